@@ -1,0 +1,18 @@
+package org.sanshe;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** 三社: purchases, incubation, grants and evaluation of social services. */
+@SpringBootApplication
+public class Sanshe {
+
+    /**
+     * Starts the application.
+     *
+     * @param args Spring Boot's switches
+     */
+    public static void main(String[] args) {
+        SpringApplication.run(Sanshe.class, args);
+    }
+}

@@ -1,0 +1,4 @@
+package org.sanshe.forms;
+
+/** placeholder */
+interface Marker {}

@@ -1,0 +1,4 @@
+package org.sanshe.processes;
+
+/** placeholder */
+interface Marker {}
