@@ -1,4 +1,0 @@
-package org.sanshe.processes;
-
-/** placeholder */
-interface Marker {}
