@@ -1,0 +1,222 @@
+package org.sanshe.evidence;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.sanshe.kernel.LegalBasis;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * 证据链: appends what was done to the case's chain, in the transaction of the act itself, and finds rows that were
+ * altered, removed, reordered or cut off.
+ */
+@Component
+public class Evidence {
+
+    private static final String NOTHING = "0".repeat(64);
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Evidence(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Appends an act; without a surrounding transaction it refuses. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Act act) {
+        Head head = lockHead(act.caseNo());
+        var at = jdbc.sql("select sanshe_now()").query(OffsetDateTime.class).single();
+        var row = new Row(
+                act.caseNo(),
+                head.seq() + 1,
+                at.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS),
+                act.actor() == null ? null : act.actor().personId(),
+                act.actor() == null ? "系统" : act.actor().name(),
+                act.actor() == null ? null : act.actor().deputyFor(),
+                act.act(),
+                act.node(),
+                canonical(act.facts()),
+                act.basis() == null ? null : act.basis().law(),
+                act.basis() == null ? null : act.basis().article(),
+                act.documents(),
+                head.digest());
+        String digest = digest(row);
+        jdbc.sql("insert into evidence values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)")
+                .params(
+                        row.caseNo(),
+                        row.seq(),
+                        row.at(),
+                        row.personId(),
+                        row.personName(),
+                        row.deputyFor(),
+                        row.act(),
+                        row.node(),
+                        row.facts(),
+                        row.law(),
+                        row.article(),
+                        row.documents().toArray(new String[0]),
+                        row.previous(),
+                        digest)
+                .update();
+        jdbc.sql("update evidence_head set seq = ?, digest = ? where case_no = ?")
+                .params(row.seq(), digest, row.caseNo())
+                .update();
+    }
+
+    /** The chain of a case, oldest first. */
+    public List<Entry> of(String caseNo) {
+        return jdbc.sql("select * from evidence where case_no = ? order by seq")
+                .param(caseNo)
+                .query((rs, n) -> entry(rs))
+                .list();
+    }
+
+    /** What is wrong with a case's chain, in words; empty when every row stands as written. */
+    @Transactional(readOnly = true)
+    public List<String> verify(String caseNo) {
+        var problems = new java.util.ArrayList<String>();
+        var expected = new Object() {
+            int seq = 1;
+            String previous = NOTHING;
+        };
+        jdbc.sql("select * from evidence where case_no = ? order by seq")
+                .param(caseNo)
+                .query((rs, n) -> Map.entry(row(rs), rs.getString("digest")))
+                .list()
+                .forEach(kept -> {
+                    Row row = kept.getKey();
+                    if (row.seq() != expected.seq) problems.add(caseNo + " #" + expected.seq + " 缺失 missing");
+                    else if (!row.previous().equals(expected.previous))
+                        problems.add(caseNo + " #" + row.seq() + " 不衔接前一条 does not follow the row before");
+                    if (!digest(row).equals(kept.getValue())) problems.add(caseNo + " #" + row.seq() + " 被改动 altered");
+                    expected.seq = row.seq() + 1;
+                    expected.previous = kept.getValue();
+                });
+        var head = jdbc.sql("select seq, digest from evidence_head where case_no = ?")
+                .param(caseNo)
+                .query(Head.class)
+                .optional()
+                .orElse(new Head(0, NOTHING));
+        if (head.seq() != expected.seq - 1 || !head.digest().equals(expected.previous)) {
+            problems.add(caseNo + " 末尾被截断 cut off after #" + (expected.seq - 1) + ", head says #" + head.seq());
+        }
+        return problems;
+    }
+
+    /** As {@link #verify(String)}, for every case. */
+    @Transactional(readOnly = true)
+    public List<String> verifyAll() {
+        return jdbc
+                .sql("select case_no from evidence_head union select case_no from evidence order by 1")
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(caseNo -> verify(caseNo).stream())
+                .toList();
+    }
+
+    private Head lockHead(String caseNo) {
+        jdbc.sql("insert into evidence_head values (?, 0, ?) on conflict do nothing")
+                .params(caseNo, NOTHING)
+                .update();
+        return jdbc.sql("select seq, digest from evidence_head where case_no = ? for update")
+                .param(caseNo)
+                .query(Head.class)
+                .single();
+    }
+
+    /** The database keeps jsonb in an order of its own; the digest is over sorted keys. */
+    private String canonical(Map<String, Object> facts) {
+        return json.writeValueAsString(sorted(json.readValue(json.writeValueAsString(facts), Object.class)));
+    }
+
+    private static Object sorted(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            var sorted = new TreeMap<String, Object>();
+            map.forEach((k, v) -> sorted.put(String.valueOf(k), sorted(v)));
+            return sorted;
+        }
+        if (value instanceof List<?> list) return list.stream().map(Evidence::sorted).toList();
+        return value instanceof Double d ? java.math.BigDecimal.valueOf(d) : value;
+    }
+
+    private String digest(Row row) {
+        try {
+            byte[] bytes = json.writeValueAsString(row).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Row row(ResultSet rs) throws SQLException {
+        return new Row(
+                rs.getString("case_no"),
+                rs.getInt("seq"),
+                rs.getObject("at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC),
+                rs.getObject("person_id", Long.class),
+                rs.getString("person_name"),
+                rs.getObject("deputy_for", Long.class),
+                rs.getString("act"),
+                rs.getString("node"),
+                canonical(facts(rs)),
+                rs.getString("law"),
+                rs.getString("article"),
+                List.of((String[]) rs.getArray("documents").getArray()),
+                rs.getString("previous"));
+    }
+
+    private Entry entry(ResultSet rs) throws SQLException {
+        String law = rs.getString("law");
+        return new Entry(
+                rs.getString("case_no"),
+                rs.getInt("seq"),
+                rs.getObject("at", OffsetDateTime.class).toInstant(),
+                rs.getObject("person_id", Long.class),
+                rs.getString("person_name"),
+                rs.getString("act"),
+                rs.getString("node"),
+                facts(rs),
+                law == null ? null : new LegalBasis(law, rs.getString("article")),
+                List.of((String[]) rs.getArray("documents").getArray()),
+                rs.getString("digest"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> facts(ResultSet rs) throws SQLException {
+        return json.readValue(rs.getString("facts"), Map.class);
+    }
+
+    private record Head(int seq, String digest) {}
+
+    private record Row(
+            String caseNo,
+            int seq,
+            OffsetDateTime at,
+            Long personId,
+            String personName,
+            Long deputyFor,
+            String act,
+            String node,
+            String facts,
+            String law,
+            String article,
+            List<String> documents,
+            String previous) {}
+}
