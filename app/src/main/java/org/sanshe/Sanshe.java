@@ -2,9 +2,11 @@ package org.sanshe;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** 三社: purchases, incubation, grants and evaluation of social services. */
 @SpringBootApplication
+@EnableScheduling
 public class Sanshe {
 
     /**

@@ -79,13 +79,15 @@ create table submission (
   form_digest text references form_version,
   content jsonb,
   sealed bytea,
+  seal_scope text,
   digest text not null,
   person_id bigint not null,
   person_name text not null,
   account_id bigint not null,
   deputy_for bigint,
   at timestamptz not null,
-  check ((content is null) <> (sealed is null))
+  check ((content is null) <> (sealed is null)),
+  check ((sealed is null) = (seal_scope is null))
 );
 comment on table submission is 'insert-only: what was handed in, by whom and when; sealed ones are unreadable until opened';
 create index submission_case on submission (case_no, node, at);

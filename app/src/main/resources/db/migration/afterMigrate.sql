@@ -15,6 +15,9 @@ begin
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
   loop
     execute format('revoke all on %s from ${appRole}', t.name);
+    if t.said like 'sealed%' then
+      continue;
+    end if;
     if t.name = 'flyway_schema_history' or (t.name = 'demo_clock' and '${demo}' <> 'true') then
       execute format('grant select on %s to ${appRole}', t.name);
     elsif t.said like 'insert-only%' then

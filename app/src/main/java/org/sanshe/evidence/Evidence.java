@@ -151,15 +151,15 @@ public class Evidence {
             map.forEach((k, v) -> sorted.put(String.valueOf(k), sorted(v)));
             return sorted;
         }
-        if (value instanceof List<?> list) return list.stream().map(Evidence::sorted).toList();
+        if (value instanceof List<?> list)
+            return list.stream().map(Evidence::sorted).toList();
         return value instanceof Double d ? java.math.BigDecimal.valueOf(d) : value;
     }
 
     private String digest(Row row) {
         try {
             byte[] bytes = json.writeValueAsString(row).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

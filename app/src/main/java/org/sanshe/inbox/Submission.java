@@ -1,0 +1,13 @@
+package org.sanshe.inbox;
+
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * 提交: what is handed in.
+ *
+ * @param formId the form it was typed into; null for a task without a form
+ * @param values every value of the form, also those only the form knows
+ * @param digest SHA-256 over the values, as receipts show it
+ */
+public record Submission(UUID id, String formId, Map<String, Object> values, String digest) {}

@@ -1,0 +1,95 @@
+package org.sanshe.inbox.engine;
+
+import java.sql.Timestamp;
+import java.util.Locale;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.sanshe.inbox.Bigrams;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes the task list in the transaction that moves the token. */
+@Component
+class TaskProjection {
+
+    private final JdbcClient jdbc;
+
+    TaskProjection(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Follows one event of a task.
+     *
+     * @param elementVariable the multi-instance's variable that tells the instances apart; null for single tasks
+     */
+    void project(DelegateTask task, String elementVariable) {
+        switch (task.getEventName()) {
+            case TaskListener.EVENTNAME_COMPLETE -> finish(task.getId(), "DONE");
+            case TaskListener.EVENTNAME_DELETE -> finish(task.getId(), "CANCELLED");
+            default -> show(task, elementVariable);
+        }
+    }
+
+    private void finish(String taskId, String state) {
+        jdbc.sql("update task_item set state = ?, finished_at = sanshe_now() where task_id = ? and state = 'OPEN'")
+                .params(state, taskId)
+                .update();
+    }
+
+    private void show(DelegateTask task, String elementVariable) {
+        var candidate = Candidate.of(task);
+        Long assignee = task.getAssignee() == null ? null : Long.valueOf(task.getAssignee());
+        String element = elementVariable == null ? null : String.valueOf(task.getVariable(elementVariable));
+        String caseNo = String.valueOf(task.getVariable("caseNo"));
+        var node = NodeSettings.of(task.getBpmnModelElementInstance());
+        var formRef = ((TaskEntity) task).getTaskDefinition().getCamundaFormDefinitionKey();
+        jdbc.sql("""
+                        insert into task_item (task_id, case_no, process, node, element, name, name_en, form_id, state,
+                          assignee, role, unit_id, organization_id, due_at, created_at, title, bigrams)
+                        select :id, c.case_no, :process, :node, :element, :name, :nameEn, :form, 'OPEN', :assignee,
+                          :role, c.unit_id,
+                          coalesce((select o.id from organization o where o.credit_code = :code), c.organization_id),
+                          :due, sanshe_now(), c.title, c.bigrams || cast(:bigrams as text[])
+                        from case_file c where c.case_no = :case
+                        on conflict (task_id) do update
+                          set assignee = excluded.assignee, due_at = excluded.due_at,
+                              claimed_at = case when excluded.assignee is null then null
+                                else coalesce(task_item.claimed_at, sanshe_now()) end
+                        """)
+                .param("id", task.getId())
+                .param("case", caseNo)
+                .param("process", task.getProcessDefinitionId().split(":")[0])
+                .param("node", task.getTaskDefinitionKey())
+                .param("element", element)
+                .param("name", task.getName())
+                .param("nameEn", node.nameEn())
+                .param("form", formRef == null ? null : formRef.getExpressionText())
+                .param("assignee", assignee)
+                .param("role", candidate.role())
+                .param("code", candidate.creditCode())
+                .param(
+                        "due",
+                        task.getDueDate() == null
+                                ? null
+                                : new Timestamp(task.getDueDate().getTime()))
+                .param("bigrams", Bigrams.of(task.getName() + " " + node.nameEn()))
+                .update();
+    }
+
+    /** {@code officer}, or {@code organization@<credit code>}. */
+    private record Candidate(String role, String creditCode) {
+        static Candidate of(DelegateTask task) {
+            return task.getCandidates().stream()
+                    .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
+                    .findFirst()
+                    .map(link -> {
+                        String[] parts = link.getGroupId().split("@", 2);
+                        return new Candidate(parts[0].toUpperCase(Locale.ROOT), parts.length == 2 ? parts[1] : null);
+                    })
+                    .orElse(new Candidate(null, null));
+        }
+    }
+}

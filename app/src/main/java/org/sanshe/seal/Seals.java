@@ -1,0 +1,176 @@
+package org.sanshe.seal;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.KeyGenerator;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.OAEPParameterSpec;
+import javax.crypto.spec.PSource;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 封存与开启: encrypts content to a key whose private half the database gives out only after the opening time (or
+ * after a release). Each content has a data key of its own (AES-256-GCM), wrapped to the scope's key (RSA-3072, OAEP).
+ */
+@Component
+public class Seals {
+
+    private static final String WRAP = "RSA/ECB/OAEPPadding";
+    private static final OAEPParameterSpec OAEP =
+            new OAEPParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT);
+    private static final int IV_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final JdbcClient jdbc;
+
+    Seals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Makes a new seal.
+     *
+     * @param scope its name, for example {@code CG2026-0001/responses/1}
+     * @param opensAt when it opens by itself; null when an act releases it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void create(String scope, Instant opensAt) {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(3072);
+            KeyPair pair = generator.generateKeyPair();
+            jdbc.sql("select seal_create(?, ?, ?, ?)")
+                    .params(
+                            scope,
+                            pair.getPublic().getEncoded(),
+                            pair.getPrivate().getEncoded(),
+                            opensAt == null ? null : OffsetDateTime.ofInstant(opensAt, ZoneOffset.UTC))
+                    .query((rs, n) -> 1)
+                    .list();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Opens a seal that has no time of its own, because what it waited for has happened. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void release(String scope, String byWhom) {
+        jdbc.sql("select seal_release_now(?, ?)")
+                .params(scope, byWhom)
+                .query((rs, n) -> 1)
+                .list();
+    }
+
+    /** When the seal opens or opened; empty while unknown. */
+    public Optional<Instant> opensAt(String scope) {
+        return jdbc.sql("select seal_opens_at(?)")
+                .param(scope)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /** Seals content; from here on it can be read only after the opening. */
+    public byte[] seal(String scope, byte[] content) {
+        byte[] publicKey = jdbc.sql("select seal_public_key(?)")
+                .param(scope)
+                .query(byte[].class)
+                .single();
+        try {
+            var random = new SecureRandom();
+            var keys = KeyGenerator.getInstance("AES");
+            keys.init(256, random);
+            SecretKey dataKey = keys.generateKey();
+            var wrap = Cipher.getInstance(WRAP);
+            wrap.init(
+                    Cipher.ENCRYPT_MODE,
+                    KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(publicKey)),
+                    OAEP);
+            byte[] wrapped = wrap.doFinal(dataKey.getEncoded());
+            byte[] iv = new byte[IV_BYTES];
+            random.nextBytes(iv);
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.ENCRYPT_MODE, dataKey, new GCMParameterSpec(TAG_BITS, iv));
+            cipher.updateAAD(scope.getBytes(StandardCharsets.UTF_8));
+            byte[] secret = cipher.doFinal(content);
+            return ByteBuffer.allocate(Short.BYTES + wrapped.length + iv.length + secret.length)
+                    .putShort((short) wrapped.length)
+                    .put(wrapped)
+                    .put(iv)
+                    .put(secret)
+                    .array();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Opens sealed content.
+     *
+     * @throws StillSealed before the opening
+     * @throws BrokenSeal when the content was changed since it was sealed
+     */
+    public byte[] open(String scope, byte[] sealed) {
+        byte[] privateKey = jdbc.sql("select seal_private_key(?)")
+                .param(scope)
+                .query(byte[].class)
+                .optional()
+                .orElseThrow(() -> new StillSealed(scope));
+        try {
+            var in = ByteBuffer.wrap(sealed);
+            byte[] wrapped = new byte[in.getShort()];
+            in.get(wrapped);
+            byte[] iv = new byte[IV_BYTES];
+            in.get(iv);
+            var unwrap = Cipher.getInstance(WRAP);
+            unwrap.init(
+                    Cipher.DECRYPT_MODE,
+                    KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(privateKey)),
+                    OAEP);
+            var dataKey = new SecretKeySpec(unwrap.doFinal(wrapped), "AES");
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.DECRYPT_MODE, dataKey, new GCMParameterSpec(TAG_BITS, iv));
+            cipher.updateAAD(scope.getBytes(StandardCharsets.UTF_8));
+            return cipher.doFinal(Arrays.copyOfRange(sealed, in.position(), sealed.length));
+        } catch (GeneralSecurityException | RuntimeException e) {
+            throw new BrokenSeal(scope, e);
+        }
+    }
+
+    /** 尚未到开启时间: asked for before its time. */
+    public static class StillSealed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        StillSealed(String scope) {
+            super("still sealed: " + scope);
+        }
+    }
+
+    /** 封存内容已被改动: what was sealed is not what is here. */
+    public static class BrokenSeal extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        BrokenSeal(String scope, Exception cause) {
+            super("broken seal: " + scope, cause);
+        }
+    }
+}

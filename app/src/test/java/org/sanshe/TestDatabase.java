@@ -1,0 +1,65 @@
+package org.sanshe;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.sanshe.database.EmbeddedPostgres;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** One real PostgreSQL for all tests of a run; an empty database for each application context. */
+public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private static final class Server {
+        static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.start(Path.of("target", "postgres"), 0, false);
+    }
+
+    /** The server. */
+    public static EmbeddedPostgres server() {
+        return Server.POSTGRES;
+    }
+
+    /** Makes an empty database. Returns its JDBC address. */
+    public static String create() {
+        String name = "t" + NEXT.incrementAndGet();
+        String url = server().url();
+        try (var connection = DriverManager.getConnection(
+                        url, EmbeddedPostgres.OWNER, server().password(EmbeddedPostgres.OWNER));
+                var statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + name + " with (force)");
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return url.replace("/sanshe?", "/" + name + "?");
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        String url = create();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test database",
+                        Map.of(
+                                "spring.datasource.url",
+                                url,
+                                "spring.datasource.username",
+                                EmbeddedPostgres.APP,
+                                "spring.datasource.password",
+                                server().password(EmbeddedPostgres.APP),
+                                "spring.flyway.url",
+                                url,
+                                "spring.flyway.user",
+                                EmbeddedPostgres.OWNER,
+                                "spring.flyway.password",
+                                server().password(EmbeddedPostgres.OWNER),
+                                "sanshe.data-dir",
+                                "target/data")));
+    }
+}
