@@ -1,4 +1,0 @@
-package org.sanshe.forms;
-
-/** placeholder */
-interface Marker {}
