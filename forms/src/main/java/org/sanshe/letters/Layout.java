@@ -1,0 +1,142 @@
+package org.sanshe.letters;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** 版面 the description of one document: a list of blocks which a {@link Letter} writes from top to bottom. */
+public final class Layout {
+    private static final String[] NUMERALS = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+
+    private final List<Block> blocks = new ArrayList<>();
+    private int headings;
+    private int clauses;
+
+    Layout() {}
+
+    List<Block> blocks() {
+        return List.copyOf(blocks);
+    }
+
+    Layout title(String text) {
+        return add(new Block.Title(text));
+    }
+
+    Layout to(String addressee) {
+        return add(new Block.Addressee(addressee + "："));
+    }
+
+    /** 一、二、三、… numbered by the layout, so that a part left out leaves no hole. */
+    Layout heading(String text) {
+        return add(new Block.Heading(1, numeral(++headings) + "、" + text));
+    }
+
+    /** 第一章 … as a heading that starts a new count of sections. */
+    Layout chapter(int number, String text) {
+        headings = 0;
+        return add(new Block.Heading(1, "第" + numeral(number) + "章 " + text));
+    }
+
+    Layout section(String text) {
+        return add(new Block.Heading(2, numeral(++headings) + "、" + text));
+    }
+
+    Layout paragraph(String text) {
+        return add(new Block.Paragraph("", text));
+    }
+
+    /** 第一条 … numbered through the whole document. */
+    Layout clause(String subject, String text) {
+        return add(new Block.Paragraph("第" + numeral(++clauses) + "条 " + subject + " ", text));
+    }
+
+    /** (一)(二)… one paragraph each. */
+    Layout items(List<String> texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            paragraph("（" + numeral(i + 1) + "）" + texts.get(i));
+        }
+        return this;
+    }
+
+    /** Label, value, label, value, …; a value that is null or blank leaves its row out. */
+    Layout pairs(String... labelsAndValues) {
+        List<Block.Pair> pairs = new ArrayList<>();
+        for (int i = 0; i + 1 < labelsAndValues.length; i += 2) {
+            String value = labelsAndValues[i + 1];
+            if (value != null && !value.isBlank()) {
+                pairs.add(new Block.Pair(labelsAndValues[i], value));
+            }
+        }
+        return add(new Block.Pairs(List.copyOf(pairs)));
+    }
+
+    Grid table(String caption) {
+        return new Grid(caption);
+    }
+
+    /** 落款: issuer and date at the right, with room for the seal. */
+    Layout sign(Stamp stamp) {
+        return sign(List.of(stamp.issuer() + "（盖章）", Figures.date(stamp.date())));
+    }
+
+    @SafeVarargs
+    final Layout sign(List<String>... signatories) {
+        return add(new Block.Signatures(
+                Arrays.stream(signatories).map(Block.Signatory::new).toList()));
+    }
+
+    Layout sign(String issuer, LocalDate date) {
+        return sign(List.of(issuer, Figures.date(date)));
+    }
+
+    private Layout add(Block block) {
+        blocks.add(block);
+        return this;
+    }
+
+    /** 1 to 99 as people count: 一, 十, 十一, 二十, 二十一. */
+    static String numeral(int number) {
+        String tens = number < 10 ? "" : number < 20 ? "十" : NUMERALS[number / 10] + "十";
+        return tens + (number >= 10 && number % 10 == 0 ? "" : NUMERALS[number % 10]);
+    }
+
+    /** A table in the making; {@link #end()} puts it on the page. */
+    final class Grid {
+        private final String caption;
+        private final List<Block.Column> columns = new ArrayList<>();
+        private final List<List<String>> rows = new ArrayList<>();
+        private boolean total;
+
+        private Grid(String caption) {
+            this.caption = caption;
+        }
+
+        Grid column(String heading, int weight) {
+            columns.add(new Block.Column(heading, weight, false));
+            return this;
+        }
+
+        Grid figures(String heading, int weight) {
+            columns.add(new Block.Column(heading, weight, true));
+            return this;
+        }
+
+        Grid row(String... cells) {
+            if (cells.length != columns.size()) {
+                throw new IllegalArgumentException(cells.length + " cells for " + columns.size() + " columns.");
+            }
+            rows.add(Arrays.stream(cells).map(c -> c == null ? "" : c).toList());
+            return this;
+        }
+
+        Grid total(String... cells) {
+            total = true;
+            return row(cells);
+        }
+
+        Layout end() {
+            return add(new Block.Table(caption, List.copyOf(columns), List.copyOf(rows), total));
+        }
+    }
+}
