@@ -22,7 +22,7 @@ import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
 /** Draws the diagram interchange of one BPMN file as SVG. */
 final class Picture {
 
-    private static final int MARGIN = 20;
+    private static final int MARGIN = 26;
     private static final int LABEL_WIDTH = 92;
 
     private final BpmnModelInstance model;
