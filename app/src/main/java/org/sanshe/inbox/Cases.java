@@ -1,0 +1,324 @@
+package org.sanshe.inbox;
+
+import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.sanshe.evidence.Act;
+import org.sanshe.evidence.Evidence;
+import org.sanshe.forms.FormSchema;
+import org.sanshe.forms.FormState;
+import org.sanshe.inbox.engine.Engine;
+import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.InvalidInput;
+import org.sanshe.kernel.NotFound;
+import org.sanshe.kernel.Refusal;
+import org.sanshe.kernel.SansheClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 案卷: starts cases, finds them for those who may see them, and carries messages between them. */
+@Component
+public class Cases {
+
+    private final JdbcClient jdbc;
+    private final Engine engine;
+    private final Desks desks;
+    private final Submissions submissions;
+    private final Drafts drafts;
+    private final Commands commands;
+    private final Evidence evidence;
+    private final SansheClock clock;
+    private final EntityManager entities;
+    private final TransactionTemplate transaction;
+
+    Cases(
+            JdbcClient jdbc,
+            Engine engine,
+            Desks desks,
+            Submissions submissions,
+            Drafts drafts,
+            Commands commands,
+            Evidence evidence,
+            SansheClock clock,
+            EntityManager entities,
+            TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.engine = engine;
+        this.desks = desks;
+        this.submissions = submissions;
+        this.drafts = drafts;
+        this.commands = commands;
+        this.evidence = evidence;
+        this.clock = clock;
+        this.entities = entities;
+        this.transaction = transaction;
+    }
+
+    /** The diagrams the actor may start a case of. */
+    public Set<String> startable(Actor actor) {
+        return desks.startable(actor);
+    }
+
+    /**
+     * The start form of a diagram as the actor would find it.
+     *
+     * @param about the case the new one is about; may be null
+     */
+    @Transactional(readOnly = true)
+    public OpenForm startForm(String process, Actor actor, String about) {
+        starter(process, actor);
+        String schema = engine.startForm(process).orElseThrow(() -> new NotFound("start form of " + process));
+        return new OpenForm(
+                FormSchema.read(schema).at(clock),
+                desks.prefill(process, "start", new StartContext(null, about, actor, clock.instant(), null)));
+    }
+
+    /**
+     * Starts a case: all of it or nothing. The same command again returns the same number.
+     *
+     * @return the case number
+     * @throws FormRejected when the form is not filled as it should be
+     * @throws Refusal when a rule says no
+     */
+    public String start(String process, Actor actor, UUID command, String about, Filling filling) {
+        return Retry.onRace(() -> transaction.execute(status -> startOnce(process, actor, command, about, filling)));
+    }
+
+    private String startOnce(String process, Actor actor, UUID command, String about, Filling filling) {
+        var known = commands.begin(command, actor, "start:" + process, String.class);
+        if (known.isPresent()) return known.get();
+        var starter = starter(process, actor);
+        Instant now = clock.instant();
+        String schema = engine.startForm(process).orElseThrow(() -> new NotFound("start form of " + process));
+        var stored = desks.prefill(process, "start", new StartContext(null, about, actor, now, null));
+        FormState state = filling.fill(FormSchema.read(schema).at(clock), stored);
+        if (!state.isValid()) throw new FormRejected(state);
+        String caseNo = nextNumber(starter.prefix(), now);
+        var submission = submissions.prepare(state.schema().id(), state.values());
+        CaseFacts facts;
+        try {
+            facts = (CaseFacts) starter.handler().handle(new StartContext(caseNo, about, actor, now, submission), state.values());
+        } catch (FormRejected e) {
+            throw e;
+        } catch (InvalidInput e) {
+            throw new FormRejected(state, e);
+        }
+        open(caseNo, process, facts, actor, now);
+        submissions.keep(submission, caseNo, null, process, "start", schema, actor, null);
+        index(caseNo, submission);
+        evidence.record(Act.of(caseNo, actor, "started", "start", Map.of("process", process, "digest", submission.digest())));
+        entities.flush();
+        engine.start(process, caseNo);
+        drafts.discard(actor, Drafts.start(process, about));
+        commands.end(command, caseNo);
+        return caseNo;
+    }
+
+    /** A case by its number, for the businesses themselves. */
+    @Transactional(readOnly = true)
+    public CaseFile get(String caseNo) {
+        return find(caseNo).orElseThrow(() -> new NotFound("case " + caseNo));
+    }
+
+    /**
+     * A case the actor may see whole: the bureau's people by unit, organizations their own.
+     *
+     * @throws NotFound when there is none, or it is not the actor's to see
+     */
+    @Transactional(readOnly = true)
+    public CaseFile visible(String caseNo, Actor actor) {
+        return jdbc.sql("select c.* from case_file c where c.case_no = :case and (" + VISIBLE + ")")
+                .param("case", caseNo)
+                .param("staff", actor.isStaff())
+                .param("unit", actor.unitId())
+                .param("organization", actor.organizationId())
+                .query((rs, n) -> read(rs))
+                .optional()
+                .orElseThrow(() -> new NotFound("case " + caseNo));
+    }
+
+    private static final String VISIBLE =
+            """
+            :staff and exists (select from unit mine, unit its
+              where mine.id = :unit and its.id = c.unit_id and its.path like mine.path || '%')
+            or c.organization_id = :organization
+            """;
+
+    /** The cases the actor started, newest first; text filters by number, title, organization and content. */
+    @Transactional(readOnly = true)
+    public List<CaseFile> started(Actor actor, String text, CaseFile after, int limit) {
+        return jdbc.sql(
+                        """
+                        select c.* from case_file c
+                        where c.started_by = :person
+                          and (cast(:text as text) is null or c.bigrams @> cast(:bigrams as text[]))
+                          and (cast(:afterNo as text) is null
+                            or (c.started_at, c.case_no) < (cast(:after as timestamptz), cast(:afterNo as text)))
+                        order by c.started_at desc, c.case_no desc limit :limit
+                        """)
+                .param("person", actor.personId())
+                .param("text", text)
+                .param("bigrams", text == null ? new String[0] : Bigrams.of(text))
+                .param("after", after == null ? null : OffsetDateTime.ofInstant(after.startedAt(), SansheClock.ZONE))
+                .param("afterNo", after == null ? null : after.caseNo())
+                .param("limit", limit)
+                .query((rs, n) -> read(rs))
+                .list();
+    }
+
+    /** The cases the actor may see, newest first. */
+    @Transactional(readOnly = true)
+    public List<CaseFile> visible(Actor actor, String process, String text, CaseFile after, int limit) {
+        return jdbc.sql(
+                        "select c.* from case_file c where (" + VISIBLE + ")"
+                                + """
+                                 and (cast(:process as text) is null or c.process = :process)
+                                 and (cast(:text as text) is null or c.bigrams @> cast(:bigrams as text[]))
+                                 and (cast(:afterNo as text) is null
+                                   or (c.started_at, c.case_no) < (cast(:after as timestamptz), cast(:afterNo as text)))
+                                order by c.started_at desc, c.case_no desc limit :limit
+                                """)
+                .param("staff", actor.isStaff())
+                .param("unit", actor.unitId())
+                .param("organization", actor.organizationId())
+                .param("process", process)
+                .param("text", text)
+                .param("bigrams", text == null ? new String[0] : Bigrams.of(text))
+                .param("after", after == null ? null : OffsetDateTime.ofInstant(after.startedAt(), SansheClock.ZONE))
+                .param("afterNo", after == null ? null : after.caseNo())
+                .param("limit", limit)
+                .query((rs, n) -> read(rs))
+                .list();
+    }
+
+    /** The cases that belong to a case, for example the responses to a tender. */
+    @Transactional(readOnly = true)
+    public List<CaseFile> children(String caseNo) {
+        return jdbc.sql("select * from case_file where parent_case_no = ? order by case_no")
+                .param(caseNo)
+                .query((rs, n) -> read(rs))
+                .list();
+    }
+
+    /** The date as of which rules and tables are looked up in this case. */
+    @Transactional(readOnly = true)
+    public LocalDate rulesAsOf(String caseNo) {
+        return get(caseNo).rulesAsOf();
+    }
+
+    /** Delivers a message to a case; false when the case does not wait for it. */
+    @Transactional
+    public boolean send(String message, String caseNo) {
+        entities.flush();
+        return engine.send(message, caseNo);
+    }
+
+    /** True when the case waits for the message. */
+    @Transactional(readOnly = true)
+    public boolean awaits(String message, String caseNo) {
+        return engine.awaits(message, caseNo);
+    }
+
+    /** Locks the case until the transaction ends: acts on one case happen one after another. */
+    void lock(String caseNo) {
+        jdbc.sql("select 1 from case_file where case_no = ? for update")
+                .param(caseNo)
+                .query((rs, n) -> 1)
+                .list();
+    }
+
+    /** Adds what was typed to what the case is found by. */
+    void index(String caseNo, Submission submission) {
+        var texts = new java.util.ArrayList<String>();
+        collect(submission.values(), texts);
+        jdbc.sql("update case_file set bigrams = array(select distinct unnest(bigrams || cast(? as text[]))) where case_no = ?")
+                .params(Bigrams.of(texts.toArray(new String[0])), caseNo)
+                .update();
+    }
+
+    private static void collect(Object value, List<String> texts) {
+        if (value instanceof Map<?, ?> map) map.values().forEach(v -> collect(v, texts));
+        else if (value instanceof List<?> list) list.forEach(v -> collect(v, texts));
+        else if (value instanceof String text) texts.add(text);
+    }
+
+    private Desks.Starter starter(String process, Actor actor) {
+        var starter = desks.starter(process).orElseThrow(() -> new NotFound("process " + process));
+        if (starter.roles().stream().noneMatch(actor::is)) throw new Refusal(InboxRule.NOT_STARTABLE);
+        return starter;
+    }
+
+    private String nextNumber(String prefix, Instant now) {
+        int year = LocalDate.ofInstant(now, SansheClock.ZONE).getYear();
+        int number = jdbc.sql(
+                        """
+                        insert into case_number values (?, ?, 1)
+                        on conflict (prefix, year) do update set last = case_number.last + 1 returning last
+                        """)
+                .params(prefix, year)
+                .query(Integer.class)
+                .single();
+        return "%s%d-%04d".formatted(prefix, year, number);
+    }
+
+    private void open(String caseNo, String process, CaseFacts facts, Actor actor, Instant now) {
+        String organization = facts.organizationId() == null
+                ? null
+                : jdbc.sql("select name from organization where id = ?")
+                        .param(facts.organizationId())
+                        .query(String.class)
+                        .single();
+        jdbc.sql(
+                        """
+                        insert into case_file (case_no, process, title, unit_id, organization_id, parent_case_no, started_by,
+                          started_by_name, started_at, rules_as_of, bigrams)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        caseNo,
+                        process,
+                        facts.title(),
+                        facts.unitId(),
+                        facts.organizationId(),
+                        facts.parentCaseNo(),
+                        actor.personId(),
+                        actor.name(),
+                        OffsetDateTime.ofInstant(now, SansheClock.ZONE),
+                        LocalDate.ofInstant(now, SansheClock.ZONE),
+                        Bigrams.of(caseNo, facts.title(), organization, actor.name()))
+                .update();
+    }
+
+    private Optional<CaseFile> find(String caseNo) {
+        return jdbc.sql("select * from case_file where case_no = ?")
+                .param(caseNo)
+                .query((rs, n) -> read(rs))
+                .optional();
+    }
+
+    private static CaseFile read(ResultSet rs) throws SQLException {
+        return new CaseFile(
+                rs.getString("case_no"),
+                rs.getString("process"),
+                rs.getString("title"),
+                rs.getLong("unit_id"),
+                rs.getObject("organization_id", Long.class),
+                rs.getString("parent_case_no"),
+                rs.getLong("started_by"),
+                rs.getString("started_by_name"),
+                Tasks.instant(rs, "started_at"),
+                rs.getObject("rules_as_of", LocalDate.class),
+                rs.getString("outcome"),
+                Tasks.instant(rs, "ended_at"));
+    }
+}

@@ -1,0 +1,76 @@
+package org.sanshe.inbox;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sanshe.kernel.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** 草稿: what a person has typed and not yet handed in, exactly as typed; kept on the server, one per person and form. */
+@Component
+public class Drafts {
+
+    private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Drafts(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Keeps what was typed. Returns when, by the database's clock. */
+    @Transactional
+    public Instant save(Actor actor, String key, Map<String, List<String>> fields) {
+        return jdbc.sql(
+                        """
+                        insert into draft values (?, ?, ?::jsonb, 1, sanshe_now())
+                        on conflict (person_id, key) do update
+                          set content = excluded.content, version = draft.version + 1, saved_at = excluded.saved_at
+                        returning saved_at
+                        """)
+                .params(actor.personId(), key, json.writeValueAsString(fields))
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
+    /** What was typed last; empty when nothing was. */
+    @Transactional(readOnly = true)
+    public Optional<Draft> find(Actor actor, String key) {
+        return jdbc.sql("select content, saved_at from draft where person_id = ? and key = ?")
+                .params(actor.personId(), key)
+                .query((rs, n) -> new Draft(
+                        json.readValue(rs.getString(1), FIELDS),
+                        rs.getObject(2, OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    /** Throws a draft away, because it was handed in or is not wanted. */
+    @Transactional
+    public void discard(Actor actor, String key) {
+        jdbc.sql("delete from draft where person_id = ? and key = ?")
+                .params(actor.personId(), key)
+                .update();
+    }
+
+    /** The key of a task's draft. */
+    public static String task(String taskId) {
+        return "task:" + taskId;
+    }
+
+    /** The key of a start form's draft. */
+    public static String start(String process, String about) {
+        return "start:" + process + (about == null ? "" : ":" + about);
+    }
+
+    /** Fields as posted by the page. */
+    public record Draft(Map<String, List<String>> fields, Instant savedAt) {}
+}

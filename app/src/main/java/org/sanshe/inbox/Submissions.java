@@ -1,0 +1,185 @@
+package org.sanshe.inbox;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.sanshe.kernel.Actor;
+import org.sanshe.seal.Seals;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** 提交档案: everything ever handed in, unchanged, with the form it was typed into. */
+@Component
+@Transactional(propagation = Propagation.SUPPORTS)
+public class Submissions {
+
+    private final JdbcClient jdbc;
+    private final Seals seals;
+    private final JsonMapper json;
+
+    Submissions(JdbcClient jdbc, Seals seals) {
+        this.jdbc = jdbc;
+        this.seals = seals;
+        this.json = JsonMapper.builder()
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .enable(tools.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
+    }
+
+    /** What was handed in, readable; sealed submissions only after their seal has opened. */
+    @SuppressWarnings("unchecked")
+    public Map<String, Object> content(UUID id) {
+        return jdbc.sql("select content, sealed, seal_scope from submission where id = ?")
+                .param(id)
+                .query((rs, n) -> {
+                    byte[] sealed = rs.getBytes("sealed");
+                    String text = sealed == null
+                            ? rs.getString("content")
+                            : new String(seals.open(rs.getString("seal_scope"), sealed), StandardCharsets.UTF_8);
+                    return (Map<String, Object>) json.readValue(text, Map.class);
+                })
+                .single();
+    }
+
+    /** The newest submission at a node; element null for any. */
+    public Optional<Map<String, Object>> latest(String caseNo, String node, String element) {
+        return jdbc.sql(
+                        """
+                        select id from submission where case_no = :case and node = :node
+                          and (cast(:element as text) is null or element = :element) order by at desc limit 1
+                        """)
+                .param("case", caseNo)
+                .param("node", node)
+                .param("element", element)
+                .query(UUID.class)
+                .optional()
+                .map(this::content);
+    }
+
+    /** True when the person handed something in at the node, under whatever account or for whomever. */
+    public boolean did(String caseNo, String node, long personId) {
+        return jdbc.sql("select exists (select from submission where case_no = ? and node = ? and person_id = ?)")
+                .params(caseNo, node, personId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The submissions of a case, oldest first, without their content. */
+    public List<Receipt> of(String caseNo) {
+        return jdbc.sql("select s.*, seal_opens_at(seal_scope) as opens_at, f.form_id from submission s"
+                        + " left join form_version f on f.digest = s.form_digest where case_no = ? order by at")
+                .param(caseNo)
+                .query((rs, n) -> {
+                    var opens = rs.getObject("opens_at", OffsetDateTime.class);
+                    return new Receipt(
+                            rs.getObject("id", UUID.class),
+                            rs.getString("case_no"),
+                            rs.getString("process"),
+                            rs.getString("node"),
+                            rs.getString("element"),
+                            rs.getString("form_id"),
+                            rs.getString("digest"),
+                            rs.getLong("person_id"),
+                            rs.getString("person_name"),
+                            rs.getObject("at", OffsetDateTime.class).toInstant(),
+                            rs.getString("seal_scope"),
+                            opens == null ? null : opens.toInstant());
+                })
+                .list();
+    }
+
+    /** The form a submission was typed into, as it was. */
+    public Optional<String> form(UUID id) {
+        return jdbc.sql("select f.schema from submission s join form_version f on f.digest = s.form_digest where s.id = ?")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
+    Submission prepare(String formId, Map<String, Object> values) {
+        return new Submission(UUID.randomUUID(), formId, values, digest(json.writeValueAsString(values)));
+    }
+
+    void keep(Submission s, String caseNo, TaskItem task, String process, String node, String form, Actor by, String seal) {
+        String text = json.writeValueAsString(s.values());
+        jdbc.sql(
+                        """
+                        insert into submission (id, case_no, task_id, process, node, element, form_digest, content, sealed,
+                          seal_scope, digest, person_id, person_name, account_id, deputy_for, at)
+                        values (:id, :case, :task, :process, :node, :element, :form, cast(:content as jsonb), :sealed,
+                          :scope, :digest, :person, :name, :account, :deputy, sanshe_now())
+                        """)
+                .param("id", s.id())
+                .param("case", caseNo)
+                .param("task", task == null ? null : task.taskId())
+                .param("process", process)
+                .param("node", node)
+                .param("element", task == null ? null : task.element())
+                .param("form", form == null ? null : keepForm(s.formId(), form))
+                .param("content", seal == null ? text : null)
+                .param("sealed", seal == null ? null : seals.seal(seal, text.getBytes(StandardCharsets.UTF_8)),
+                        java.sql.Types.BINARY)
+                .param("scope", seal)
+                .param("digest", s.digest())
+                .param("person", by.personId())
+                .param("name", by.name())
+                .param("account", by.accountId())
+                .param("deputy", by.deputyFor())
+                .update();
+    }
+
+    private String keepForm(String formId, String schema) {
+        String digest = digest(schema);
+        jdbc.sql("insert into form_version values (?, ?, ?::jsonb, sanshe_now()) on conflict do nothing")
+                .params(digest, formId, schema)
+                .update();
+        return digest;
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * 提交回执: that something was handed in, without what.
+     *
+     * @param opensAt when its seal opens or opened; null when unsealed or not yet known
+     */
+    public record Receipt(
+            UUID id,
+            String caseNo,
+            String process,
+            String node,
+            String element,
+            String formId,
+            String digest,
+            long personId,
+            String personName,
+            Instant at,
+            String sealScope,
+            Instant opensAt) {
+
+        /** True while its content cannot be read. */
+        public boolean sealedAt(Instant now) {
+            return sealScope != null && (opensAt == null || opensAt.isAfter(now));
+        }
+    }
+}
