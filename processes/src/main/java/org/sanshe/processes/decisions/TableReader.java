@@ -91,7 +91,7 @@ final class TableReader {
             }
         }
         DecisionTable.Header header = new DecisionTable.Header(
-                decision.getId(),
+                properties.getOrDefault("key", decision.getId()),
                 Label.of(decision.getName()),
                 digest,
                 LocalDate.parse(needed(properties, "validFrom")),
