@@ -1,0 +1,84 @@
+package org.sanshe.party;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sanshe.kernel.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 评审专家库: who may be drawn for a panel. */
+@Component
+@Transactional(readOnly = true)
+public class Pool {
+
+    private final Evaluators evaluators;
+    private final Relations relations;
+    private final JdbcClient jdbc;
+
+    Pool(Evaluators evaluators, Relations relations, JdbcClient jdbc) {
+        this.evaluators = evaluators;
+        this.relations = relations;
+        this.jdbc = jdbc;
+    }
+
+    /** By the registry's number. */
+    public Optional<Judge> find(long id) {
+        return evaluators.findById(id).map(Judge::of);
+    }
+
+    /** The evaluator who is this person. */
+    public Optional<Judge> findByPerson(long personId) {
+        return evaluators.findByPersonId(personId).map(Judge::of);
+    }
+
+    /**
+     * Those who are in the pool on a day.
+     *
+     * @param kind experts or purchaser's representatives
+     * @param expertise any of these codes will do; empty asks for none
+     * @param asOf the day
+     */
+    public List<Judge> active(EvaluatorKind kind, Set<String> expertise, LocalDate asOf) {
+        return jdbc.sql("""
+                        select id from evaluator
+                         where kind = :kind and entered_on <= :asOf and (left_on is null or left_on > :asOf)
+                         order by id
+                        """).param("kind", kind.name()).param("asOf", asOf).query(Long.class).list().stream()
+                .map(this::find)
+                .flatMap(Optional::stream)
+                .filter(judge ->
+                        expertise.isEmpty() || judge.expertise().stream().anyMatch(expertise::contains))
+                .toList();
+    }
+
+    /**
+     * Those who may be drawn to judge these organizations: in the pool, with the expertise, and without any ground for
+     * recusal, certain or possible.
+     */
+    public List<Judge> drawable(
+            EvaluatorKind kind, Set<String> expertise, Collection<Long> organizationIds, LocalDate asOf) {
+        List<Judge> all = active(kind, expertise, asOf);
+        Set<Long> conflicted = relations.conflicts(all.stream().map(Judge::id).toList(), organizationIds, asOf).stream()
+                .map(Ground::evaluatorId)
+                .collect(Collectors.toSet());
+        return all.stream().filter(judge -> !conflicted.contains(judge.id())).toList();
+    }
+
+    /**
+     * Remembers which person with an account an evaluator is.
+     *
+     * @throws NotFound when there is no such evaluator
+     */
+    @Transactional
+    public void knownAs(long evaluatorId, long personId) {
+        evaluators
+                .findById(evaluatorId)
+                .orElseThrow(() -> new NotFound("evaluator " + evaluatorId))
+                .knownAs(personId);
+    }
+}
