@@ -103,6 +103,7 @@ create view organization_person as
   select id, 'LEGAL_REPRESENTATIVE', legal_representative,
          lower(regexp_replace(legal_representative, '\s', '', 'g')), null, null, null
   from organization where legal_representative is not null;
+grant select on organization_person to ${appRole};
 
 create table registry_change (
   id bigint generated always as identity primary key,

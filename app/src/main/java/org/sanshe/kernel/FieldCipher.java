@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /**
  * 字段加密: keeps single sensitive values (identity numbers, bank accounts, phones) unreadable at rest with AES-256-GCM.
  * The key is the setting {@code sanshe.secrets.field-key} (32 bytes in Base64); where the application brings its own
- * database, a key is made once in the data folder.
+ * database, and in the demo mode, a key is made once in the data folder.
  */
 @Component
 public class FieldCipher {
@@ -39,8 +39,9 @@ public class FieldCipher {
     FieldCipher(
             @Value("${sanshe.secrets.field-key:}") String setting,
             @Value("${sanshe.data-dir:data}") Path folder,
-            @Value("${spring.datasource.url:none}") String database) {
-        byte[] bytes = setting.isBlank() ? generated(folder, database) : decode(setting);
+            @Value("${spring.datasource.url:none}") String database,
+            @Value("${sanshe.demo.enabled:false}") boolean demo) {
+        byte[] bytes = setting.isBlank() ? generated(folder, demo || database.equals("none")) : decode(setting);
         key = new SecretKeySpec(bytes, "AES");
         // a second key from the first, so that digests and ciphertexts never share one
         digestKey = new SecretKeySpec(mac(new SecretKeySpec(bytes, "HmacSHA256"), "field digest"), "HmacSHA256");
@@ -107,8 +108,8 @@ public class FieldCipher {
         return bytes;
     }
 
-    private byte[] generated(Path folder, String database) {
-        if (!database.equals("none")) {
+    private byte[] generated(Path folder, boolean allowed) {
+        if (!allowed) {
             throw new IllegalStateException("Set sanshe.secrets.field-key (32 bytes in Base64): with a database server "
                     + "no key is made, because every node needs the same one and losing it loses the data.");
         }

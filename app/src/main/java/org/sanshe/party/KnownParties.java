@@ -1,0 +1,33 @@
+package org.sanshe.party;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What the registry holds before an import, read once instead of once a row.
+ *
+ * @param today no registered fact is later
+ * @param organizations number by credit code
+ * @param names credit code by name key
+ * @param evaluators number by digest of the identity number
+ */
+record KnownParties(
+        LocalDate today, Map<String, Long> organizations, Map<String, String> names, Map<String, Long> evaluators) {
+
+    static KnownParties read(JdbcClient jdbc, LocalDate today) {
+        Map<String, Long> organizations = new HashMap<>();
+        Map<String, String> names = new HashMap<>();
+        Map<String, Long> evaluators = new HashMap<>();
+        jdbc.sql("select id, credit_code, name_key from organization").query(row -> {
+            organizations.put(row.getString("credit_code"), row.getLong("id"));
+            names.put(row.getString("name_key"), row.getString("credit_code"));
+        });
+        jdbc.sql("select id, resident_digest from evaluator where resident_digest is not null")
+                .query(row -> {
+                    evaluators.put(row.getString("resident_digest"), row.getLong("id"));
+                });
+        return new KnownParties(today, organizations, names, evaluators);
+    }
+}
