@@ -38,7 +38,7 @@ class EvaluatorRows implements RowImport {
     }
 
     private Plan evaluator(Cells cells, ResidentId resident, KnownParties known) {
-        String name = cells.text("name", 100);
+        String name = cells.text("personName", 100);
         EvaluatorKind typed = cells.choice("evaluatorKind", EvaluatorKind.class);
         String title = cells.text("title", 100);
         String phone = cells.matching("phone", "[0-9+() -]{5,30}", "phone");

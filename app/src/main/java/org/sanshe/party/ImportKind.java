@@ -32,7 +32,7 @@ enum ImportKind {
     /** 专家; one row an employer, so a person may fill several rows. */
     EVALUATORS(
             "residentId*",
-            "name*",
+            "personName*",
             "evaluatorKind",
             "title",
             "phone",
