@@ -107,7 +107,8 @@ public class Cases {
         var submission = submissions.prepare(state.schema().id(), state.values());
         CaseFacts facts;
         try {
-            facts = (CaseFacts) starter.handler().handle(new StartContext(caseNo, about, actor, now, submission), state.values());
+            facts = (CaseFacts)
+                    starter.handler().handle(new StartContext(caseNo, about, actor, now, submission), state.values());
         } catch (FormRejected e) {
             throw e;
         } catch (InvalidInput e) {
@@ -116,7 +117,8 @@ public class Cases {
         open(caseNo, process, facts, actor, now);
         submissions.keep(submission, caseNo, null, process, "start", schema, actor, null);
         index(caseNo, submission);
-        evidence.record(Act.of(caseNo, actor, "started", "start", Map.of("process", process, "digest", submission.digest())));
+        evidence.record(
+                Act.of(caseNo, actor, "started", "start", Map.of("process", process, "digest", submission.digest())));
         entities.flush();
         engine.start(process, caseNo);
         drafts.discard(actor, Drafts.start(process, about));
@@ -147,8 +149,7 @@ public class Cases {
                 .orElseThrow(() -> new NotFound("case " + caseNo));
     }
 
-    private static final String VISIBLE =
-            """
+    private static final String VISIBLE = """
             :staff and exists (select from unit mine, unit its
               where mine.id = :unit and its.id = c.unit_id and its.path like mine.path || '%')
             or c.organization_id = :organization
@@ -157,8 +158,7 @@ public class Cases {
     /** The cases the actor started, newest first; text filters by number, title, organization and content. */
     @Transactional(readOnly = true)
     public List<CaseFile> started(Actor actor, String text, CaseFile after, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select c.* from case_file c
                         where c.started_by = :person
                           and (cast(:text as text) is null or c.bigrams @> cast(:bigrams as text[]))
@@ -179,9 +179,7 @@ public class Cases {
     /** The cases the actor may see, newest first. */
     @Transactional(readOnly = true)
     public List<CaseFile> visible(Actor actor, String process, String text, CaseFile after, int limit) {
-        return jdbc.sql(
-                        "select c.* from case_file c where (" + VISIBLE + ")"
-                                + """
+        return jdbc.sql("select c.* from case_file c where (" + VISIBLE + ")" + """
                                  and (cast(:process as text) is null or c.process = :process)
                                  and (cast(:text as text) is null or c.bigrams @> cast(:bigrams as text[]))
                                  and (cast(:afterNo as text) is null
@@ -241,7 +239,8 @@ public class Cases {
     void index(String caseNo, Submission submission) {
         var texts = new java.util.ArrayList<String>();
         collect(submission.values(), texts);
-        jdbc.sql("update case_file set bigrams = array(select distinct unnest(bigrams || cast(? as text[]))) where case_no = ?")
+        jdbc.sql(
+                        "update case_file set bigrams = array(select distinct unnest(bigrams || cast(? as text[]))) where case_no = ?")
                 .params(Bigrams.of(texts.toArray(new String[0])), caseNo)
                 .update();
     }
@@ -260,14 +259,10 @@ public class Cases {
 
     private String nextNumber(String prefix, Instant now) {
         int year = LocalDate.ofInstant(now, SansheClock.ZONE).getYear();
-        int number = jdbc.sql(
-                        """
+        int number = jdbc.sql("""
                         insert into case_number values (?, ?, 1)
                         on conflict (prefix, year) do update set last = case_number.last + 1 returning last
-                        """)
-                .params(prefix, year)
-                .query(Integer.class)
-                .single();
+                        """).params(prefix, year).query(Integer.class).single();
         return "%s%d-%04d".formatted(prefix, year, number);
     }
 
@@ -278,8 +273,7 @@ public class Cases {
                         .param(facts.organizationId())
                         .query(String.class)
                         .single();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into case_file (case_no, process, title, unit_id, organization_id, parent_case_no, started_by,
                           started_by_name, started_at, rules_as_of, bigrams)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

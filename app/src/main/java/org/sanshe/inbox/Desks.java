@@ -83,8 +83,7 @@ class Desks implements SmartInitializingSingleton {
     Map<String, Class<?>> formRecords() {
         var records = new TreeMap<String, Class<?>>();
         handlers.forEach((key, handler) -> handler.form().ifPresent(form -> records.put(key, form)));
-        starters.forEach(
-                (process, s) -> s.handler().form().ifPresent(form -> records.put(process + ".start", form)));
+        starters.forEach((process, s) -> s.handler().form().ifPresent(form -> records.put(process + ".start", form)));
         return records;
     }
 
@@ -100,9 +99,7 @@ class Desks implements SmartInitializingSingleton {
 
         @SuppressWarnings({"unchecked", "rawtypes"})
         Object handle(Object situation, Map<String, Object> values) {
-            return form().isEmpty()
-                    ? invoke(situation)
-                    : invoke(situation, Records.bind((Class) form().get(), values));
+            return form().isEmpty() ? invoke(situation) : invoke(situation, Records.bind((Class) form().get(), values));
         }
 
         Object invoke(Object... arguments) {

@@ -29,8 +29,7 @@ public class Drafts {
     /** Keeps what was typed. Returns when, by the database's clock. */
     @Transactional
     public Instant save(Actor actor, String key, Map<String, List<String>> fields) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into draft values (?, ?, ?::jsonb, 1, sanshe_now())
                         on conflict (person_id, key) do update
                           set content = excluded.content, version = draft.version + 1, saved_at = excluded.saved_at

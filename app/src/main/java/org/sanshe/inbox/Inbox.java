@@ -91,15 +91,13 @@ public class Inbox {
         String schema = task.formId() == null ? null : engine.taskForm(taskId);
         FormState state = schema == null
                 ? null
-                : filling.fill(
-                        FormSchema.read(schema).at(clock), desks.prefill(task.process(), task.node(), context));
+                : filling.fill(FormSchema.read(schema).at(clock), desks.prefill(task.process(), task.node(), context));
         if (state != null && !state.isValid()) throw new FormRejected(state);
         Submission submission = submissions.prepare(task.formId(), state == null ? Map.of() : state.values());
         String seal = work(task, context(task, actor, submission), state);
         submissions.keep(submission, task.caseNo(), task, task.process(), task.node(), schema, actor, seal);
         if (seal == null) cases.index(task.caseNo(), submission);
-        evidence.record(
-                Act.of(task.caseNo(), actor, "submitted", task.node(), Map.of("digest", submission.digest())));
+        evidence.record(Act.of(task.caseNo(), actor, "submitted", task.node(), Map.of("digest", submission.digest())));
         jdbc.sql("update task_item set finished_by = ?, finished_by_name = ? where task_id = ?")
                 .params(actor.personId(), actor.name(), taskId)
                 .update();
@@ -161,7 +159,9 @@ public class Inbox {
         cases.lock(seen.caseNo());
         TaskItem task = tasks.find(taskId, actor).orElseThrow(() -> new NotFound("task " + taskId));
         if (task.state() == TaskItem.State.DONE) {
-            String when = task.finishedAt() == null ? "" : WHEN.format(ZonedDateTime.ofInstant(task.finishedAt(), SansheClock.ZONE));
+            String when = task.finishedAt() == null
+                    ? ""
+                    : WHEN.format(ZonedDateTime.ofInstant(task.finishedAt(), SansheClock.ZONE));
             throw new Conflict(
                     "该任务已由%s于%s办理。".formatted(task.finishedByName(), when),
                     "Already done by %s at %s.".formatted(task.finishedByName(), when));

@@ -11,8 +11,8 @@ enum InboxRule implements Rule {
             "You did “{0}” in this case and may not do “{1}” as well. Somebody else has to.",
             new LegalBasis("行政事业单位内部控制规范(试行)", "第十五条")),
     /** 不在办理范围. */
-    NOT_STARTABLE("您的岗位不能发起此类事项。", "Your post cannot start this kind of case.",
-            new LegalBasis("行政事业单位内部控制规范(试行)", "第十四条"));
+    NOT_STARTABLE(
+            "您的岗位不能发起此类事项。", "Your post cannot start this kind of case.", new LegalBasis("行政事业单位内部控制规范(试行)", "第十四条"));
 
     private final String zh;
     private final String en;

@@ -56,8 +56,7 @@ public class Submissions {
 
     /** The newest submission at a node; element null for any. */
     public Optional<Map<String, Object>> latest(String caseNo, String node, String element) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id from submission where case_no = :case and node = :node
                           and (cast(:element as text) is null or element = :element) order by at desc limit 1
                         """)
@@ -103,7 +102,8 @@ public class Submissions {
 
     /** The form a submission was typed into, as it was. */
     public Optional<String> form(UUID id) {
-        return jdbc.sql("select f.schema from submission s join form_version f on f.digest = s.form_digest where s.id = ?")
+        return jdbc.sql(
+                        "select f.schema from submission s join form_version f on f.digest = s.form_digest where s.id = ?")
                 .param(id)
                 .query(String.class)
                 .optional();
@@ -113,10 +113,17 @@ public class Submissions {
         return new Submission(UUID.randomUUID(), formId, values, digest(json.writeValueAsString(values)));
     }
 
-    void keep(Submission s, String caseNo, TaskItem task, String process, String node, String form, Actor by, String seal) {
+    void keep(
+            Submission s,
+            String caseNo,
+            TaskItem task,
+            String process,
+            String node,
+            String form,
+            Actor by,
+            String seal) {
         String text = json.writeValueAsString(s.values());
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into submission (id, case_no, task_id, process, node, element, form_digest, content, sealed,
                           seal_scope, digest, person_id, person_name, account_id, deputy_for, at)
                         values (:id, :case, :task, :process, :node, :element, :form, cast(:content as jsonb), :sealed,
@@ -130,7 +137,9 @@ public class Submissions {
                 .param("element", task == null ? null : task.element())
                 .param("form", form == null ? null : keepForm(s.formId(), form))
                 .param("content", seal == null ? text : null)
-                .param("sealed", seal == null ? null : seals.seal(seal, text.getBytes(StandardCharsets.UTF_8)),
+                .param(
+                        "sealed",
+                        seal == null ? null : seals.seal(seal, text.getBytes(StandardCharsets.UTF_8)),
                         java.sql.Types.BINARY)
                 .param("scope", seal)
                 .param("digest", s.digest())

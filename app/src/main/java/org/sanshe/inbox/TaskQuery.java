@@ -68,12 +68,11 @@ public record TaskQuery(View view, String text, String process, boolean overdue,
 
         /** The mark of a row, for the next page's address. */
         public static After of(TaskItem row, Sort sort) {
-            var at =
-                    switch (sort) {
-                        case DUE -> row.dueAt();
-                        case CREATED -> row.createdAt();
-                        case FINISHED -> row.finishedAt();
-                    };
+            var at = switch (sort) {
+                case DUE -> row.dueAt();
+                case CREATED -> row.createdAt();
+                case FINISHED -> row.finishedAt();
+            };
             return new After(at == null ? "infinity" : at.toString(), row.taskId());
         }
     }

@@ -21,8 +21,7 @@ public class Tasks {
      * Whose pool a task is in: the role, and for the bureau the case's unit or one above it, for organizations the
      * organization's own.
      */
-    private static final String IN_POOL =
-            """
+    private static final String IN_POOL = """
             t.assignee is null and t.role = any (:roles)
             and (t.role = 'ORGANIZATION' and t.organization_id = :organization
               or t.role <> 'ORGANIZATION' and exists (
@@ -30,8 +29,7 @@ public class Tasks {
                 where mine.id = :unit and its.id = t.unit_id and its.path like mine.path || '%'))
             """;
 
-    private static final String FOUND =
-            """
+    private static final String FOUND = """
              and (t.bigrams @> cast(:bigrams as text[]) or exists (
               select from case_file c where c.case_no = t.case_no and c.bigrams @> cast(:bigrams as text[])))
             """;
@@ -47,9 +45,12 @@ public class Tasks {
         return statement(
                         actor,
                         query,
-                        "select t.* from task_item t where " + where(query) + " order by " + query.sort().sql + " limit :limit")
+                        "select t.* from task_item t where " + where(query) + " order by " + query.sort().sql
+                                + " limit :limit")
                 .param("limit", query.limit() + 1)
-                .param("afterValue", query.after() == null ? null : query.after().value())
+                .param(
+                        "afterValue",
+                        query.after() == null ? null : query.after().value())
                 .param("afterId", query.after() == null ? null : query.after().id())
                 .query((rs, n) -> read(rs))
                 .list();
@@ -70,7 +71,8 @@ public class Tasks {
                         actor,
                         TaskQuery.of(TaskQuery.View.TODO),
                         "select t.* from task_item t where t.task_id = :id and (t.assignee = :person or t.finished_by = :person"
-                                + " or (t.state = 'OPEN' or t.finished_by is not null) and (" + IN_POOL.replace("t.assignee is null and", "")
+                                + " or (t.state = 'OPEN' or t.finished_by is not null) and ("
+                                + IN_POOL.replace("t.assignee is null and", "")
                                 + "))")
                 .param("id", taskId)
                 .query((rs, n) -> read(rs))

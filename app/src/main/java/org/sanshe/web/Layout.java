@@ -1,0 +1,63 @@
+package org.sanshe.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.Role;
+import org.sanshe.kernel.SansheClock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the layout shows on every page: who is logged in, the menu of their roles, the demo's clock. */
+@ControllerAdvice
+class Layout {
+
+    private static final DateTimeFormatter NOW = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final SansheClock clock;
+    private final boolean demo;
+
+    Layout(SansheClock clock, @Value("${sanshe.demo.enabled:false}") boolean demo) {
+        this.clock = clock;
+        this.demo = demo;
+    }
+
+    @ModelAttribute
+    void fill(Model model, Actor viewer, HttpServletRequest request, Locale locale) {
+        if (request.getRequestURI().startsWith("/api/")) return;
+        model.addAttribute("viewer", viewer);
+        if (demo) model.addAttribute("demo", NOW.format(ZonedDateTime.ofInstant(clock.instant(), SansheClock.ZONE)));
+        if (viewer == null) return;
+        boolean english = "en".equals(locale.getLanguage());
+        model.addAttribute(
+                "viewerTitle",
+                viewer.roles().stream().map(r -> english ? r.en() : r.zh()).collect(Collectors.joining(" · ")));
+        model.addAttribute("menu", menu(viewer, request.getRequestURI()));
+    }
+
+    private static List<Item> menu(Actor viewer, String here) {
+        var menu = new ArrayList<Item>();
+        add(menu, here, "/tasks", "menu.todo");
+        if (viewer.is(Role.ORGANIZATION)) add(menu, here, "/opportunities", "menu.opportunities");
+        add(menu, here, "/cases", "menu.cases");
+        if (viewer.isStaff()) add(menu, here, "/organizations", "menu.organizations");
+        if (viewer.isStaff()) add(menu, here, "/evaluators", "menu.evaluators");
+        add(menu, here, "/messages", "menu.messages");
+        if (viewer.is(Role.ADMIN)) add(menu, here, "/admin", "menu.admin");
+        return menu;
+    }
+
+    private static void add(List<Item> menu, String here, String href, String key) {
+        menu.add(new Item(href, key, here.equals(href) || here.startsWith(href + "/")));
+    }
+
+    /** One entry of the menu. */
+    record Item(String href, String key, boolean here) {}
+}
