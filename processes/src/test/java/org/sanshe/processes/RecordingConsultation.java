@@ -1,0 +1,45 @@
+package org.sanshe.processes;
+
+import java.util.Date;
+
+public class RecordingConsultation extends Recording implements ConsultationSteps {
+
+    boolean documentsApproved = true;
+    boolean enoughResponses = true;
+    boolean ranked = true;
+
+    @Override
+    public boolean documentsApproved(String caseNo) {
+        return answers("documentsApproved", caseNo, documentsApproved);
+    }
+
+    @Override
+    public void publishNotice(String caseNo) {
+        does("publishNotice", caseNo);
+    }
+
+    @Override
+    public Date responseDeadline(String caseNo) {
+        return answers("responseDeadline", caseNo, day("2026-04-13"));
+    }
+
+    @Override
+    public void closeResponses(String caseNo) {
+        does("closeResponses", caseNo);
+    }
+
+    @Override
+    public boolean enoughResponses(String caseNo) {
+        return answers("enoughResponses", caseNo, enoughResponses);
+    }
+
+    @Override
+    public void announceFailure(String caseNo) {
+        does("announceFailure", caseNo);
+    }
+
+    @Override
+    public boolean ranked(String caseNo) {
+        return answers("ranked", caseNo, ranked);
+    }
+}

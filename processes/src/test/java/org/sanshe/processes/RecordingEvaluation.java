@@ -1,0 +1,60 @@
+package org.sanshe.processes;
+
+import java.util.Date;
+import java.util.List;
+
+public class RecordingEvaluation extends Recording implements EvaluationSteps {
+
+    List<String> panelMembers = List.of("11", "12", "13");
+    boolean panelComplete = true;
+    String panelLeader = "11";
+    boolean enoughCompliant = true;
+    List<String> bidders = List.of("91110000A", "91110000B");
+    boolean enoughOffers = true;
+    List<String> scorers = List.of("11", "12", "13");
+
+    @Override
+    public List<String> panelMembers(String caseNo) {
+        return answers("panelMembers", caseNo, panelMembers);
+    }
+
+    @Override
+    public boolean panelComplete(String caseNo) {
+        return answers("panelComplete", caseNo, panelComplete);
+    }
+
+    @Override
+    public String panelLeader(String caseNo) {
+        return answers("panelLeader", caseNo, panelLeader);
+    }
+
+    @Override
+    public boolean enoughCompliant(String caseNo) {
+        return answers("enoughCompliant", caseNo, enoughCompliant);
+    }
+
+    @Override
+    public List<String> bidders(String caseNo) {
+        return answers("bidders", caseNo, bidders);
+    }
+
+    @Override
+    public Date finalOfferDeadline(String caseNo) {
+        return answers("finalOfferDeadline", caseNo, day("2026-04-14"));
+    }
+
+    @Override
+    public boolean enoughOffers(String caseNo) {
+        return answers("enoughOffers", caseNo, enoughOffers);
+    }
+
+    @Override
+    public List<String> scorers(String caseNo) {
+        return answers("scorers", caseNo, scorers);
+    }
+
+    @Override
+    public void rankResponses(String caseNo) {
+        does("rankResponses", caseNo);
+    }
+}

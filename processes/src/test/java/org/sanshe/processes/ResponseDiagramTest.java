@@ -1,0 +1,78 @@
+package org.sanshe.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.Deployment;
+import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Deployment(resources = "processes/purchase/response.bpmn")
+class ResponseDiagramTest {
+
+    private static final Map<Object, Object> BEANS = new HashMap<>();
+
+    @RegisterExtension
+    static final ProcessEngineCoverageExtension ENGINE = Walk.engine("response", BEANS);
+
+    private final RecordingResponse response = new RecordingResponse();
+
+    @BeforeEach
+    void bindTheSteps() {
+        BEANS.put("response", response);
+    }
+
+    @Test
+    void aResponseMayBeReplacedAsOftenAsWantedUntilItIsSealedAtTheDeadline() {
+        Walk walk = start().waitsAt("prepareResponse");
+        assertThat(walk.task("prepareResponse").getDueDate()).isEqualTo(Recording.day("2026-04-13"));
+        assertThat(walk.candidates(walk.task("prepareResponse"))).containsExactly("organization");
+        walk.does("prepareResponse", "keepResponse", "keepResponse").waitsAt("keepResponse");
+        assertThat(walk.task("keepResponse").getDueDate()).isEqualTo(Recording.day("2026-04-13"));
+        walk.fires("deadlineReached", Recording.day("2026-04-13"))
+                .hasNotPassed("responseWithdrawn")
+                .ends("responseClosed");
+        assertThat(response.done).isEmpty();
+    }
+
+    @Test
+    void withoutAResponseTheDeadlineEndsTheCase() {
+        start().fires("deadlineBeforeSubmission", Recording.day("2026-04-13"))
+                .hasNotPassed("keepResponse")
+                .ends("notSubmitted");
+    }
+
+    @Test
+    void aResponseTakenBackIsNotSealed() {
+        response.withdrawn = true;
+        start().does("prepareResponse", "keepResponse")
+                .hasNotPassed("responseClosed")
+                .ends("responseWithdrawn");
+    }
+
+    @Test
+    void aCancelledTenderEndsTheResponseAndTellsTheSupplier() {
+        Walk walk = start().does("prepareResponse").hears("tenderCancelled");
+        assertThat(walk.tasks("keepResponse")).isEmpty();
+        walk.ends("tenderCancelledEnd");
+        assertThat(response.done).containsExactly("tellCancellation");
+    }
+
+    @Test
+    void theListOfTimersOfAnOpenResponseHoldsItsDeadlineOnly() {
+        Walk walk = start();
+        assertThat(List.of(walk.job("deadlineBeforeSubmission")))
+                .extracting(job -> job.getDuedate())
+                .containsExactly(Recording.day("2026-04-13"));
+        assertThat(walk.tasks("prepareResponse")).extracting(Task::getName).containsExactly("编制并提交响应文件");
+    }
+
+    private static Walk start() {
+        return Walk.starts(ENGINE.getProcessEngine(), "response");
+    }
+}
