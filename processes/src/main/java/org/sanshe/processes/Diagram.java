@@ -1,17 +1,17 @@
 package org.sanshe.processes;
 
 import java.io.InputStream;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -47,15 +47,12 @@ public final class Diagram {
     }
 
     /**
-     * All tasks, events and gateways of the diagram from left to right as the file lists them.
+     * All tasks, events and gateways of the diagram in the order of the file.
      *
      * @throws org.camunda.bpm.model.bpmn.BpmnModelException when the stream is not BPMN
      */
     public static List<Node> nodes(InputStream bpmn) {
-        return read(bpmn).getModelElementsByType(FlowNode.class).stream()
-                .filter(node -> !(node instanceof SubProcess))
-                .map(Diagram::node)
-                .toList();
+        return flowNodes(read(bpmn)).map(Diagram::node).toList();
     }
 
     /**
@@ -72,6 +69,19 @@ public final class Diagram {
 
     private static BpmnModelInstance read(InputStream bpmn) {
         return Bpmn.readModelFromStream(bpmn);
+    }
+
+    /** In the order of the file; a subprocess is replaced by what is in it. */
+    static Stream<FlowNode> flowNodes(BpmnModelInstance model) {
+        return model.getModelElementsByType(Process.class).stream()
+                .flatMap(process -> flowNodes(process.getFlowElements()));
+    }
+
+    private static Stream<FlowNode> flowNodes(Collection<FlowElement> elements) {
+        return elements.stream()
+                .flatMap(element -> element instanceof SubProcess inner
+                        ? flowNodes(inner.getFlowElements())
+                        : element instanceof FlowNode node ? Stream.of(node) : Stream.empty());
     }
 
     static boolean isChinese(Locale locale) {
@@ -97,7 +107,6 @@ public final class Diagram {
                         .orElse(""),
                 formRef,
                 node.getOutgoing().stream()
-                        .sorted(Comparator.comparing(SequenceFlow::getId))
                         .map(flow -> flow.getTarget().getId())
                         .toList());
     }

@@ -65,7 +65,7 @@ final class Picture {
         String all = List.of("done", "here", "next").stream()
                 .map(state -> named(state, zh))
                 .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(zh ? ";" : "; "));
+                .collect(Collectors.joining(zh ? "；" : "; "));
         if (!all.isEmpty()) {
             return all;
         }
@@ -73,13 +73,13 @@ final class Picture {
     }
 
     private String named(String state, boolean zh) {
-        String names = model.getModelElementsByType(FlowNode.class).stream()
+        String names = Diagram.flowNodes(model)
                 .filter(node -> classes.getOrDefault(node.getId(), "").equals(state))
                 .map(node -> Diagram.name(node, locale))
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.joining(zh ? "、" : ", "));
         Map<String, String> words = zh
-                ? Map.of("done", "已完成:", "here", "当前环节:", "next", "接下来:")
+                ? Map.of("done", "已完成：", "here", "当前环节：", "next", "接下来：")
                 : Map.of("done", "Finished: ", "here", "Now: ", "next", "Next: ");
         return names.isEmpty() ? "" : words.get(state) + names;
     }

@@ -3,9 +3,7 @@ package org.sanshe.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,15 +59,6 @@ class ResponseDiagramTest {
         assertThat(walk.tasks("keepResponse")).isEmpty();
         walk.ends("tenderCancelledEnd");
         assertThat(response.done).containsExactly("tellCancellation");
-    }
-
-    @Test
-    void theListOfTimersOfAnOpenResponseHoldsItsDeadlineOnly() {
-        Walk walk = start();
-        assertThat(List.of(walk.job("deadlineBeforeSubmission")))
-                .extracting(job -> job.getDuedate())
-                .containsExactly(Recording.day("2026-04-13"));
-        assertThat(walk.tasks("prepareResponse")).extracting(Task::getName).containsExactly("编制并提交响应文件");
     }
 
     private static Walk start() {
