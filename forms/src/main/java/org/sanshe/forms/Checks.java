@@ -10,8 +10,8 @@ final class Checks {
 
     /** Country codes of the numbering plan E.164, by its zones. */
     private static final Pattern PHONE =
-            Pattern.compile("(\\+|00)(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]"
-                    + "|(2[1-69]|3[578]|42|5[09]|6[7-9]|8[0578]|9[679])\\d)\\d{1,14}\\z");
+            Pattern.compile("(\\+|(?<!\\d)00)(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]"
+                    + "|(2[1-69]|3[578]|42|5[09]|6[7-9]|8[0578]|9[679])\\d)\\d{5,14}\\z");
 
     private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+"
             + "@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*");

@@ -89,7 +89,11 @@ public final class Component {
 
     /** The label as written (templates not filled in), or null. */
     public String label(Locale locale) {
-        return locale.pick(text("label"), property("labelEn"));
+        String label = text("label");
+        if (label == null && type == Type.DATETIME) {
+            label = text(isSubtype("time") ? "timeLabel" : "dateLabel");
+        }
+        return locale.pick(label, property("labelEn"));
     }
 
     /** One of the form's own extension properties, or null. */

@@ -1,5 +1,6 @@
 package org.sanshe.forms;
 
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,7 @@ final class Dates {
     private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:时](\\d{1,2})分?(:\\d{2}(\\.\\d+)?)?");
+    private static final Pattern OFFSET = Pattern.compile(".*:.*(Z|[+-]\\d\\d:\\d\\d)");
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Clock clock;
@@ -67,13 +70,13 @@ final class Dates {
     }
 
     private String dateTime(Component component, String raw) {
-        if (stored(component, raw.strip()) != null && !raw.strip().matches(".*T[0-9:.]+")) {
-            return write(component, localDateTime(raw.strip()));
+        String text = Normalizer.normalize(raw, Normalizer.Form.NFKC).strip();
+        if (OFFSET.matcher(text).matches() && stored(component, text) != null) {
+            return write(component, localDateTime(text));
         }
-        String[] parts = Numbers.narrow(raw.strip().replaceFirst("(?<=\\d|日)[ T ]+", "@"))
-                .split("@");
-        LocalDate date = parts.length == 2 ? date(parts[0]) : null;
-        LocalTime time = parts.length == 2 ? time(parts[1]) : null;
+        String[] parts = text.replaceFirst("(?<=\\d|日)[ T]+", "@").split("@");
+        LocalDate date = parts.length == 2 ? date(Numbers.narrow(parts[0])) : null;
+        LocalTime time = parts.length == 2 ? time(Numbers.narrow(parts[1])) : null;
         return date == null || time == null ? null : write(component, date.atTime(time));
     }
 
@@ -119,7 +122,7 @@ final class Dates {
 
     /** The local time of day of stored text. */
     LocalTime localTime(String text) {
-        if (text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$")) {
+        if (OFFSET.matcher(text).matches()) {
             ZoneOffset here = clock.getZone().getRules().getOffset(clock.instant());
             return OffsetTime.parse(text).withOffsetSameInstant(here).toLocalTime();
         }
@@ -128,7 +131,7 @@ final class Dates {
 
     /** The local date and time of stored text, to the minute. */
     LocalDateTime localDateTime(String text) {
-        LocalDateTime at = text.matches(".*T.*(Z|[+-]\\d\\d:\\d\\d)$")
+        LocalDateTime at = OFFSET.matcher(text).matches()
                 ? OffsetDateTime.parse(text).atZoneSameInstant(clock.getZone()).toLocalDateTime()
                 : LocalDateTime.parse(text);
         return at.truncatedTo(ChronoUnit.MINUTES);
@@ -149,5 +152,11 @@ final class Dates {
         return component.isSubtype("time")
                 ? MINUTES.format(localTime(text))
                 : localDateTime(text).toLocalDate() + " " + MINUTES.format(localDateTime(text));
+    }
+
+    /** Minutes between the times that a picker offers; the format knows only some. */
+    static int interval(Component component) {
+        int given = component.number("timeInterval", 15);
+        return List.of(1, 5, 10, 15, 30, 60).contains(given) ? given : 15;
     }
 }

@@ -1,8 +1,14 @@
 package org.sanshe.forms;
 
+import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalAmount;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,7 +54,7 @@ final class Feel {
         return parsed(expression)
                 .map(parsed -> {
                     EvaluationResult result = engine.evaluate(parsed, context);
-                    return result.isSuccess() ? result.result() : null;
+                    return result.isSuccess() ? plain(result.result()) : null;
                 })
                 .orElse(null);
     }
@@ -108,6 +114,29 @@ final class Feel {
             ParseResult parsed = PARSER.parseExpression(text);
             return parsed.isSuccess() ? Optional.of(parsed.parsedExpression()) : Optional.empty();
         });
+    }
+
+    /** The engine hands lists and contexts out in its own kind of collections. */
+    private static Object plain(Object value) {
+        if (value instanceof camundajar.impl.scala.collection.Map<?, ?> map) {
+            return plain(CollectionConverters.asJava(map));
+        }
+        if (value instanceof camundajar.impl.scala.collection.Iterable<?> items) {
+            List<Object> list = new ArrayList<>();
+            CollectionConverters.asJava(items).forEach(item -> list.add(plain(item)));
+            return list;
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> copy = new LinkedHashMap<>();
+            map.forEach((name, inner) -> copy.put(String.valueOf(name), plain(inner)));
+            return copy;
+        }
+        if (value instanceof List<?> items) {
+            List<Object> list = new ArrayList<>();
+            items.forEach(item -> list.add(plain(item)));
+            return list;
+        }
+        return value instanceof TemporalAccessor || value instanceof TemporalAmount ? value.toString() : value;
     }
 
     private static final class ExactNumbers extends JavaCustomValueMapper {

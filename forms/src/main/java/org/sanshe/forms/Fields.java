@@ -1,52 +1,47 @@
 package org.sanshe.forms;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
-/** Lays out a form: rows and columns, groups, lists, and around every input its label, help and errors. */
+/** Lays out a form: rows and columns, groups, lists, and every input with its label. */
 final class Fields {
 
     private static final int COLUMNS_OF_FORMAT = 16;
     private static final int COLUMNS_OF_PAGE = 12;
+    private static final int ROWS_SHOWN = 5;
 
-    private final FormState state;
-    private final FormSchema schema;
-    private final Locale locale;
-    private final FormHtml.Options options;
+    private final Page page;
     private final Html html;
+    private final Locale locale;
+    private final Notes notes;
     private final Controls controls;
-    private final Shows shows;
 
-    Fields(FormState state, FormHtml.Options options, Html html) {
-        this.state = state;
-        this.schema = state.schema();
-        this.locale = state.locale();
-        this.options = options;
-        this.html = html;
-        this.controls = new Controls(state, options, html);
-        this.shows = new Shows(state, options, html);
+    Fields(Page page) {
+        this.page = page;
+        this.html = page.html();
+        this.locale = page.locale();
+        this.notes = new Notes(page);
+        this.controls = new Controls(page);
     }
 
     void nodes(List<Node> nodes) {
         Object row = null;
         for (Node node : nodes) {
             if (node.hidden) {
-                node.walk(controls::keep);
+                node.walk(page::keep);
                 continue;
             }
             if (node.component.type == Component.Type.EXPRESSION) {
                 continue;
             }
-            Object next = Json.map(node.component.json.get("layout")).get("row");
-            Object key = next == null ? node : next;
-            if (!Objects.equals(row, key)) {
+            Object given = Json.map(node.component.json.get("layout")).get("row");
+            Object next = given == null ? node : given;
+            if (!next.equals(row)) {
                 if (row != null) {
                     html.close("div");
                 }
                 html.open("div", "class", "row");
-                row = key;
+                row = next;
             }
             html.open("div", "class", column(node));
             node(node);
@@ -70,26 +65,22 @@ final class Fields {
         switch (node.component.type.kind) {
             case INPUT -> input(node);
             case BOX -> box(node);
-            case SHOWN -> shows.show(node);
+            case SHOWN -> new Shows(page).show(node);
         }
     }
 
     private void box(Node node) {
-        boolean outline = Boolean.TRUE.equals(node.component.json.get("showOutline")) || node.isList();
-        html.open(
-                "fieldset",
-                "id",
-                node.domId(),
-                "class",
-                outline ? "form-fieldset mb-3" : "mb-3",
-                "aria-describedby",
-                describedBy(node));
-        String label = Labels.text(node, schema, node.component.label(locale));
-        if (label != null && !label.isBlank()) {
+        boolean outline = node.isList() || Boolean.TRUE.equals(node.component.json.get("showOutline"));
+        Attributes fieldset = Attributes.of("id", node.domId())
+                .and("class", outline ? "form-fieldset mb-3" : "mb-3")
+                .and("aria-describedby", notes.describedBy(node));
+        html.open("fieldset", fieldset.pairs());
+        String label = page.text(node, node.component.label(locale));
+        if (label != null) {
             html.element("legend", label, "class", "h4");
         }
-        help(node);
-        errors(node);
+        notes.help(node);
+        notes.findings(node);
         if (node.isList()) {
             rows(node);
         } else {
@@ -99,144 +90,80 @@ final class Fields {
     }
 
     private void rows(Node list) {
-        boolean changeable = list.component.allowsRows();
-        html.open("input", "type", "hidden", "name", "_rows:" + list.path, "value", "" + list.rows.size());
+        page.hidden("_rows:" + list.path, String.valueOf(list.rows.size()));
+        boolean folds = page.state().isOpened() && !Boolean.TRUE.equals(list.component.json.get("disableCollapse"));
+        int shown = folds ? list.component.number("nonCollapsedItems", ROWS_SHOWN) : Integer.MAX_VALUE;
         for (int i = 0; i < list.rows.size(); i++) {
-            Node.Row row = list.rows.get(i);
-            String at = list.path + "[" + i + "]";
-            html.open("fieldset", "class", "border rounded p-3 mb-3", "id", Node.domId(at));
-            html.element("legend", Words.ROW.in(locale, i + 1), "class", "h5");
-            html.open("input", "type", "hidden", "name", "_row:" + at, "value", "" + row.origin());
-            nodes(row.children());
-            if (changeable) {
-                controls.listButton(
-                        "remove:" + list.path + ":" + i,
-                        Words.REMOVE.in(locale),
-                        Words.REMOVE_ROW.in(locale, i + 1),
-                        "btn btn-outline-danger btn-sm");
+            if (i == shown) {
+                html.open("details", "class", "mb-3");
+                html.element("summary", Words.MORE_ROWS.in(locale, list.rows.size() - shown));
             }
-            html.close("fieldset");
+            row(list, i);
+        }
+        if (list.rows.size() > shown) {
+            html.close("details");
         }
         if (list.rows.isEmpty()) {
             html.element("p", Words.NO_ROWS.in(locale), "class", "text-secondary");
         }
-        if (changeable) {
-            controls.listButton(
-                    "add:" + list.path,
-                    Words.ADD.in(locale),
-                    Words.ADD_TO.in(locale, Labels.of(list, schema, locale)),
-                    "btn btn-outline-primary btn-sm");
+        if (list.component.allowsRows()) {
+            String spoken = Words.ADD_TO.in(locale, page.label(list));
+            page.listButton("add:" + list.path, Words.ADD.in(locale), spoken, "btn btn-outline-primary btn-sm");
         }
+    }
+
+    private void row(Node list, int i) {
+        Node.Row row = list.rows.get(i);
+        String at = list.path + "[" + i + "]";
+        html.open("fieldset", "class", "border rounded p-3 mb-3", "id", Node.domId(at));
+        html.element("legend", Words.ROW.in(locale, i + 1), "class", "h5");
+        page.hidden("_row:" + at, String.valueOf(row.origin()));
+        nodes(row.children());
+        if (list.component.allowsRows()) {
+            String action = "remove:" + list.path + ":" + i;
+            String spoken = Words.REMOVE_ROW.in(locale, i + 1);
+            page.listButton(action, Words.REMOVE.in(locale), spoken, "btn btn-outline-danger btn-sm");
+        }
+        html.close("fieldset");
     }
 
     private void input(Node node) {
-        Component component = node.component;
-        boolean plain = node.disabled || node.readonly;
-        boolean many = !plain && (component.type.holdsMany() || component.type == Component.Type.RADIO);
-        String label = Labels.of(node, schema, locale);
-        String optional = plain || component.isRequired() || component.type == Component.Type.CHECKBOX
-                ? ""
-                : Words.OPTIONAL.in(locale);
-        html.open(many ? "fieldset" : "div", "class", "mb-3", "aria-describedby", many ? describedBy(node) : null);
-        if (component.type == Component.Type.CHECKBOX && !plain) {
-            controls.checkbox(node, label, describedBy(node));
-            help(node);
-        } else {
-            html.open(
-                    many ? "legend" : plain ? "div" : "label",
-                    "class",
-                    "form-label",
-                    "for",
-                    many || plain ? null : node.domId());
-            html.text(label);
-            if (!optional.isEmpty()) {
-                html.element("span", optional, "class", "form-label-description text-secondary");
-            }
-            html.close(many ? "legend" : plain ? "div" : "label");
-            help(node);
-            if (plain) {
-                plain(node);
-            } else {
-                controls.control(node, describedBy(node));
-            }
+        if (node.disabled || node.readonly) {
+            plain(node);
+            return;
         }
-        echo(node);
-        errors(node);
+        Component.Type type = node.component.type;
+        boolean many = type.holdsMany() || type == Component.Type.RADIO;
+        String describedBy = notes.describedBy(node);
+        html.open(many ? "fieldset" : "div", "class", "mb-3", "aria-describedby", many ? describedBy : null);
+        if (type == Component.Type.CHECKBOX) {
+            controls.checkbox(node, describedBy);
+            notes.help(node);
+        } else {
+            String tag = many ? "legend" : "label";
+            html.open(tag, "class", "form-label", "for", many ? null : node.domId());
+            html.text(page.label(node));
+            if (!node.component.isRequired()) {
+                html.element("span", Words.OPTIONAL.in(locale), "class", "form-label-description text-secondary");
+            }
+            html.close(tag);
+            notes.help(node);
+            controls.control(node, describedBy);
+        }
+        notes.inWords(node);
+        notes.findings(node);
         html.close(many ? "fieldset" : "div");
     }
 
+    /** What may not be changed is text, not a box. */
     private void plain(Node node) {
+        html.open("div", "class", "mb-3").element("div", page.label(node), "class", "form-label");
+        notes.help(node);
         html.open("div", "class", "form-control-plaintext", "id", node.domId(), "tabindex", "-1");
-        new Answers(state, options).value(node, html);
+        new Answers(page).value(node);
         html.close("div");
-    }
-
-    private void echo(Node node) {
-        if (node.component.isMoney()) {
-            String words = Yuan.inWords(node.value);
-            html.open("output", "class", "form-hint d-block", "id", node.domId() + "-words", "for", node.domId());
-            html.text(words.isEmpty() ? "" : Words.IN_WORDS.in(locale, words));
-            html.close("output");
-        }
-    }
-
-    private List<String> helpTexts(Node node) {
-        Component component = node.component;
-        List<String> texts = new ArrayList<>();
-        add(texts, node, locale.pick(component.text("description"), component.property("descriptionEn")));
-        add(texts, node, locale.pick(component.property("helpText"), component.property("helpTextEn")));
-        String source = locale.pick(component.property("source"), component.property("sourceEn"));
-        if (source != null && !source.isBlank()) {
-            texts.add(Words.SOURCE.in(locale, source));
-        }
-        return texts;
-    }
-
-    private void add(List<String> texts, Node node, String source) {
-        String text = Labels.text(node, schema, source);
-        if (text != null && !text.isBlank()) {
-            texts.add(text);
-        }
-    }
-
-    private void help(Node node) {
-        List<String> texts = helpTexts(node);
-        if (!texts.isEmpty()) {
-            html.open("div", "id", node.domId() + "-help", "class", "form-hint");
-            texts.forEach(text -> html.element("div", text));
-            html.close("div");
-        }
-    }
-
-    private void errors(Node node) {
-        if (!state.showsErrors() || (node.errors.isEmpty() && node.warnings.isEmpty())) {
-            return;
-        }
-        html.open("div", "id", node.domId() + "-error");
-        for (FieldError error : node.errors) {
-            html.open("div", "class", "invalid-feedback d-block");
-            html.element("span", Words.ERROR.in(locale), "class", "visually-hidden")
-                    .text(error.message());
-            html.close("div");
-        }
-        for (FieldError warning : node.warnings) {
-            html.element(
-                    "div", Words.WARNING.in(locale) + warning.message(), "class", "form-hint text-warning-emphasis");
-        }
+        notes.inWords(node);
+        notes.findings(node);
         html.close("div");
-    }
-
-    private String describedBy(Node node) {
-        List<String> ids = new ArrayList<>();
-        if (!helpTexts(node).isEmpty()) {
-            ids.add(node.domId() + "-help");
-        }
-        if (node.component.isMoney()) {
-            ids.add(node.domId() + "-words");
-        }
-        if (state.showsErrors() && !(node.errors.isEmpty() && node.warnings.isEmpty())) {
-            ids.add(node.domId() + "-error");
-        }
-        return ids.isEmpty() ? null : String.join(" ", ids);
     }
 }

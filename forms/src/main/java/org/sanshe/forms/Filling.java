@@ -161,6 +161,7 @@ final class Filling {
         node.disabled = component.isDisabled();
         node.readonly = Boolean.TRUE.equals(schema.feel().resolve(component.json.get("readonly"), node.scope));
         Object raw = incoming == null || node.disabled || node.readonly ? null : incoming.raw(component, node.path);
+        node.sent = raw;
         if (raw == null) {
             node.problem = null;
             node.typed = null;
@@ -172,7 +173,7 @@ final class Filling {
 
     private void compute(Node node) {
         node.readonly = true;
-        node.value = schema.feel().resolve(node.component.json.get("expression"), node.scope);
+        node.value = Json.copy(schema.feel().resolve(node.component.json.get("expression"), node.scope));
         Json.set(node.box, node.key, node.value);
     }
 

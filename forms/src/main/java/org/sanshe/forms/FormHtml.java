@@ -61,7 +61,7 @@ public final class FormHtml {
             html.open("button", "type", "submit", "class", "d-none", "tabindex", "-1")
                     .close("button");
         }
-        new Fields(state, options, html).nodes(state.nodes());
+        new Fields(new Page(state, options, html)).nodes(state.nodes());
         return html.close("div").toString();
     }
 
@@ -111,6 +111,8 @@ public final class FormHtml {
 
     /** The same with names of files and, if there is a change URL, a 修改 link at every answer. */
     public static String answers(FormState state, Options options) {
-        return new Answers(state, options).html();
+        Html html = new Html();
+        new Answers(new Page(state, options, html)).write();
+        return html.toString();
     }
 }

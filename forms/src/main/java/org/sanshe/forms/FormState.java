@@ -18,20 +18,32 @@ public final class FormState {
     private final List<Node> nodes;
     private final Locale locale;
     private final Stage stage;
-    private final List<FieldError> errors = new ArrayList<>();
-    private final List<FieldError> warnings = new ArrayList<>();
+    private final List<FieldError> errors;
+    private final List<FieldError> warnings;
 
     FormState(FormSchema schema, List<Node> nodes, Locale locale, Stage stage) {
-        this.schema = schema;
-        this.nodes = nodes;
-        this.locale = locale;
-        this.stage = stage;
+        this(schema, nodes, locale, stage, new ArrayList<>(), new ArrayList<>());
         Checks checks = new Checks(schema, locale);
         walk(node -> {
             checks.check(node);
             errors.addAll(node.errors);
             warnings.addAll(node.warnings);
         });
+    }
+
+    private FormState(
+            FormSchema schema,
+            List<Node> nodes,
+            Locale locale,
+            Stage stage,
+            List<FieldError> errors,
+            List<FieldError> warnings) {
+        this.schema = schema;
+        this.nodes = nodes;
+        this.locale = locale;
+        this.stage = stage;
+        this.errors = errors;
+        this.warnings = warnings;
     }
 
     public FormSchema schema() {
@@ -62,6 +74,11 @@ public final class FormState {
         return stage == Stage.CHANGED;
     }
 
+    /** The same without its errors shown: a draft resumed, or fields refreshed while somebody is typing. */
+    public FormState withoutErrors() {
+        return new FormState(schema, nodes, locale, Stage.CHANGED, errors, warnings);
+    }
+
     /** The submitted data: visible, not disabled. Numbers are BigDecimal, dates ISO text, lists of rows Lists of Maps. */
     public Map<String, Object> values() {
         return Filling.values(nodes);
@@ -80,6 +97,10 @@ public final class FormState {
 
     List<Node> nodes() {
         return nodes;
+    }
+
+    boolean isOpened() {
+        return stage == Stage.OPENED;
     }
 
     boolean showsErrors() {

@@ -25,7 +25,7 @@ final class Formats {
         return switch (format) {
             case "cn-mobile" -> Numbers.narrow(text).replace("-", "").replaceFirst("^(\\+|00)86(?=1\\d{10}$)", "");
             case "resident-id", "credit-code" -> Numbers.narrow(text).toUpperCase(Locale.ROOT);
-            case "bank-account" -> Numbers.narrow(text).replace("-", "");
+            case "bank-account" -> Numbers.narrow(text);
             case "money" -> {
                 BigDecimal amount = Numbers.parse(text);
                 yield amount == null ? text : amount.toPlainString();

@@ -45,11 +45,14 @@ interface Incoming {
             return 1;
         }
 
+        /** An explicit null empties a field; a field that is not there keeps its stored value. */
         private Object at(String path) {
             Object at = values;
             for (String part : path.split("\\.")) {
                 int bracket = part.indexOf('[');
-                at = Json.map(at).get(bracket < 0 ? part : part.substring(0, bracket));
+                String name = bracket < 0 ? part : part.substring(0, bracket);
+                Map<String, Object> map = Json.map(at);
+                at = map.containsKey(name) && map.get(name) == null ? "" : map.get(name);
                 if (bracket >= 0) {
                     int i = Integer.parseInt(part.substring(bracket + 1, part.length() - 1));
                     List<?> list = Json.list(at);

@@ -86,8 +86,10 @@ final class JsPattern {
         return i;
     }
 
-    /** Java allows letters and digits only. */
+    /** Java allows ASCII letters and digits only. */
     private static String name(String name) {
-        return "g" + name.replace("_", "U0").replace("$", "S0");
+        StringBuilder ascii = new StringBuilder("g");
+        name.codePoints().forEach(c -> ascii.append(Integer.toString(c, 36)));
+        return ascii.toString();
     }
 }

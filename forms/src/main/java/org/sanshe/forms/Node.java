@@ -29,6 +29,9 @@ final class Node {
     /** What was typed, kept where it could not be read or is wrong. */
     Object typed;
 
+    /** What was sent for it, hidden or not; null if nothing was. */
+    Object sent;
+
     Says problem;
     List<Option> options = List.of();
     int page = 1;

@@ -18,25 +18,21 @@ final class Shows {
     private static final String[] PERMISSIONS = {"fullscreen", "geolocation", "camera", "microphone"};
     private static final int PAGE = 10;
 
-    private final FormState state;
-    private final FormSchema schema;
-    private final Locale locale;
-    private final FormHtml.Options options;
+    private final Page page;
     private final Html html;
+    private final Feel feel;
 
-    Shows(FormState state, FormHtml.Options options, Html html) {
-        this.state = state;
-        this.schema = state.schema();
-        this.locale = state.locale();
-        this.options = options;
-        this.html = html;
+    Shows(Page page) {
+        this.page = page;
+        this.html = page.html();
+        this.feel = page.schema().feel();
     }
 
     void show(Node node) {
         Component component = node.component;
         switch (component.type) {
-            case TEXT -> block(Safe.markdown(schema.feel(), source(component, "text", "textEn"), node.scope));
-            case HTML -> block(Safe.html(schema.feel(), source(component, "content", "contentEn"), node.scope));
+            case TEXT -> block(Safe.markdown(feel, source(component, "text", "textEn"), node.scope));
+            case HTML -> block(Safe.html(feel, source(component, "content", "contentEn"), node.scope));
             case IMAGE -> image(node);
             case IFRAME -> frame(node);
             case SPACER -> // the height is data of the form, and styles are not allowed inline
@@ -51,7 +47,7 @@ final class Shows {
     }
 
     private String source(Component component, String zh, String en) {
-        String text = locale.pick(component.text(zh), component.property(en));
+        String text = page.locale().pick(component.text(zh), component.property(en));
         return text == null ? "" : text;
     }
 
@@ -60,7 +56,7 @@ final class Shows {
     }
 
     private String text(Node node, String name) {
-        return Template.plain(schema.feel(), node.component.text(name), node.scope);
+        return page.text(node, node.component.text(name));
     }
 
     private void image(Node node) {
@@ -95,7 +91,7 @@ final class Shows {
                 "src",
                 source,
                 "title",
-                Labels.of(node, schema, locale),
+                page.label(node),
                 "class",
                 "w-100 mb-3",
                 "height",
@@ -115,7 +111,7 @@ final class Shows {
         boolean reset = "reset".equals(node.component.text("action"));
         html.element(
                 "button",
-                Labels.of(node, schema, locale),
+                page.label(node),
                 "type",
                 reset ? "reset" : "submit",
                 "class",
@@ -124,7 +120,7 @@ final class Shows {
 
     private Object data(Node node, String name) {
         Object source = node.component.json.get(name);
-        return source instanceof String text ? schema.feel().evaluate(text, node.scope.context()) : source;
+        return source instanceof String text ? feel.evaluate(text, node.scope.context()) : source;
     }
 
     /** Page by page while filling in, whole among the answers. */
@@ -134,17 +130,17 @@ final class Shows {
         List<?> columns = Json.list(computed == null ? node.component.json.get("columns") : computed);
         int size = paged ? Math.max(1, node.component.number("rowCount", PAGE)) : Math.max(1, rows.size());
         int pages = Math.max(1, (rows.size() + size - 1) / size);
-        int page = Math.min(node.page, pages);
+        int shown = Math.min(node.page, pages);
         html.open("div", "class", "table-responsive mb-3", "id", paged ? node.domId() : null);
         html.open("table", "class", "table table-vcenter");
-        String label = Labels.text(node, schema, node.component.label(locale));
+        String label = page.text(node, node.component.label(page.locale()));
         if (label != null) {
             html.element("caption", label, "class", "caption-top");
         }
         html.open("thead").open("tr");
         columns.forEach(column -> html.element("th", heading(column), "scope", "col"));
         html.close("tr").close("thead").open("tbody");
-        for (Object row : rows.subList((page - 1) * size, Math.min(page * size, rows.size()))) {
+        for (Object row : rows.subList((shown - 1) * size, Math.min(shown * size, rows.size()))) {
             html.open("tr");
             for (Object column : columns) {
                 html.element("td", cell(row, column));
@@ -152,44 +148,43 @@ final class Shows {
             html.close("tr");
         }
         if (rows.isEmpty()) {
-            html.open("tr").element("td", Words.NO_ROWS.in(locale), "colspan", "" + Math.max(1, columns.size()));
+            html.open("tr").element("td", Words.NO_ROWS.in(page.locale()), "colspan", "" + Math.max(1, columns.size()));
             html.close("tr");
         }
         html.close("tbody").close("table");
         if (pages > 1) {
-            pager(node.component.id(), page, pages);
+            pager(node.component.id(), shown, pages);
         }
         html.close("div");
     }
 
     private String heading(Object column) {
         Map<String, Object> map = Json.map(column);
-        Object label = locale == Locale.EN && map.get("labelEn") != null ? map.get("labelEn") : map.get("label");
+        Object label = page.locale() == Locale.EN && map.get("labelEn") != null ? map.get("labelEn") : map.get("label");
         return label == null ? String.valueOf(map.get("key")) : label.toString();
     }
 
     private String cell(Object row, Object column) {
         Object value = Json.get(Json.map(row), String.valueOf(Json.map(column).get("key")));
-        return value instanceof Boolean yes ? (yes ? Words.YES : Words.NO).in(locale) : Template.print(value);
+        return value instanceof Boolean yes ? (yes ? Words.YES : Words.NO).in(page.locale()) : Template.print(value);
     }
 
-    private void pager(String id, int page, int pages) {
-        Controls controls = new Controls(state, options, html);
-        html.open("input", "type", "hidden", "name", "_page:" + id, "value", "" + page);
-        if (page > 1) {
-            String previous = Words.PREVIOUS.in(locale);
-            controls.listButton("page:" + id + ":" + (page - 1), previous, previous, "btn btn-sm");
+    private void pager(String id, int shown, int pages) {
+        page.hidden("_page:" + id, String.valueOf(shown));
+        if (shown > 1) {
+            String previous = Words.PREVIOUS.in(page.locale());
+            page.listButton("page:" + id + ":" + (shown - 1), previous, previous, "btn btn-sm");
         }
-        html.element("span", Words.PAGE.in(locale, page, pages), "class", "mx-2");
-        if (page < pages) {
-            String next = Words.NEXT.in(locale);
-            controls.listButton("page:" + id + ":" + (page + 1), next, next, "btn btn-sm");
+        html.element("span", Words.PAGE.in(page.locale(), shown, pages), "class", "mx-2");
+        if (shown < pages) {
+            String next = Words.NEXT.in(page.locale());
+            page.listButton("page:" + id + ":" + (shown + 1), next, next, "btn btn-sm");
         }
     }
 
     private void documents(Node node) {
         html.open("div", "class", "mb-3", "id", node.domId());
-        String label = Labels.text(node, schema, node.component.label(locale));
+        String label = page.text(node, node.component.label(page.locale()));
         if (label != null) {
             html.element("div", label, "class", "form-label");
         }
@@ -207,8 +202,8 @@ final class Shows {
         Object endpoint = document.get("endpoint");
         String address = Safe.link(
                 endpoint == null
-                        ? options.fileUrl().apply(Template.print(document.get("documentId")))
-                        : Template.plain(schema.feel(), endpoint.toString(), node.scope));
+                        ? page.options().fileUrl().apply(Template.print(document.get("documentId")))
+                        : Template.plain(feel, endpoint.toString(), node.scope));
         html.open("figure", "class", "mb-3");
         String height = "" + node.component.number("maxHeight", 500);
         if (address != null && type.startsWith("image/")) {

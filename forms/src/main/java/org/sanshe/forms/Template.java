@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** Text with {@code {{expression}}}, {@code {{#if c}}…{{/if}}} and {@code {{#loop list}}…{{/loop}}}. */
 final class Template {
+
+    private static final Pattern TAG = Pattern.compile("\\{\\{(.*?)\\}\\}", Pattern.DOTALL);
 
     private final Feel feel;
     private final UnaryOperator<String> escape;
@@ -91,13 +94,23 @@ final class Template {
         return inner;
     }
 
+    /** The expressions that stand in a text, those of its blocks too. */
+    static List<String> expressions(String source) {
+        return TAG.matcher(source)
+                .results()
+                .map(tag -> tag.group(1).strip().replaceFirst("^#(if|loop) ", ""))
+                .filter(expression -> !expression.startsWith("/"))
+                .toList();
+    }
+
     /** How a value reads inside a text. */
     static String print(Object value) {
         if (value == null) {
             return "";
         }
-        if (value instanceof BigDecimal decimal) {
-            return Numbers.plain(decimal).toPlainString();
+        BigDecimal number = value instanceof Number ? Numbers.of(value) : null;
+        if (number != null) {
+            return number.toPlainString();
         }
         if (value instanceof List<?> list) {
             return String.join(", ", list.stream().map(Template::print).toList());

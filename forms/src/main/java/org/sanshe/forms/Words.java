@@ -8,6 +8,7 @@ enum Words {
     NO("否", "No"),
     NOT_GIVEN("未填写", "Not given"),
     ROW("第{0}行", "Row {0}"),
+    MORE_ROWS("另有{0}行", "{0} more rows"),
     ADD("添加一行", "Add a row"),
     ADD_TO("添加一行:{0}", "Add a row: {0}"),
     REMOVE("删除", "Remove"),
