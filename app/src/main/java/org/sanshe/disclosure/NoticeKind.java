@@ -1,0 +1,30 @@
+package org.sanshe.disclosure;
+
+/** 公告类型: what is published. */
+public enum NoticeKind {
+    /** 采购意向. */
+    INTENT("采购意向", "Purchase intent"),
+    /** 采购公告. */
+    PROCUREMENT("采购公告", "Call for responses"),
+    /** 成交结果. */
+    RESULT("成交结果", "Result"),
+    /** 终止公告. */
+    TERMINATION("终止公告", "Termination"),
+    /** 合同公告. */
+    CONTRACT("合同公告", "Contract"),
+    /** 更正公告. */
+    CHANGE("更正公告", "Correction");
+
+    private final String zh;
+    private final String en;
+
+    NoticeKind(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /** The name in the reader's language. */
+    public String name(java.util.Locale locale) {
+        return "en".equals(locale.getLanguage()) ? en : zh;
+    }
+}

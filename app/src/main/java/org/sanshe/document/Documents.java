@@ -1,0 +1,250 @@
+package org.sanshe.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.NotFound;
+import org.sanshe.kernel.SansheClock;
+import org.sanshe.letters.Letter;
+import org.sanshe.letters.Letters;
+import org.sanshe.letters.Stamp;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 文件库: issues official letters, takes uploads, and gives documents out to those who may read them. */
+@Component
+@Transactional
+public class Documents {
+
+    private static final String SELECT =
+            "select d.*, c.size, c.media_type from document d join content c on c.digest = d.digest ";
+
+    private final JdbcClient jdbc;
+    private final Contents contents;
+    private final SansheClock clock;
+    private final String baseUrl;
+
+    Documents(
+            JdbcClient jdbc,
+            Contents contents,
+            SansheClock clock,
+            @Value("${sanshe.base-url:http://localhost:8080}") String baseUrl) {
+        this.jdbc = jdbc;
+        this.contents = contents;
+        this.clock = clock;
+        this.baseUrl = baseUrl;
+    }
+
+    /**
+     * Prints an official letter, gives it a number and a verification code, and stores it; in the transaction of the
+     * act that issues it.
+     *
+     * @param kind its kind, stable, for example {@code awardLetter}
+     * @param issuer who issues it, as printed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StoredDocument issue(String caseNo, String kind, Letter letter, String issuer, Audience... audience) {
+        LocalDate today = clock.today();
+        String number = nextNumber(today.getYear());
+        String code = randomCode();
+        var stamp = new Stamp(number, issuer, today, baseUrl + "/public/verify/" + code);
+        var stored = contents.store(number, "application/pdf", Letters.pdf(letter, stamp));
+        long id = insert(caseNo, kind, letter.title() + ".pdf", number, stored.digest(), code, null);
+        admit(id, audience);
+        return get(id);
+    }
+
+    /** The letter as safe HTML, with the number and date of the issued document, for the public page. */
+    public String html(Letter letter, StoredDocument issued, String issuer) {
+        var date = LocalDate.ofInstant(issued.at(), SansheClock.ZONE);
+        return Letters.html(
+                letter,
+                new Stamp(issued.documentNo(), issuer, date, baseUrl + "/public/verify/" + issued.verifyCode()));
+    }
+
+    /**
+     * Takes a file.
+     *
+     * @param caseNo the case it belongs to; null while its form has not been handed in
+     */
+    public StoredDocument store(
+            String caseNo, String kind, String name, InputStream content, Actor by, Audience... audience) {
+        String clean = cleanName(name);
+        var stored = contents.store(clean, content);
+        long id = insert(caseNo, kind, clean, null, stored.digest(), null, by);
+        admit(id, audience);
+        return get(id);
+    }
+
+    /** Uploads of a form that was handed in now belong to its case. */
+    public void attach(Collection<String> refs, String caseNo, String kind, Audience... audience) {
+        for (String ref : refs) {
+            long id = byRef(ref).id();
+            jdbc.sql("update document set case_no = ?, kind = ? where id = ? and case_no is null")
+                    .params(caseNo, kind, id)
+                    .update();
+            admit(id, audience);
+        }
+    }
+
+    /** Makes uploads unreadable until the seal opens. */
+    public void seal(Collection<String> refs, String scope) {
+        refs.stream().map(this::byRef).map(StoredDocument::digest).distinct().forEach(digest -> {
+            if (!contents.isSealed(digest)) contents.seal(digest, scope);
+        });
+    }
+
+    /** The documents of a case that the actor may read, oldest first; wholeCase when the actor sees the case whole. */
+    @Transactional(readOnly = true)
+    public List<StoredDocument> of(String caseNo, Actor actor, boolean wholeCase) {
+        return jdbc.sql(SELECT + """
+                         where d.case_no = :case and exists (select from document_audience a
+                           where a.document_id = d.id
+                             and (a.audience = any (:mine) or :whole and a.audience = 'case'))
+                         order by d.at, d.id
+                         """)
+                .param("case", caseNo)
+                .param("mine", Audience.of(actor).toArray(new String[0]))
+                .param("whole", wholeCase)
+                .query((rs, n) -> read(rs))
+                .list();
+    }
+
+    /** A document the actor may read: as its audience, as its uploader, or (wholeCase) by seeing its case whole. */
+    @Transactional(readOnly = true)
+    public Optional<StoredDocument> readable(long id, Actor actor, java.util.function.Predicate<String> wholeCase) {
+        var found = jdbc.sql(SELECT + "where d.id = ?")
+                .param(id)
+                .query((rs, n) -> read(rs))
+                .optional();
+        return found.filter(d -> {
+            if (actor != null && d.uploadedBy() != null && d.uploadedBy() == actor.personId()) return true;
+            var audience = jdbc.sql("select audience from document_audience where document_id = ?")
+                    .param(id)
+                    .query(String.class)
+                    .list();
+            if (audience.stream().anyMatch(Audience.of(actor)::contains)) return true;
+            return audience.contains(Audience.CASE.key()) && d.caseNo() != null && wholeCase.test(d.caseNo());
+        });
+    }
+
+    /** The document with the verification code printed on it. */
+    @Transactional(readOnly = true)
+    public Optional<StoredDocument> verify(String code) {
+        return jdbc.sql(SELECT + "where d.verify_code = ?")
+                .param(code)
+                .query((rs, n) -> read(rs))
+                .optional();
+    }
+
+    /** The document a file field of a form refers to. */
+    @Transactional(readOnly = true)
+    public StoredDocument byRef(String ref) {
+        if (!ref.matches("doc:[0-9]{1,18}")) throw new NotFound(ref);
+        return get(Long.parseLong(ref.substring(4)));
+    }
+
+    /** The content, to be read once and within a transaction. */
+    @Transactional(readOnly = true)
+    public InputStream open(StoredDocument document) {
+        return contents.open(document.digest());
+    }
+
+    /** The whole content, for small documents. */
+    @Transactional(readOnly = true)
+    public byte[] bytes(long id) {
+        try (var in = contents.open(get(id).digest())) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private StoredDocument get(long id) {
+        return jdbc.sql(SELECT + "where d.id = ?")
+                .param(id)
+                .query((rs, n) -> read(rs))
+                .optional()
+                .orElseThrow(() -> new NotFound("document " + id));
+    }
+
+    private long insert(String caseNo, String kind, String name, String number, String digest, String code, Actor by) {
+        return jdbc.sql("""
+                        insert into document (case_no, kind, name, document_no, digest, verify_code, uploaded_by,
+                          uploaded_by_name, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, sanshe_now()) returning id
+                        """)
+                .params(
+                        caseNo,
+                        kind,
+                        name,
+                        number,
+                        digest,
+                        code,
+                        by == null ? null : by.personId(),
+                        by == null ? null : by.name())
+                .query(Long.class)
+                .single();
+    }
+
+    private void admit(long id, Audience... audience) {
+        for (Audience a : audience) {
+            jdbc.sql("insert into document_audience values (?, ?) on conflict do nothing")
+                    .params(id, a.key())
+                    .update();
+        }
+    }
+
+    private String nextNumber(int year) {
+        int number = jdbc.sql("""
+                        insert into document_number values ('民采', ?, 1)
+                        on conflict (prefix, year) do update set last = document_number.last + 1 returning last
+                        """).param(year).query(Integer.class).single();
+        return "民采〔%d〕%d号".formatted(year, number);
+    }
+
+    private static String randomCode() {
+        byte[] bytes = new byte[12];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** A file's name without path, control and direction characters. */
+    private static String cleanName(String name) {
+        String base = Normalizer.normalize(name == null ? "" : name, Normalizer.Form.NFKC)
+                .replaceAll(".*[/\\\\]", "")
+                .replaceAll("[\\p{Cc}\\p{Cf}\"<>|:*?]", "")
+                .strip();
+        if (base.isEmpty()) return "文件";
+        return base.length() <= 120 ? base : base.substring(base.length() - 120);
+    }
+
+    private static StoredDocument read(ResultSet rs) throws SQLException {
+        return new StoredDocument(
+                rs.getLong("id"),
+                rs.getString("case_no"),
+                rs.getString("kind"),
+                rs.getString("name"),
+                rs.getString("media_type"),
+                rs.getLong("size"),
+                rs.getString("digest"),
+                rs.getString("document_no"),
+                rs.getString("verify_code"),
+                rs.getObject("uploaded_by", Long.class),
+                rs.getObject("at", OffsetDateTime.class).toInstant());
+    }
+}
