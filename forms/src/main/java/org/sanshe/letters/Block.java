@@ -11,7 +11,7 @@ sealed interface Block {
     /** 主送机关、称谓 flush left, ends with a colon. */
     record Addressee(String text) implements Block {}
 
-    /** 章节标题 chapter (level 1) or section (level 2). */
+    /** 章节标题 chapter (level 0) or heading (level 1). */
     record Heading(int level, String text) implements Block {}
 
     /** 段落 first line indented by two characters; the lead, if any, is printed in Hei. */

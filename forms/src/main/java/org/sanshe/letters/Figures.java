@@ -29,6 +29,11 @@ final class Figures {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
+    /** 86.5 → 86.50 */
+    static String score(BigDecimal score) {
+        return score.setScale(2, RoundingMode.HALF_UP).toPlainString();
+    }
+
     static String percent(BigDecimal percent) {
         return number(percent) + "%";
     }

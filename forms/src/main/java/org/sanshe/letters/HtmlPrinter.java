@@ -5,6 +5,7 @@ import java.util.List;
 /** 网页 the content as one escaped article for the public page: no script, no style, no attribute from outside. */
 final class HtmlPrinter {
     private final StringBuilder html = new StringBuilder();
+    private boolean chapters;
 
     static String print(Letter letter, Stamp stamp, List<Block> blocks) {
         HtmlPrinter printer = new HtmlPrinter();
@@ -23,7 +24,7 @@ final class HtmlPrinter {
         } else if (block instanceof Block.Addressee addressee) {
             element("p", "letter-addressee", addressee.text());
         } else if (block instanceof Block.Heading heading) {
-            element(heading.level() == 1 ? "h2" : "h3", "letter-heading", heading.text());
+            heading(heading);
         } else if (block instanceof Block.Paragraph paragraph) {
             paragraph(paragraph);
         } else if (block instanceof Block.Pairs pairs) {
@@ -44,6 +45,13 @@ final class HtmlPrinter {
             }
             html.append("</div>\n");
         }
+    }
+
+    /** Headings of a document with chapters stand one level lower. */
+    private void heading(Block.Heading heading) {
+        chapters |= heading.level() == 0;
+        boolean chapter = heading.level() == 0;
+        element(chapters && !chapter ? "h3" : "h2", chapter ? "letter-chapter" : "letter-heading", heading.text());
     }
 
     private void paragraph(Block.Paragraph paragraph) {

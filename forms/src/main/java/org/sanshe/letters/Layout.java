@@ -32,14 +32,10 @@ public final class Layout {
         return add(new Block.Heading(1, numeral(++headings) + "、" + text));
     }
 
-    /** 第一章 … as a heading that starts a new count of sections. */
+    /** 第一章 … centred; the headings below it count anew. */
     Layout chapter(int number, String text) {
         headings = 0;
-        return add(new Block.Heading(1, "第" + numeral(number) + "章 " + text));
-    }
-
-    Layout section(String text) {
-        return add(new Block.Heading(2, numeral(++headings) + "、" + text));
+        return add(new Block.Heading(0, "第" + numeral(number) + "章 " + text));
     }
 
     Layout paragraph(String text) {

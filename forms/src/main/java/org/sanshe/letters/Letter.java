@@ -6,7 +6,27 @@ package org.sanshe.letters;
  * <p>Amounts are yuan with at most two decimals; times are local times in China. Text is data: it is printed as it
  * is and escaped in HTML.
  */
-public sealed interface Letter permits AwardLetter, ConsultationNotice, Contract {
+public sealed interface Letter
+        permits NeedReport,
+                IntentNotice,
+                MethodApproval,
+                ConsultationNotice,
+                ConsultationDocuments,
+                ResponseReceipt,
+                OpeningRecord,
+                PanelRecord,
+                EvaluationReport,
+                AwardLetter,
+                UnsuccessfulLetter,
+                ResultNotice,
+                TerminationNotice,
+                FailureLetter,
+                ChallengeReply,
+                ChallengeNotAdmitted,
+                Contract,
+                ContractNotice,
+                FilingReceipt,
+                WithdrawalNotice {
 
     /** 标题 the full title as it stands on the page and in the PDF's metadata. */
     String title();

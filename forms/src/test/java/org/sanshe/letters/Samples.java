@@ -3,6 +3,7 @@ package org.sanshe.letters;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,27 @@ final class Samples {
 
     static Map<String, Letter> all() {
         Map<String, Letter> all = new LinkedHashMap<>();
-        for (Letter letter : List.of(award(), notice(), contract(null, null))) {
+        for (Letter letter : List.of(
+                need(),
+                intent(),
+                MoreSamples.method(),
+                notice(),
+                MoreSamples.documents(),
+                MoreSamples.receipt(),
+                MoreSamples.opening(),
+                MoreSamples.panel(),
+                MoreSamples.report(),
+                award(),
+                MoreSamples.unsuccessful(),
+                MoreSamples.result(),
+                MoreSamples.termination(),
+                MoreSamples.failure(),
+                MoreSamples.reply(),
+                MoreSamples.notAdmitted(),
+                contract(null, null),
+                MoreSamples.contractNotice(),
+                MoreSamples.filing(),
+                MoreSamples.withdrawal())) {
             all.put(letter.getClass().getSimpleName(), letter);
         }
         return all;
@@ -49,6 +70,37 @@ final class Samples {
                 LocalDate.of(2026, 4, 15),
                 yuan("52500"),
                 "李晓岚，0731-84011234");
+    }
+
+    static NeedReport need() {
+        return new NeedReport(
+                PROJECT,
+                "社会工作和慈善事业促进科",
+                "全县低保对象、特困人员、困难老年人、困境儿童和社区居民",
+                List.of("在7个镇街社会工作服务站派驻社会工作者14名，服务12个月；", "大型社区活动7场、小型社区活动7场、个案7个、小组7个；", "发展并登记志愿者350名，每个社区不少于50名。"),
+                List.of("服务过程符合社会工作专业伦理和有关行业标准；", "服务记录由服务对象和服务人员双方签字；", "服务对象满意度不低于90%。"),
+                "派驻人员应当具有社会工作专业背景，持证人员不少于7名；工资不得低于当地最低工资标准并依法缴纳社会保险。",
+                "12个月",
+                List.of(
+                        new BudgetShare(2026, "一般公共预算", yuan("630000")),
+                        new BudgetShare(2026, "福利彩票公益金", yuan("210000")),
+                        new BudgetShare(2027, "一般公共预算", yuan("210000"))),
+                List.of("供应商为社会组织的，上一年度检查结论为合格（新成立未参加年检的除外）。"),
+                "不预留。原因：预留份额会使潜在供应商不足，无法确保充分供应和充分竞争",
+                "本项目涉及公共利益、社会关注度较高，已向3家市场主体和5个社区的居民代表开展需求调查，历史成交价格和意见附后。",
+                List.of("第一期：合同生效且人员到岗后支付40%；", "第二期：中期考核合格后支付40%；", "第三期：末期验收合格、绩效评价完成后支付20%。"),
+                List.of("成立3人以上验收小组，合同签订人员不参加验收；", "按合同约定的每一项服务内容和标准逐项核对，出具验收书。"),
+                "每个镇街抽取不少于5名服务对象接受访谈或者填写意见表。",
+                "中期、末期各评价一次，由第三方实施，评价结果与付款挂钩。",
+                "主要风险为人员空岗和服务记录不实。应对措施：按空岗天数扣款，按月抽查不少于10%的服务记录。",
+                List.of(
+                        new Opinion("编制", "李晓岚", "提请审查", LocalDateTime.of(2025, 12, 8, 10, 0)),
+                        new Opinion("一般性审查、重点审查", "赵一鸣", "通过", LocalDateTime.of(2025, 12, 10, 16, 20, 5))));
+    }
+
+    static IntentNotice intent() {
+        return new IntentNotice(
+                PROJECT, BUYER, "在7个镇街派驻14名社会工作者，提供个案、小组、社区活动和志愿者培育服务", yuan("1050000"), YearMonth.of(2026, 1), "");
     }
 
     static ConsultationNotice notice() {
