@@ -10,5 +10,5 @@ interface Agencies extends Repository<Agency, Long> {
 
     Optional<Agency> findByOrganizationId(long organizationId);
 
-    List<Agency> findAll();
+    List<Agency> findAllByOrderByEnteredOn();
 }

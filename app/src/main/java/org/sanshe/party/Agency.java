@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /** 采购代理机构: an organization entered in the register of agencies (《政府采购代理机构管理暂行办法》: 名录登记). */
 @Entity
@@ -29,15 +30,19 @@ class Agency {
 
     protected Agency() {}
 
-    Agency(Organization organization, LocalDate enteredOn, String businessScope) {
+    Agency(Organization organization) {
         this.organization = organization;
-        this.enteredOn = enteredOn;
-        this.businessScope = businessScope;
     }
 
-    /** 退出名录. */
-    void leave(LocalDate on) {
-        leftOn = on;
+    /** 名录登记, and when {@code leftOn} is given, 退出名录. */
+    boolean enter(LocalDate enteredOn, LocalDate leftOn, String businessScope) {
+        boolean same = Objects.equals(this.enteredOn, enteredOn)
+                && Objects.equals(this.leftOn, leftOn)
+                && Objects.equals(this.businessScope, businessScope);
+        this.enteredOn = enteredOn;
+        this.leftOn = leftOn;
+        this.businessScope = businessScope;
+        return !same;
     }
 
     boolean isActive(LocalDate asOf) {

@@ -18,11 +18,13 @@ public class Registry {
     static final int MIN_SEARCH = 2;
 
     private final Organizations organizations;
+    private final Agencies agencies;
     private final OrganizationSearch search;
     private final PartySettings settings;
 
-    Registry(Organizations organizations, OrganizationSearch search, PartySettings settings) {
+    Registry(Organizations organizations, Agencies agencies, OrganizationSearch search, PartySettings settings) {
         this.organizations = organizations;
+        this.agencies = agencies;
         this.search = search;
         this.settings = settings;
     }
@@ -58,6 +60,14 @@ public class Registry {
             return List.of();
         }
         return search.ids(wanted, limit).stream().map(this::get).toList();
+    }
+
+    /** 采购代理机构 in the register on a day. */
+    public List<Profile> agencies(LocalDate asOf) {
+        return agencies.findAllByOrderByEnteredOn().stream()
+                .filter(agency -> agency.isActive(asOf))
+                .map(agency -> Profile.of(agency.organization()))
+                .toList();
     }
 
     /** The account filed with the registrar, in full, for contracts and payments only. */
