@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.sanshe.SansheTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
@@ -195,7 +195,7 @@ class ImportingTest {
                 .andExpect(jsonPath("$.registrarArea").value("321200"))
                 .andExpect(jsonPath("$.problems").isEmpty());
         mvc.perform(get("/api/v1/organizations/credit-codes/52321200MJ5A12340G")
-                        .header(HttpHeaders.ACCEPT_LANGUAGE, "en")
+                        .cookie(new Cookie("LANG", "en"))
                         .with(user("x").roles("OFFICER")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.valid").value(false))
