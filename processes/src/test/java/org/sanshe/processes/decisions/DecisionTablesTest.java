@@ -48,6 +48,13 @@ class DecisionTablesTest {
     }
 
     @Test
+    void anOldTableKeepsItsKeyUnderAnIdOfItsOwn() {
+        DecisionTable named = Tables.of("validFrom=2020-01-01;key=grade", SCORE, "- | \"old\"");
+        assertThat(named.key()).isEqualTo("grade");
+        assertThat(old.key()).isEqualTo("rating");
+    }
+
+    @Test
     void aDateColumnIsFilledFromTheDateOfTheCase() {
         DecisionTable dated = Tables.of(
                 "validFrom=2020-01-01",
