@@ -57,9 +57,10 @@ public final class Diagram {
 
     /**
      * The diagram as an SVG element for a page: role {@code img} with title and description, CSS classes only.
+     * Its looks are in {@code static/assets/diagram.css} of this module, served as {@code /assets/diagram.css}.
      *
      * @param cssClassByElementId {@code done}, {@code here} or {@code next} for each element that has a state; a flow
-     *     that is not named counts as done when it is the only way between two elements the case has reached
+     *     that is not named counts as done when it is the only way the case can have gone
      * @param locale Chinese for Chinese names, anything else for English ones
      * @throws org.camunda.bpm.model.bpmn.BpmnModelException when the stream is not BPMN
      */

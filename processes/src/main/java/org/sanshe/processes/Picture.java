@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -26,13 +25,13 @@ final class Picture {
     private static final int LABEL_WIDTH = 92;
 
     private final BpmnModelInstance model;
-    private final Map<String, String> classes;
+    private final Progress progress;
     private final Locale locale;
     private final StringBuilder svg = new StringBuilder();
 
     Picture(BpmnModelInstance model, Map<String, String> classes, Locale locale) {
         this.model = model;
-        this.classes = classes;
+        this.progress = new Progress(classes);
         this.locale = locale;
     }
 
@@ -47,7 +46,9 @@ final class Picture {
                 " viewBox=\"%s %s %s %s\"".formatted(n(frame.x()), n(frame.y()), n(frame.width()), n(frame.height())));
         svg.append(" aria-labelledby=\"diagram-%s-title diagram-%s-desc\">".formatted(id, id));
         svg.append("<title id=\"diagram-%s-title\">%s</title>".formatted(id, escape(Diagram.name(process, locale))));
-        svg.append("<desc id=\"diagram-%s-desc\">%s</desc>".formatted(id, escape(description())));
+        svg.append("<desc id=\"diagram-%s-desc\">%s</desc>"
+                .formatted(
+                        id, escape(progress.description(Diagram.flowNodes(model).toList(), locale))));
         Collection<BpmnShape> shapes = model.getModelElementsByType(BpmnShape.class);
         shapes.stream()
                 .filter(shape -> shape.getBpmnElement() instanceof SubProcess)
@@ -57,31 +58,6 @@ final class Picture {
                 .filter(shape -> !(shape.getBpmnElement() instanceof SubProcess))
                 .forEach(this::node);
         return svg.append("</svg>").toString();
-    }
-
-    /** What a reader who cannot see the picture needs of it. */
-    private String description() {
-        boolean zh = Diagram.isChinese(locale);
-        String all = List.of("done", "here", "next").stream()
-                .map(state -> named(state, zh))
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(zh ? "；" : "; "));
-        if (!all.isEmpty()) {
-            return all;
-        }
-        return zh ? "流程图" : "Process diagram";
-    }
-
-    private String named(String state, boolean zh) {
-        String names = Diagram.flowNodes(model)
-                .filter(node -> classes.getOrDefault(node.getId(), "").equals(state))
-                .map(node -> Diagram.name(node, locale))
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.joining(zh ? "、" : ", "));
-        Map<String, String> words = zh
-                ? Map.of("done", "已完成：", "here", "当前环节：", "next", "接下来：")
-                : Map.of("done", "Finished: ", "here", "Now: ", "next", "Next: ");
-        return names.isEmpty() ? "" : words.get(state) + names;
     }
 
     private void subProcess(BpmnShape shape) {
@@ -98,7 +74,7 @@ final class Picture {
         List<Waypoint> way = List.copyOf(edge.getWaypoints());
         Waypoint end = way.get(way.size() - 1);
         Waypoint before = way.get(way.size() - 2);
-        String state = classes.getOrDefault(flow.getId(), taken(flow) ? "done" : "");
+        String state = progress.state(flow);
         svg.append("<g class=\"%s\" data-element=\"%s\">".formatted(css("flow", state), escape(flow.getId())));
         svg.append("<polyline points=\"%s\"/>"
                 .formatted(
@@ -126,17 +102,6 @@ final class Picture {
                             escape(name)));
         }
         svg.append("</g>");
-    }
-
-    private boolean taken(SequenceFlow flow) {
-        Set<String> reached = Set.of("done", "here");
-        return "done".equals(classes.get(flow.getSource().getId()))
-                && reached.contains(classes.getOrDefault(flow.getTarget().getId(), ""))
-                && flow.getSource().getOutgoing().stream()
-                                .filter(way -> reached.contains(
-                                        classes.getOrDefault(way.getTarget().getId(), "")))
-                                .count()
-                        == 1;
     }
 
     private void node(BpmnShape shape) {
@@ -182,7 +147,7 @@ final class Picture {
     }
 
     private void open(String kind, BaseElement element) {
-        String css = css(kind, classes.getOrDefault(element.getId(), ""));
+        String css = css(kind, progress.state(element));
         svg.append("<g class=\"%s\" data-element=\"%s\">".formatted(css, escape(element.getId())));
         svg.append("<title>%s</title>".formatted(escape(Diagram.name(element, locale))));
     }

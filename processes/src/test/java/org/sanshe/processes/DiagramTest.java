@@ -80,6 +80,17 @@ class DiagramTest {
     }
 
     @Test
+    void aWayThatOnlyOneFlowLeadsToIsMarkedEvenBesideAShortcut() throws Exception {
+        Map<String, String> surveyed =
+                Map.of("surveyQuestion", "done", "surveyNeeds", "done", "draftRequirement", "here");
+        Element svg = parsed(Diagram.svg(Diagrams.open("purchase"), surveyed, Locale.ENGLISH));
+        assertThat(group(svg, "surveyQuestion-surveyNeeds").getAttribute("class"))
+                .isEqualTo("flow done");
+        assertThat(group(svg, "surveyQuestion-draftRequirement").getAttribute("class"))
+                .isEqualTo("flow");
+    }
+
+    @Test
     void aNameIsTextAndNeverMarkup() throws Exception {
         String bpmn = Bpmn.convertToString(Bpmn.createExecutableProcess("trick")
                 .name("<b>\"&")
