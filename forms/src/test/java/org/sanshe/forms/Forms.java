@@ -1,5 +1,9 @@
 package org.sanshe.forms;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,6 +23,14 @@ final class Forms {
         return FormSchema.read("{\"type\":\"default\",\"id\":\"test\",\"schemaVersion\":19,\"components\":["
                         + components + "]}")
                 .at(CLOCK);
+    }
+
+    static String resource(String name) {
+        try (InputStream in = Forms.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Parameters from pairs; the same name twice gives it two values. */
