@@ -1,5 +1,7 @@
 package org.sanshe.forms;
 
+import camundajar.impl.scala.Option;
+import camundajar.impl.scala.Some;
 import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -17,6 +19,8 @@ import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.context.CustomContext;
+import org.camunda.feel.context.VariableProvider;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.syntaxtree.Val;
 import org.camunda.feel.syntaxtree.ValNumber;
@@ -53,7 +57,7 @@ final class Feel {
     Object evaluate(String expression, Map<String, Object> context) {
         return parsed(expression)
                 .map(parsed -> {
-                    EvaluationResult result = engine.evaluate(parsed, context);
+                    EvaluationResult result = engine.evaluate(parsed, new Variables(context));
                     return result.isSuccess() ? plain(result.result()) : null;
                 })
                 .orElse(null);
@@ -137,6 +141,31 @@ final class Feel {
             return list;
         }
         return value instanceof TemporalAccessor || value instanceof TemporalAmount ? value.toString() : value;
+    }
+
+    /** Looks names up where they are; the engine would copy the whole map for every expression. */
+    private static final class Variables extends CustomContext implements VariableProvider {
+
+        private final Map<String, Object> context;
+
+        Variables(Map<String, Object> context) {
+            this.context = context;
+        }
+
+        @Override
+        public VariableProvider variableProvider() {
+            return this;
+        }
+
+        @Override
+        public Option<Object> getVariable(String name) {
+            return context.containsKey(name) ? Some.apply(context.get(name)) : Option.empty();
+        }
+
+        @Override
+        public camundajar.impl.scala.collection.Iterable<String> keys() {
+            return CollectionConverters.asScala(context.keySet());
+        }
     }
 
     private static final class ExactNumbers extends JavaCustomValueMapper {

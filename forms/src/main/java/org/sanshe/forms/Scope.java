@@ -1,6 +1,8 @@
 package org.sanshe.forms;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,25 +20,21 @@ record Scope(Map<String, Object> data, Map<String, Object> row, Scope parent, in
     }
 
     Map<String, Object> context() {
-        Map<String, Object> context = around(data);
-        context.put("_this_", context.get("this"));
-        context.put("_parent_", context.get("parent"));
-        context.put("_i_", context.get("i"));
-        return context;
+        return new Names(List.of(place("_"), data, place("")));
     }
 
     Map<String, Object> contextWith(String name, Object value) {
-        Map<String, Object> context = context();
-        context.put(name, value);
-        return context;
+        return new Names(List.of(Collections.singletonMap(name, value), context()));
     }
 
-    private Map<String, Object> around(Map<String, Object> values) {
-        Map<String, Object> context = new HashMap<>(values.size() * 2 + 16);
-        context.put("this", row);
-        context.put("parent", parent == null ? null : parent.around(parent.row));
-        context.put("i", parent == null ? null : i);
-        context.putAll(values);
-        return context;
+    /** Data hides {@code this}, {@code parent} and {@code i}; {@code _this_} and the others always mean the place. */
+    private Map<String, Object> place(String mark) {
+        Map<String, Object> place = new HashMap<>();
+        place.put(mark + "this" + mark, row);
+        place.put(mark + "i" + mark, parent == null ? null : i);
+        place.put(
+                mark + "parent" + mark,
+                parent == null ? null : new Names(List.of(parent.place("_"), parent.row, parent.place(""))));
+        return place;
     }
 }

@@ -1,12 +1,9 @@
 package org.sanshe.forms;
 
-import cn.hutool.core.convert.Convert;
 import java.math.BigDecimal;
+import org.sanshe.letters.AmountInWords;
 
-/**
- * 人民币大写金额: an amount in words as the rules for bills ask (《支付结算办法》附一): 整 follows 元, may be left out
- * after 角 (it is, here), and never follows 分.
- */
+/** 大写金额: the echo under a money field, in the same words as the letters print. */
 final class Yuan {
 
     /** Up to 9,999 亿 every digit survives; larger amounts do not occur in these forms. */
@@ -20,11 +17,6 @@ final class Yuan {
         if (amount == null || amount.scale() > 2 || amount.abs().compareTo(MOST) > 0) {
             return "";
         }
-        if (amount.signum() == 0) {
-            return "零元整";
-        }
-        String words = Convert.digitToChinese(amount.abs()).replaceAll("[整正]+$", "");
-        String ended = words.endsWith("元") || words.endsWith("圆") ? words + "整" : words;
-        return (amount.signum() < 0 ? "负" : "") + ended;
+        return (amount.signum() < 0 ? "负" : "") + AmountInWords.of(amount.abs());
     }
 }
