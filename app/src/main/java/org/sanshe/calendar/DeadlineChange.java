@@ -1,7 +1,9 @@
 package org.sanshe.calendar;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
+import org.sanshe.kernel.SansheClock;
 
 /**
  * 期限变动告知: what the handlers of a case are told.
@@ -21,5 +23,15 @@ public record DeadlineChange(
     /** In the reader's language. */
     public String reason(Locale locale) {
         return "en".equals(locale.getLanguage()) ? reasonEn : reasonZh;
+    }
+
+    /** The last day before. */
+    public LocalDate oldDay() {
+        return LocalDate.ofInstant(oldDue, SansheClock.ZONE);
+    }
+
+    /** The last day as counted anew. */
+    public LocalDate newDay() {
+        return LocalDate.ofInstant(newDue, SansheClock.ZONE);
     }
 }

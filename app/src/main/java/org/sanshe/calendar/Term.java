@@ -1,5 +1,6 @@
 package org.sanshe.calendar;
 
+import java.util.Locale;
 import java.util.Objects;
 import org.sanshe.kernel.LegalBasis;
 
@@ -54,5 +55,15 @@ public record Term(int amount, Unit unit, Counting counting, LegalBasis basis) {
     /** For example {@code 7 working days (first day not counted, …)}. */
     public String en() {
         return unit.en(amount) + " (" + counting.en() + ")";
+    }
+
+    /** In the reader's language. */
+    public String text(Locale locale) {
+        return "en".equals(locale.getLanguage()) ? en() : zh();
+    }
+
+    /** Only how long, in the reader's language. */
+    public String length(Locale locale) {
+        return "en".equals(locale.getLanguage()) ? unit.en(amount) : unit.zh(amount);
     }
 }

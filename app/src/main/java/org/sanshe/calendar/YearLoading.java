@@ -1,7 +1,10 @@
 package org.sanshe.calendar;
 
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.SansheClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,9 +70,16 @@ class YearLoading {
     public List<Loaded> history() {
         return jdbc.sql("""
                         select year, notice_no, source, loaded_at, loaded_by from calendar_year order by year desc
-                        """).query(Loaded.class).list();
+                        """)
+                .query((rs, n) -> new Loaded(
+                        rs.getInt("year"),
+                        rs.getString("notice_no"),
+                        rs.getString("source"),
+                        rs.getObject("loaded_at", OffsetDateTime.class).atZoneSameInstant(SansheClock.ZONE),
+                        rs.getString("loaded_by")))
+                .list();
     }
 
     /** One loaded year. */
-    record Loaded(int year, String noticeNo, String source, java.time.OffsetDateTime loadedAt, String loadedBy) {}
+    record Loaded(int year, String noticeNo, String source, ZonedDateTime loadedAt, String loadedBy) {}
 }
