@@ -9,7 +9,7 @@ final class ContractClauses {
     static void writeTo(Layout page, Contract c) {
         service(page, c);
         money(page, c);
-        duties(page, c);
+        duties(page);
         checking(page, c.checking());
         limits(page, c);
         ending(page, c);
@@ -64,7 +64,7 @@ final class ContractClauses {
                         + Figures.money(c.terms().bond()) + "（《政府采购法实施条例》第四十八条）。合同履行完毕且无违约的，甲方退还。";
     }
 
-    private static void duties(Layout page, Contract c) {
+    private static void duties(Layout page) {
         page.heading("双方权利和义务")
                 .clause("甲方", "甲方有权对服务过程进行监督、检查和抽查；应当提供履行合同所需的资料和协助，按约定组织验收和绩效评价，按时支付款项，并协调服务涉及的街道（乡镇）、社区。")
                 .clause(

@@ -1,12 +1,15 @@
 package org.sanshe.letters;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** 版面 the description of one document: a list of blocks which a {@link Letter} writes from top to bottom. */
 public final class Layout {
+    /** Zero-width space, word joiner, byte order mark, soft hyphen. */
+    private static final Pattern NO_INK = Pattern.compile("[\\u200b\\u2060\\ufeff\\u00ad]");
+
     private static final String[] NUMERALS = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
 
     private final List<Block> blocks = new ArrayList<>();
@@ -20,16 +23,16 @@ public final class Layout {
     }
 
     Layout title(String text) {
-        return add(new Block.Title(text));
+        return add(new Block.Title(oneLine(text)));
     }
 
     Layout to(String addressee) {
-        return add(new Block.Addressee(addressee + "："));
+        return add(new Block.Addressee(oneLine(addressee) + "："));
     }
 
     /** 一、二、三、… numbered by the layout, so that a part left out leaves no hole. */
     Layout heading(String text) {
-        return add(new Block.Heading(1, numeral(++headings) + "、" + text));
+        return add(new Block.Heading(1, numeral(++headings) + "、" + oneLine(text)));
     }
 
     /** 第一章 … centred; the headings below it count anew. */
@@ -38,13 +41,15 @@ public final class Layout {
         return add(new Block.Heading(0, "第" + numeral(number) + "章 " + text));
     }
 
+    /** One paragraph a line. */
     Layout paragraph(String text) {
-        return add(new Block.Paragraph("", text));
+        clean(text).lines().forEach(line -> add(new Block.Paragraph("", line)));
+        return this;
     }
 
     /** 第一条 … numbered through the whole document. */
     Layout clause(String subject, String text) {
-        return add(new Block.Paragraph("第" + numeral(++clauses) + "条 " + subject + " ", text));
+        return add(new Block.Paragraph("第" + numeral(++clauses) + "条 " + subject + " ", oneLine(text)));
     }
 
     /** (一)(二)… one paragraph each. */
@@ -61,7 +66,7 @@ public final class Layout {
         for (int i = 0; i + 1 < labelsAndValues.length; i += 2) {
             String value = labelsAndValues[i + 1];
             if (value != null && !value.isBlank()) {
-                pairs.add(new Block.Pair(labelsAndValues[i], value));
+                pairs.add(new Block.Pair(labelsAndValues[i], clean(value)));
             }
         }
         return add(new Block.Pairs(List.copyOf(pairs)));
@@ -78,12 +83,21 @@ public final class Layout {
 
     @SafeVarargs
     final Layout sign(List<String>... signatories) {
-        return add(new Block.Signatures(
-                Arrays.stream(signatories).map(Block.Signatory::new).toList()));
+        return add(new Block.Signatures(Arrays.stream(signatories)
+                .map(lines ->
+                        new Block.Signatory(lines.stream().map(Layout::oneLine).toList()))
+                .toList()));
     }
 
-    Layout sign(String issuer, LocalDate date) {
-        return sign(List.of(issuer, Figures.date(date)));
+    /** Line ends as one kind, and without the marks that only steer line breaks: they come along with pasted text. */
+    private static String clean(String text) {
+        return NO_INK.matcher(text.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' '))
+                .replaceAll("")
+                .strip();
+    }
+
+    private static String oneLine(String text) {
+        return clean(text).replace('\n', ' ');
     }
 
     private Layout add(Block block) {
@@ -122,7 +136,7 @@ public final class Layout {
             if (cells.length != columns.size()) {
                 throw new IllegalArgumentException(cells.length + " cells for " + columns.size() + " columns.");
             }
-            rows.add(Arrays.stream(cells).map(c -> c == null ? "" : c).toList());
+            rows.add(Arrays.stream(cells).map(c -> c == null ? "" : clean(c)).toList());
             return this;
         }
 

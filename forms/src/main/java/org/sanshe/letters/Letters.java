@@ -10,7 +10,8 @@ public final class Letters {
     /**
      * The document as PDF: A4, fonts embedded, page numbers, QR code of the address of verification.
      *
-     * <p>Equal letter and stamp give equal bytes, so that a digest taken today can be checked in fifteen years.
+     * <p>Equal letter and stamp give equal bytes on the same runtime: a repeated command makes the same document and
+     * digest. What proves a document later are the stored bytes, not a reprint.
      *
      * @throws MissingGlyph if a character is in none of the embedded fonts
      */

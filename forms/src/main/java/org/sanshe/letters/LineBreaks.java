@@ -26,9 +26,10 @@ enum LineBreaks implements SplitCharacter {
         return NOT_AT_START.indexOf(next) < 0 && (wide(here) || wide(next));
     }
 
+    /** Han and its punctuation, full-width forms, the second half of rare characters, the closing quotation mark. */
     private static boolean wide(char c) {
-        return c >= '\u2e80' && c < '\ufb00'
-                || c >= '\uff01' && c <= '\uff60'
+        return (c >= '\u2e80' && c < '\ufb00')
+                || (c >= '\uff01' && c <= '\uff60')
                 || Character.isLowSurrogate(c)
                 || c == '”';
     }

@@ -14,7 +14,7 @@ import java.util.List;
  * <p>Everything goes through one column, so that the order of reading in the file is the order on the page.
  */
 final class PdfFlow {
-    /** The flow stands on a baseline: a table needs room for the feet of the letters above. */
+    /** After a paragraph the flow stands on its baseline: a table needs room for the feet of the letters above. */
     static final float FEET = 8;
 
     /** Higher than any paragraph. */
@@ -22,6 +22,7 @@ final class PdfFlow {
 
     private final Document document;
     private final ColumnText column;
+    private boolean baseline;
 
     PdfFlow(Document document, PdfContentByte canvas) {
         this.document = document;
@@ -49,9 +50,10 @@ final class PdfFlow {
     void place(Element element) {
         if (element instanceof Paragraph paragraph) {
             unbroken(paragraph);
-        } else if (element instanceof PdfPTable) {
+        } else if (element instanceof PdfPTable && baseline) {
             gap(FEET);
         }
+        baseline = element instanceof Paragraph;
         column.addElement(element);
         while (ColumnText.hasMoreText(column.go())) {
             nextPage();

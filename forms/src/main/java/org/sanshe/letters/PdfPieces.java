@@ -30,10 +30,30 @@ final class PdfPieces {
         List<PdfPiece> pieces = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             boolean last = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Signatures;
-            PdfPiece piece = piece(blocks.get(i), last);
-            pieces.add(last ? piece.leading() : piece);
+            pieces.add(piece(blocks.get(i), last));
+            if (last) {
+                leadToSignatures(pieces);
+            }
         }
         return pieces;
+    }
+
+    /** 此页无正文 is not done: some of what comes before goes over to the page of the signatures. */
+    private void leadToSignatures(List<PdfPiece> pieces) {
+        PdfPiece piece = pieces.remove(pieces.size() - 1);
+        Element end = piece.elements().get(piece.elements().size() - 1);
+        if (end instanceof PdfPTable table && table.getTotalHeight() >= whole) {
+            PdfPTable tail = new PdfPTable(table);
+            tail.setHeaderRows(0);
+            while (tail.size() > 2) {
+                tail.deleteRow(0);
+            }
+            table.deleteLastRow();
+            table.deleteLastRow();
+            pieces.add(new PdfPiece(piece.elements(), piece.before(), 0, piece.head(), false));
+            piece = PdfPiece.of(tail, 0, piece.after(), tail.getTotalHeight());
+        }
+        pieces.add(piece.leading());
     }
 
     static Paragraph line(String text, Face face, float size, float leading, int align, Color color) {
@@ -78,7 +98,6 @@ final class PdfPieces {
                 .leading();
     }
 
-    /** 此页无正文 is not done: a short last paragraph goes over to the page of the signatures. */
     private PdfPiece paragraph(Block.Paragraph paragraph, boolean last) {
         Paragraph p = new Paragraph(style.leading);
         p.addAll(Fonts.chunks(paragraph.lead(), Face.HEI, style.body, Color.BLACK));
@@ -143,7 +162,7 @@ final class PdfPieces {
             table.addCell(open(List.of("")));
         }
         block.signatories().forEach(signatory -> table.addCell(open(signatory.lines())));
-        return PdfPiece.of(table, style.leading * 1.5f, 0, table.getTotalHeight());
+        return PdfPiece.of(table, style.leading * 1.5f, 0, table.getTotalHeight() + PdfFlow.FEET);
     }
 
     private PdfPTable table(float[] weights) {

@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -185,7 +186,7 @@ class LettersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"😀", "བ", "\u0007", "\u200b", "\ue000", "\ud840"})
+    @ValueSource(strings = {"😀", "བ", "\u0007", "\u202e", "\ue000", "\ud840"})
     void aCharacterWithoutGlyphIsAnErrorThatNamesIt(String character) {
         Letter letter = Samples.awardTo("群英" + character + "中心");
 
@@ -195,6 +196,49 @@ class LettersTest {
                     assertThat(missing.where()).contains("群英");
                 });
         assertThat(Letters.unprintable("群英" + character)).containsExactly(character);
+    }
+
+    @Test
+    void pastedLineEndsAndBreakMarksDoNoHarm() {
+        Letter letter = Samples.withdrawal("年度\u200b预算\r\n调整\t另行安排\ufeff");
+
+        assertThat(Letters.text(letter, Samples.STAMP)).contains("撤回原因 | 年度预算\n调整 另行安排\n");
+        assertThat(Letters.pdf(letter, Samples.STAMP)).isNotEmpty();
+    }
+
+    @Test
+    void headOfALongTableStandsOnEveryPageOfIt() throws IOException {
+        List<String> pages = pages(Letters.pdf(Samples.contractOf(80), Samples.STAMP));
+
+        List<String> withRows = pages.stream().filter(p -> p.contains("驻站服务第")).toList();
+        assertThat(withRows).hasSizeGreaterThan(2).allMatch(p -> p.contains("服务项目"));
+    }
+
+    @Test
+    void noPageCarriesTheSignatureAlone() throws IOException {
+        for (int lines = 1; lines < 40; lines++) {
+            List<String> pages = pages(Letters.pdf(Samples.withdrawal("年度预算调整\n".repeat(lines)), Samples.STAMP));
+            String last = bare(pages.get(pages.size() - 1));
+            assertThat(last).contains("善后安排", "（盖章）", "（盖章）2026年3月16日");
+        }
+    }
+
+    @Test
+    void contractThatDoesNotAddUpIsRefused() {
+        Contract contract = Samples.contract(null, null);
+
+        assertThatThrownBy(() -> Samples.contractOver(contract, Samples.yuan("1050000.01")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1050000.01");
+    }
+
+    @Test
+    void signedContractSaysWhoSignedAndWhen() {
+        Signing buyer = new Signing("周明远（局长）", LocalDateTime.of(2026, 3, 30, 15, 2, 7), "第1024号存证");
+
+        assertThat(Letters.text(Samples.contract(buyer, null), Samples.STAMP))
+                .contains("法定代表人或授权代表：周明远（局长）", "签署时间：2026年3月30日15时02分07秒", "签署存证：第1024号存证")
+                .contains("乙方（盖章）：", "签署日期：    年  月  日");
     }
 
     @Test

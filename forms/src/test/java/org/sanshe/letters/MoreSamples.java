@@ -268,16 +268,4 @@ final class MoreSamples {
                 DIGEST,
                 "钱多多");
     }
-
-    static WithdrawalNotice withdrawal() {
-        return new WithdrawalNotice(
-                PROJECT,
-                BUYER,
-                CENTRE,
-                "响应文件提交",
-                "年度预算调整，项目资金另行安排",
-                "周明远",
-                LocalDate.of(2026, 2, 12),
-                "已提交的响应文件不予开启并予以删除，提交回执继续有效。");
-    }
 }

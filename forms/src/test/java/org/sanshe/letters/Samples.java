@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** One filled example of every letter, after the Changsha County purchase of 2022. */
 final class Samples {
@@ -48,7 +49,7 @@ final class Samples {
                 contract(null, null),
                 MoreSamples.contractNotice(),
                 MoreSamples.filing(),
-                MoreSamples.withdrawal())) {
+                withdrawal("年度预算调整，项目资金另行安排"))) {
             all.put(letter.getClass().getSimpleName(), letter);
         }
         return all;
@@ -179,5 +180,56 @@ final class Samples {
                         "一式肆份，甲方、乙方各执贰份"),
                 buyer,
                 supplier);
+    }
+
+    static WithdrawalNotice withdrawal(String reason) {
+        return new WithdrawalNotice(
+                PROJECT, BUYER, CENTRE, "响应文件提交", reason, "周明远", LocalDate.of(2026, 2, 12), "已提交的响应文件不予开启并予以删除。");
+    }
+
+    /** The contract with a price list of so many lines. */
+    static Contract contractOf(int lines) {
+        List<PriceLine> prices = IntStream.rangeClosed(1, lines)
+                .mapToObj(i -> new PriceLine("驻站服务第" + i + "月", "月", yuan("1"), yuan("100")))
+                .toList();
+        BigDecimal amount = yuan("100").multiply(BigDecimal.valueOf(lines));
+        Contract c = contract(null, null);
+        return new Contract(
+                c.project(),
+                c.awardNo(),
+                c.buyer(),
+                c.supplier(),
+                amount,
+                c.from(),
+                c.until(),
+                c.service(),
+                prices,
+                List.of(new Instalment("一次", "验收合格后10个工作日内", yuan("100"), amount)),
+                c.account(),
+                List.of(new BudgetShare(2026, "一般公共预算", amount)),
+                c.checking(),
+                c.terms(),
+                null,
+                null);
+    }
+
+    static Contract contractOver(Contract c, BigDecimal amount) {
+        return new Contract(
+                c.project(),
+                c.awardNo(),
+                c.buyer(),
+                c.supplier(),
+                amount,
+                c.from(),
+                c.until(),
+                c.service(),
+                c.prices(),
+                c.instalments(),
+                c.account(),
+                c.budget(),
+                c.checking(),
+                c.terms(),
+                null,
+                null);
     }
 }
