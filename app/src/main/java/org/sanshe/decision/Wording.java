@@ -36,7 +36,9 @@ final class Wording {
     /** A value as people read it. */
     String value(Column column, Object value) {
         if (value instanceof List<?> list) {
-            return list.stream().map(one -> value(column, one)).collect(Collectors.joining(separator()));
+            return list.stream()
+                    .map(one -> value(column, one))
+                    .collect(Collectors.joining(message("decision.separator")));
         }
         if (value instanceof Boolean flag) {
             return yesNo(flag);
@@ -62,7 +64,7 @@ final class Wording {
             return CODE.matcher(cell)
                     .results()
                     .map(code -> of(column.label(code.group(1))))
-                    .collect(Collectors.joining(separator()));
+                    .collect(Collectors.joining(message("decision.or")));
         }
         String plain = cell.replace("<=", "≤").replace(">=", "≥").replace("..", " – ");
         return column.kind() == Kind.DATE
@@ -74,10 +76,6 @@ final class Wording {
 
     private String yesNo(boolean flag) {
         return message(flag ? "decision.yes" : "decision.no");
-    }
-
-    private String separator() {
-        return message("decision.separator");
     }
 
     String message(String code, Object... args) {

@@ -56,8 +56,8 @@ class DecisionPagesTest {
     @Test
     void showsConditionsInWords() throws Exception {
         assertThat(page("/decisions/procurement-threshold", Locale.CHINESE))
-                .contains("≥ 2026-01-01", "[350000 – 360000)", "市级、县级（含街镇）", "300,000");
-        assertThat(page("/decisions/price-weight", Locale.CHINESE)).contains("公开招标、邀请招标", "价格不列为评审因素");
+                .contains("≥ 2026-01-01", "[350000 – 360000)", "市级 或 县级（含街镇）", "300,000");
+        assertThat(page("/decisions/price-weight", Locale.CHINESE)).contains("公开招标 或 邀请招标", "价格不列为评审因素");
     }
 
     @Test
