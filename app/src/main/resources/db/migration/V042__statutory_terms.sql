@@ -1,8 +1,9 @@
--- Terms of the purchase laws. source: the article read, or where the figure was found; 'mem' and settings are not verified.
+-- Terms of the purchase laws. source: the article read, or where the figure was found; 'mem' and settings are not
+-- verified. An empty article: the rule as a whole is cited, its paragraph was not read.
 insert into statutory_term
   (key, name_zh, name_en, amount, unit, counting, bound, law, article, source, verified, valid_from, valid_to)
 values
-  ('INTENT_NOTICE', '采购意向公开时间', 'Intent notice before the procurement starts', 30, 'DAYS', 'EXACT', 'EARLIEST', '关于开展政府采购意向公开工作的通知', '第三条', '2.5', true, '2020-03-02', null),
+  ('INTENT_NOTICE', '采购意向公开时间', 'Intent notice before the procurement starts', 30, 'DAYS', 'EXACT', 'EARLIEST', '《关于开展政府采购意向公开工作的通知》（财库〔2020〕10号）', '', 'Q24', true, '2020-03-02', null),
   ('DOCUMENTS_AVAILABLE', '采购文件提供期限', 'Documents available', 5, 'WORKING_DAYS', 'EXACT', 'EARLIEST', '政府采购法实施条例', '第三十一条', 'GPR 31', true, '2015-03-01', null),
   ('CONSULTATION_RESPONSE', '磋商文件发出至提交响应文件截止', 'From consultation documents to the response deadline', 10, 'DAYS', 'EXACT', 'EARLIEST', '政府采购竞争性磋商采购方式管理暂行办法', '第十条', 'Q20', true, '2014-12-31', null),
   ('CONSULTATION_CHANGE', '影响响应文件编制的磋商文件修改', 'Change of consultation documents before the deadline', 5, 'DAYS', 'EXACT', 'EARLIEST', '政府采购竞争性磋商采购方式管理暂行办法', '第十四条', 'mem', false, '2014-12-31', null),
@@ -23,7 +24,7 @@ values
   ('CONTRACT_SIGNING', '签订采购合同', 'Signing of the contract', 30, 'DAYS', 'LEGAL', 'LATEST', '政府采购法', '第四十六条', 'GPL 46', true, '2003-01-01', null),
   ('CONTRACT_PUBLICATION', '合同公告', 'Publication of the contract', 2, 'WORKING_DAYS', 'LEGAL', 'LATEST', '政府采购法实施条例', '第五十条', 'GPR 50', true, '2015-03-01', null),
   ('CONTRACT_FILING', '合同备案', 'Filing of the contract with finance', 7, 'WORKING_DAYS', 'LEGAL', 'LATEST', '政府采购法', '第四十七条', 'GPL 47', true, '2003-01-01', null),
-  ('CONTRACT_CHANGE_NOTICE', '合同变更公告', 'Publication of a contract change', 2, 'WORKING_DAYS', 'LEGAL', 'LATEST', '关于进一步提高政府采购透明度和采购效率相关事项的通知', '', 'P3', true, '2024-01-01', null),
+  ('CONTRACT_CHANGE_NOTICE', '合同变更公告', 'Publication of a contract change', 2, 'WORKING_DAYS', 'LEGAL', 'LATEST', '《关于进一步提高政府采购透明度和采购效率相关事项的通知》（财办库〔2023〕243号）', '第一条', 'P3', true, '2024-01-01', null),
   ('COMPLAINT', '投诉期', 'Complaint to finance', 15, 'WORKING_DAYS', 'LEGAL', 'LATEST', '政府采购法', '第五十五条', 'GPL 55', true, '2003-01-01', null),
   ('COMPLAINT_REVIEW', '投诉审查', 'Finance reviews a complaint', 5, 'WORKING_DAYS', 'LEGAL', 'LATEST', '政府采购质疑和投诉办法', '第二十一条', 'Q23', true, '2018-03-01', null),
   ('COMPLAINT_REJECTION', '投诉不予受理告知', 'Complaint not accepted: tell', 3, 'WORKING_DAYS', 'LEGAL', 'LATEST', '政府采购质疑和投诉办法', '第二十一条', 'Q23', true, '2018-03-01', null),
@@ -32,10 +33,10 @@ values
   ('COMPLAINT_SUSPENSION', '暂停采购活动', 'Suspension by finance, at most', 30, 'DAYS', 'EXACT', 'LATEST', '政府采购法', '第五十七条', 'GPL 57', true, '2003-01-01', null),
   ('SINGLE_SOURCE_PUBLICITY', '单一来源公示', 'Publicity of a single source', 5, 'WORKING_DAYS', 'PUBLICITY', 'EARLIEST', '政府采购法实施条例', '第三十八条', 'GPR 38', true, '2015-03-01', null),
   ('BOND_REFUND', '退还保证金', 'Refund of the bid bond', 5, 'WORKING_DAYS', 'LEGAL', 'LATEST', '政府采购法实施条例', '第三十三条', 'GPR 33', true, '2015-03-01', null),
-  ('SURVEY_REUSE', '需求调查结果可沿用', 'A needs survey may be used again', 12, 'MONTHS', 'EXACT', 'LATEST', '政府采购需求管理办法', '第十一条', 'Q9', true, '2021-07-01', null),
+  ('SURVEY_REUSE', '需求调查结果可沿用', 'A needs survey may be used again', 12, 'MONTHS', 'EXACT', 'LATEST', '政府采购需求管理办法', '', 'Q9', true, '2021-07-01', null),
   ('FRAMEWORK_REVIEW', '开放式框架协议申请审核', 'Review of a framework applicant', 7, 'WORKING_DAYS', 'LEGAL', 'LATEST', '政府采购框架协议采购方式管理暂行办法', '', 'Q21', true, '2022-03-01', null),
   ('FRAMEWORK_ADMISSION_NOTICE', '入围结果公告', 'Publication of a framework admission', 2, 'WORKING_DAYS', 'LEGAL', 'LATEST', '政府采购框架协议采购方式管理暂行办法', '', 'Q21', true, '2022-03-01', null),
   ('PAYMENT_ENTERPRISE', '向中小企业付款', 'Payment to a small or medium enterprise', 30, 'DAYS', 'EXACT', 'LATEST', '保障中小企业款项支付条例', '第九条', 'PAY 9', true, '2025-06-01', null),
   ('PAYMENT_ENTERPRISE_AGREED', '向中小企业付款（合同另有约定的上限）', 'Payment to an enterprise, longest agreed term', 60, 'DAYS', 'EXACT', 'LATEST', '保障中小企业款项支付条例', '第九条', 'PAY 9', true, '2025-06-01', null),
-  ('PAYMENT', '收到发票后付款', 'Payment after the invoice', 30, 'DAYS', 'EXACT', 'LATEST', '关于促进政府采购公平竞争优化营商环境的通知', '', 'mem', false, '2019-09-01', '2023-12-31'),
-  ('PAYMENT', '收到发票后付款', 'Payment after the invoice', 10, 'WORKING_DAYS', 'LEGAL', 'LATEST', '关于进一步提高政府采购透明度和采购效率相关事项的通知', '', 'mem', false, '2024-01-01', null);
+  ('PAYMENT', '收到发票后付款', 'Payment after the invoice', 30, 'DAYS', 'EXACT', 'LATEST', '《关于促进政府采购公平竞争优化营商环境的通知》（财库〔2019〕38号）', '', 'mem', false, '2019-09-01', '2023-12-31'),
+  ('PAYMENT', '收到发票后付款', 'Payment after the invoice', 10, 'WORKING_DAYS', 'LEGAL', 'LATEST', '《关于进一步提高政府采购透明度和采购效率相关事项的通知》（财办库〔2023〕243号）', '', 'mem', false, '2024-01-01', null);
