@@ -2,9 +2,11 @@ package org.sanshe.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
 import org.sanshe.kernel.LegalBasis;
+import org.sanshe.kernel.SansheClock;
 
 /**
  * 节点时限: until when a step of a case must be done or waits, by which article, with the arithmetic.
@@ -40,6 +42,11 @@ public record DeadlineView(
     /** For the engine's timers and due dates. */
     public Date date() {
         return Date.from(dueAt);
+    }
+
+    /** The last moment as clocks in China show it. */
+    public ZonedDateTime local() {
+        return dueAt.atZone(SansheClock.ZONE);
     }
 
     /** Whether this is the one in force. */
