@@ -120,8 +120,7 @@ final class Answers {
     }
 
     private String unit(Node node) {
-        Object unit = Json.map(node.component.json.get("appearance")).get("suffixAdorner");
-        String text = unit == null ? null : page.text(node, unit.toString());
+        String text = page.text(node, node.component.adorner("suffixAdorner", page.locale()));
         return text == null ? "" : " " + text;
     }
 

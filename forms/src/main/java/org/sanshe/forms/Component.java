@@ -96,6 +96,12 @@ public final class Component {
         return locale.pick(label, property("labelEn"));
     }
 
+    /** What stands before or after the box ({@code prefixAdorner}, {@code suffixAdorner}) as written, or null. */
+    String adorner(String name, Locale locale) {
+        Object source = Json.map(json.get("appearance")).get(name);
+        return locale.pick(source == null ? null : source.toString(), property(name + "En"));
+    }
+
     /** One of the form's own extension properties, or null. */
     public String property(String name) {
         Object value = properties.get(name);

@@ -70,8 +70,7 @@ final class Controls {
     }
 
     private String adorner(Node node, String name) {
-        Object source = Json.map(node.component.json.get("appearance")).get(name);
-        return source == null ? null : page.text(node, source.toString());
+        return page.text(node, node.component.adorner(name, page.locale()));
     }
 
     private static String inputMode(Node node) {

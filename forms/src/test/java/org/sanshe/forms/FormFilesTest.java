@@ -73,6 +73,15 @@ class FormFilesTest {
         }
     }
 
+    @Test
+    void unitsAreInTheLanguageOfThePage() {
+        FormState english = read("need").open(sample("need").values(), Locale.EN);
+        assertThat(FormHtml.render(english, FormHtml.Options.none()))
+                .contains(">yuan<", ">months<")
+                .doesNotContain(">元<", ">个月<");
+        assertThat(FormHtml.answers(english)).contains("1,050,000.00 yuan");
+    }
+
     @ParameterizedTest
     @MethodSource("forms")
     void refusesEmptinessAndNamesTheField(String form) {
