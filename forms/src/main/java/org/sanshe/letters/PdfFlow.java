@@ -15,7 +15,7 @@ import java.util.List;
  */
 final class PdfFlow {
     /** After a paragraph the flow stands on its baseline: a table needs room for the feet of the letters above. */
-    static final float FEET = 8;
+    static final float FEET = 6;
 
     /** Higher than any paragraph. */
     private static final float TALL = 100_000;

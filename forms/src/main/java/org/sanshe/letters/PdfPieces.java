@@ -118,7 +118,7 @@ final class PdfPieces {
             head += table.getRowHeight(row);
         }
         if (caption.isEmpty()) {
-            return PdfPiece.of(table, 0, 4, head + PdfFlow.FEET);
+            return PdfPiece.of(table, 4, 4, head + PdfFlow.FEET);
         }
         Paragraph above = line(caption, Face.HEI, 11, 18, Element.ALIGN_CENTER, Color.BLACK);
         return new PdfPiece(List.of(above, table), 4, 4, head + 18 + PdfFlow.FEET, false);
