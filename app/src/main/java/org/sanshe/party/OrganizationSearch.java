@@ -25,7 +25,8 @@ class OrganizationSearch {
                 from organization o
                where (o.name_key like :pattern escape '!' or lower(o.credit_code) like :pattern escape '!')
                  and (cast(:kind as text) is null or o.kind = :kind)
-                 and (o.name_key, o.id) > (:afterKey, :afterId))
+                 and (:after = 0 or (o.name_key, o.id) >
+                      (select a.name_key, a.id from organization a where a.id = :after)))
             select * from found
              where (cast(:listed as text) is null
                     or (:listed = 'ABNORMAL' and abnormal) or (:listed = 'BLACKLIST' and blacklisted))
@@ -39,8 +40,8 @@ class OrganizationSearch {
         this.jdbc = jdbc;
     }
 
-    /** The rows after a key; {@code ""} and {@code 0} begin at the start. */
-    List<OrganizationRow> page(OrganizationFilter filter, LocalDate asOf, String afterKey, long afterId, int size) {
+    /** The rows after an organization; 0 begins at the start. */
+    List<OrganizationRow> page(OrganizationFilter filter, LocalDate asOf, long after, int size) {
         return jdbc.sql(PAGE)
                 .param("asOf", asOf)
                 .param("pattern", contains(PartyName.of(filter.text()).key()))
@@ -49,14 +50,12 @@ class OrganizationSearch {
                         "listed",
                         filter.listed() == null ? null : filter.listed().name())
                 .param("rating", filter.rating())
-                .param("afterKey", afterKey)
-                .param("afterId", afterId)
+                .param("after", after)
                 .param("size", size)
                 .query((row, i) -> new OrganizationRow(
                         row.getLong("id"),
                         row.getString("credit_code"),
                         row.getString("name"),
-                        row.getString("name_key"),
                         CreditCodeKind.valueOf(row.getString("kind")),
                         SupplierClass.valueOf(row.getString("supplier_class")),
                         row.getString("registrar"),
