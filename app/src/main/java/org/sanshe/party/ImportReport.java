@@ -14,7 +14,8 @@ import java.util.List;
  */
 record ImportReport(ImportKind kind, int rows, int created, int updated, int unchanged, List<ImportProblem> problems) {
 
-    boolean isDone() {
+    /** True when everything was written. */
+    public boolean isDone() {
         return problems.isEmpty();
     }
 }

@@ -47,8 +47,10 @@ class Layout {
         add(menu, here, "/tasks", "menu.todo");
         if (viewer.is(Role.ORGANIZATION)) add(menu, here, "/opportunities", "menu.opportunities");
         add(menu, here, "/cases", "menu.cases");
-        if (viewer.isStaff()) add(menu, here, "/organizations", "menu.organizations");
-        if (viewer.isStaff()) add(menu, here, "/evaluators", "menu.evaluators");
+        if (viewer.is(Role.OFFICER, Role.SECTION_HEAD, Role.PROCUREMENT, Role.SUPERVISOR, Role.AUDITOR)) {
+            add(menu, here, "/organizations", "menu.organizations");
+            add(menu, here, "/evaluators", "menu.evaluators");
+        }
         add(menu, here, "/messages", "menu.messages");
         if (viewer.is(Role.ADMIN)) add(menu, here, "/admin", "menu.admin");
         return menu;
