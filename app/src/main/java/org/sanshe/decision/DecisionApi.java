@@ -3,12 +3,17 @@ package org.sanshe.decision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.LegalBasis;
+import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.processes.decisions.Column;
 import org.sanshe.processes.decisions.DecisionTable;
 import org.sanshe.processes.decisions.Evaluation;
 import org.sanshe.processes.decisions.Label;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,6 +52,19 @@ class DecisionApi {
 
     private LocalDate day(String asOf) {
         return asOf == null ? clock.today() : decisions.day(asOf);
+    }
+
+    @ExceptionHandler
+    ProblemDetail badInputs(InvalidInput bad) {
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, String.join("; ", bad.fieldErrors().values()));
+        problem.setProperty("fieldErrors", bad.fieldErrors());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknownTable(NotFound none) {
+        return ProblemDetail.forStatus(HttpStatus.NOT_FOUND);
     }
 
     record TableJson(

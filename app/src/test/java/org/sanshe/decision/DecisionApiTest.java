@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -47,6 +48,28 @@ class DecisionApiTest {
                 .andExpect(jsonPath("$.rows").value(contains("panel-2")))
                 .andExpect(jsonPath("$.noRule").value(false))
                 .andExpect(jsonPath("$.legalBasis[0].text").value("《政府采购货物和服务招标投标管理办法》第四十七条"));
+    }
+
+    @Test
+    void saysWhatIsWrongFieldByField() throws Exception {
+        evaluate("panel", "2026-03-01", "{\"method\": \"GUESS\", \"budget\": \"a lot\", \"colour\": 1}")
+                .andExpect(status().isBadRequest())
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.fieldErrors.method").isNotEmpty())
+                .andExpect(jsonPath("$.fieldErrors.budget").isNotEmpty())
+                .andExpect(jsonPath("$.fieldErrors.colour").isNotEmpty())
+                .andExpect(jsonPath("$.fieldErrors.complex").isNotEmpty());
+        evaluate("panel", "soon", PANEL)
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.fieldErrors.asOf").isNotEmpty());
+        evaluate("panel", "1999-01-01", PANEL)
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.fieldErrors.asOf").isNotEmpty());
+        evaluate("panel", "2026-03-01", "{\"budget\": {\"$gt\": 0}, \"method\": null}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.fieldErrors.budget").isNotEmpty());
+        evaluate("panel", "2026-03-01", "[1]").andExpect(status().isBadRequest());
+        evaluate("weather", "2026-03-01", "{}").andExpect(status().isNotFound());
     }
 
     @Test
