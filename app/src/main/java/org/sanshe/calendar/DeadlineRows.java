@@ -20,6 +20,9 @@ class DeadlineRows {
 
     private static final TypeReference<List<Step>> STEPS = new TypeReference<>() {};
 
+    /** The number of the advisory lock between counting and loading; the migrations of the calendar start with it. */
+    private static final int CALENDAR = 40;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -41,6 +44,16 @@ class DeadlineRows {
                 .param(caseNo + " " + node)
                 .query(rs -> {});
         return current(caseNo, node);
+    }
+
+    /** Nobody loads a year until this transaction ends, so that no deadline is counted by a calendar just replaced. */
+    void holdCalendar() {
+        jdbc.sql("select pg_advisory_xact_lock_shared(" + CALENDAR + ")").query(rs -> {});
+    }
+
+    /** Waits for all who are counting, and lets nobody count until this transaction ends. */
+    void replaceCalendar() {
+        jdbc.sql("select pg_advisory_xact_lock(" + CALENDAR + ")").query(rs -> {});
     }
 
     List<DeadlineView> of(String caseNo) {

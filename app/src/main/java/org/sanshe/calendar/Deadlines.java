@@ -63,6 +63,7 @@ public class Deadlines {
     /** The same under the law of another day, the case's. Setting what is already set changes nothing. */
     @Transactional
     public Date set(String caseNo, String node, List<String> termKeys, LocalDate from, LocalDate caseDate) {
+        rows.holdCalendar();
         Deadline counted = count(termKeys, from, caseDate);
         Instant at = counted.lastMoment().toInstant();
         return replace(new NewDeadline(caseNo, node, termKeys, from, caseDate, counted, at, false, null));
@@ -75,6 +76,7 @@ public class Deadlines {
     @Transactional
     public Date choose(String caseNo, String node, String termKey, LocalDate from, Instant dueAt) {
         List<String> keys = List.of(termKey);
+        rows.holdCalendar();
         Deadline counted = count(keys, from, from);
         Instant second = dueAt.truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
         Date date = replace(new NewDeadline(caseNo, node, keys, from, from, counted, second, true, null));

@@ -16,11 +16,13 @@ class YearLoading {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final DeadlineRows rows;
     private final Deadlines deadlines;
 
-    YearLoading(JdbcClient jdbc, JsonMapper json, Deadlines deadlines) {
+    YearLoading(JdbcClient jdbc, JsonMapper json, DeadlineRows rows, Deadlines deadlines) {
         this.jdbc = jdbc;
         this.json = json;
+        this.rows = rows;
         this.deadlines = deadlines;
     }
 
@@ -32,7 +34,7 @@ class YearLoading {
      */
     @Transactional
     public int load(CalendarYear year, List<CalendarDay> days, Actor by) {
-        jdbc.sql("lock table calendar_year in share row exclusive mode").update();
+        rows.replaceCalendar();
         String who = by.name() + " #" + by.accountId();
         jdbc.sql("""
                         insert into calendar_year (year, notice_no, source, revision, loaded_by)
