@@ -3,6 +3,7 @@ package org.sanshe.forms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The validation of the format, in its order, all errors kept; then our own formats and cross-field rules. */
@@ -12,6 +13,9 @@ final class Checks {
     private static final Pattern PHONE =
             Pattern.compile("(\\+|(?<!\\d)00)(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]"
                     + "|(2[1-69]|3[578]|42|5[09]|6[7-9]|8[0578]|9[679])\\d)\\d{5,14}\\z");
+
+    /** English messages in which the label does not stand first. */
+    private static final Set<Says> INSIDE = Set.of(Says.FILL_IN, Says.CHOOSE, Says.UPLOAD);
 
     private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+"
             + "@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*");
@@ -190,12 +194,16 @@ final class Checks {
 
     private FieldError finding(Node node, Says says, Object... details) {
         String label = label(node);
-        String named = locale == Locale.EN && says == Says.FILL_IN ? Labels.inSentence(label) : label;
+        String named = locale == Locale.EN && INSIDE.contains(says) ? Labels.inSentence(label) : label;
         return new FieldError(node.path, node.component.id(), label, inRow(node, says.about(locale, named, details)));
     }
 
     private String inRow(Node node, String message) {
-        return node.scope.parent() == null ? message : Says.ROW.in(locale, message, node.scope.i());
+        String named = message;
+        for (Scope row = node.scope; row.parent() != null; row = row.parent()) {
+            named = Says.ROW.in(locale, named, row.i());
+        }
+        return named;
     }
 
     private static String show(BigDecimal number) {

@@ -19,10 +19,21 @@ final class Filling {
     private final Incoming incoming;
     private final Locale locale;
     private final Decoder decoder;
+    private final boolean archived;
     private final List<Node> inputs = new ArrayList<>();
     private boolean conditional;
 
     Filling(FormSchema schema, Incoming incoming, Locale locale) {
+        this(schema, incoming, locale, false);
+    }
+
+    /** A form submitted long ago: its values are shown as they were, whatever its conditions and options say today. */
+    static Filling archived(FormSchema schema, Locale locale) {
+        return new Filling(schema, null, locale, true);
+    }
+
+    private Filling(FormSchema schema, Incoming incoming, Locale locale, boolean archived) {
+        this.archived = archived;
         this.schema = schema;
         this.incoming = incoming;
         this.locale = locale;
@@ -115,7 +126,7 @@ final class Filling {
 
     private void evaluate(List<Node> nodes, boolean hiddenAround) {
         for (Node node : nodes) {
-            node.hidden = hiddenAround || schema.feel().hides(node.component.hide(), node.scope);
+            node.hidden = hiddenAround || isHidden(node);
             if (node.holdsValue()) {
                 takeValue(node);
                 if (node.hidden) {
@@ -139,6 +150,13 @@ final class Filling {
         }
     }
 
+    private boolean isHidden(Node node) {
+        if (archived && node.key != null) {
+            return !Json.has(node.storedBox, node.key);
+        }
+        return schema.feel().hides(node.component.hide(), node.scope);
+    }
+
     private static List<Object> rowValues(Node list) {
         List<Object> rows = new ArrayList<>();
         list.rows.forEach(row -> rows.add(row.values()));
@@ -148,7 +166,7 @@ final class Filling {
     private void takeValue(Node node) {
         Component component = node.component;
         if (component.type == Component.Type.EXPRESSION) {
-            if (!isLate(node)) {
+            if (!isLate(node) && !archived) {
                 compute(node);
             } else if (!conditional) {
                 node.value = Json.get(node.storedBox, node.key);
@@ -165,7 +183,9 @@ final class Filling {
         if (raw == null) {
             node.problem = null;
             node.typed = null;
-            node.value = decoder.initial(node);
+            node.value = archived && component.type.hasOptions()
+                    ? Json.get(node.storedBox, node.key)
+                    : decoder.initial(node);
         } else {
             decoder.read(node, raw);
         }

@@ -157,6 +157,14 @@ public final class FormSchema {
         return new FormState(this, nodes, locale, FormState.Stage.RECEIVED);
     }
 
+    /**
+     * The values of a finished submission, to show ({@link FormHtml#answers}): exactly what was submitted is there,
+     * whatever conditions, computed options and expressions would say today.
+     */
+    public FormState submitted(Map<String, Object> values, Locale locale) {
+        return new FormState(this, Filling.archived(this, locale).fill(values), locale, FormState.Stage.OPENED);
+    }
+
     List<Component> components() {
         return components;
     }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 interface Incoming {
 
     /** How many rows one list may have; more are a mistake or an attack. */
-    int MOST_ROWS = 1000;
+    int MOST_ROWS = 500;
 
     /** A Boolean, a String or a List of them as sent; null if nothing was sent for this path. */
     Object raw(Component component, String path);

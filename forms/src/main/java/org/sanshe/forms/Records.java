@@ -85,7 +85,7 @@ public final class Records {
     }
 
     private static Object zero(Class<?> raw) {
-        return raw == long.class ? (Object) 0L : raw == double.class ? (Object) 0d : (Object) 0;
+        return raw == long.class ? (Object) 0L : (Object) 0;
     }
 
     private static FormError unfit(String name, Class<?> type, Object value, Exception cause) {

@@ -22,6 +22,10 @@
  * {@code _list} = {@code add:path}, {@code remove:path:i}, {@code drop:path:doc:7} or {@code page:id:n}. They are
  * carried out while receiving; {@link org.sanshe.forms.FormState#isListAction()} tells to show the form again.
  *
+ * <h2>Script</h2>
+ * None is needed. With htmx, {@code /assets/form-fields.js} (in this module) keeps what is typed while an answer is on
+ * its way; the refresh address answers {@code FormHtml.render(schema.receive(…).withoutErrors(), options)}.
+ *
  * <h2>Rules beyond the format</h2>
  * Readonly, disabled and computed values come from the stored data, never from the request. Hidden fields are not
  * validated and not submitted, and count as missing for other fields. A condition that is null hides (as in form-js

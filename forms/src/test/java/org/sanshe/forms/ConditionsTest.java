@@ -144,6 +144,21 @@ class ConditionsTest {
     }
 
     @Test
+    void aFinishedSubmissionIsShownAsItWas() {
+        FormSchema schema = Forms.of("""
+                {"type":"select","id":"a","key":"a","label":"甲","valuesKey":"list"},
+                {"type":"textfield","id":"b","key":"b","label":"乙","conditional":{"hide":"=a != \\"r\\""}},
+                {"type":"textfield","id":"c","key":"c","label":"丙"},
+                {"type":"expression","id":"d","key":"d","expression":"=rate * 2","computeOn":"change"},
+                {"type":"group","id":"g","path":"g","components":[{"type":"number","id":"h","key":"h","label":"丁"}]}""");
+        Map<String, Object> values =
+                Map.of("a", "r", "b", "路", "d", new BigDecimal("8"), "g", Map.of("h", BigDecimal.ONE));
+        FormState shown = schema.submitted(values, Locale.ZH);
+        assertThat(shown.values()).isEqualTo(values);
+        assertThat(FormHtml.answers(shown)).contains(">r<", ">路<", ">1<").doesNotContain("丙", "未填写");
+    }
+
+    @Test
     void lintNamesTheTraps() {
         FormSchema schema = Forms.of("""
                 {"type":"textfield","id":"a","key":"a","label":"甲","conditional":{"hide":"=missing"},"disabled":"=false"},
