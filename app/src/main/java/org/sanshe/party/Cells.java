@@ -2,7 +2,6 @@ package org.sanshe.party;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -144,7 +143,7 @@ final class Cells {
         E constant = labels.constant(type, value);
         if (constant == null) {
             List<String> allowed =
-                    Arrays.stream(type.getEnumConstants()).map(labels::zh).toList();
+                    ImportColumn.offered(type).stream().map(labels::zh).toList();
             wrong(column, "choice", String.join("、", allowed));
         }
         return constant;

@@ -1,7 +1,6 @@
 package org.sanshe.party;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,8 +57,7 @@ record FormField(
             options.add(new Option("yes", labels.text("party.yes", locale)));
             options.add(new Option("no", labels.text("party.no", locale)));
         } else if (column.choices() != null) {
-            Arrays.stream(column.choices().getEnumConstants())
-                    .filter(c -> !(c instanceof InspectionConclusion i) || i.isRecorded())
+            ImportColumn.offered(column.choices())
                     .forEach(c -> options.add(new Option(c.name(), labels.text(Labels.key(c), locale))));
         }
         return options;

@@ -1,5 +1,7 @@
 package org.sanshe.party;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -49,6 +51,13 @@ record ImportColumn(String name, boolean required) {
     /** The list to choose from, null for free text. */
     Class<? extends Enum<?>> choices() {
         return CHOICES.get(name);
+    }
+
+    /** What of a list can be entered; some conclusions only follow from facts. */
+    static List<Enum<?>> offered(Class<? extends Enum<?>> type) {
+        return Arrays.<Enum<?>>stream(type.getEnumConstants())
+                .filter(c -> !(c instanceof InspectionConclusion i) || i.isRecorded())
+                .toList();
     }
 
     boolean isDate() {

@@ -3,7 +3,6 @@ package org.sanshe.party;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -65,8 +64,7 @@ class Template {
         }
         return column.choices() == null
                 ? ""
-                : Arrays.stream(column.choices().getEnumConstants())
-                        .filter(c -> !(c instanceof InspectionConclusion i) || i.isRecorded())
+                : ImportColumn.offered(column.choices()).stream()
                         .map(c -> labels.text(Labels.key(c), locale))
                         .collect(Collectors.joining(" / "));
     }

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.zip.ZipInputStream;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -70,16 +73,22 @@ final class WorkbookTable implements XSSFSheetXMLHandler.SheetContentsHandler {
 
     /** A small file may unpack to a huge one: count before anything is kept. */
     private static void checkUnpackedSize(byte[] bytes, long max) {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+        // by the directory at the end: read in sequence, Java's own reader stumbles over files that other programs
+        // stream
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                .get()) {
             byte[] buffer = new byte[65_536];
             long unpacked = 0;
             int parts = 0;
-            while (zip.getNextEntry() != null) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 parts++;
-                for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
-                    unpacked += n;
-                    if (unpacked > max || parts > MAX_PARTS) {
-                        throw new ImportTable.Unreadable("tooLarge", max / 1_000_000);
+                try (InputStream content = zip.getInputStream(entry)) {
+                    for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
+                        unpacked += n;
+                        if (unpacked > max || parts > MAX_PARTS) {
+                            throw new ImportTable.Unreadable("tooLarge", max / 1_000_000);
+                        }
                     }
                 }
             }
