@@ -15,10 +15,13 @@ import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.processes.decisions.BadInputs;
+import org.sanshe.processes.decisions.Basis;
+import org.sanshe.processes.decisions.Column;
 import org.sanshe.processes.decisions.DecisionTable;
 import org.sanshe.processes.decisions.DecisionTables;
 import org.sanshe.processes.decisions.Evaluation;
 import org.sanshe.processes.decisions.NoTable;
+import org.sanshe.processes.decisions.Row;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.Resource;
@@ -66,6 +69,17 @@ public class Decisions {
             records.add(caseNo, actor, evaluation, outcome);
         }
         return outcome;
+    }
+
+    /** What the rows of an outcome say, each with its own articles, worded for the present reader. */
+    public List<Finding> findings(String key, Outcome outcome) {
+        Wording wording = new Wording(messages, LocaleContextHolder.getLocale());
+        return tables.versions(key).stream()
+                .filter(table -> table.version().equals(outcome.tableVersion()))
+                .flatMap(table -> table.rows().stream()
+                        .filter(row -> outcome.rows().contains(row.id()))
+                        .map(row -> finding(table.outputs().get(0), row, wording)))
+                .toList();
     }
 
     /** The decisions taken in a case, oldest first, worded for the present reader. */
@@ -125,13 +139,22 @@ public class Decisions {
         }
     }
 
+    private static Finding finding(Column output, Row row, Wording wording) {
+        Object value = row.outputs().getOrDefault(output.name(), "—");
+        return new Finding(String.valueOf(value), wording.value(output, value), basis(row.basis()));
+    }
+
+    private static List<LegalBasis> basis(List<Basis> basis) {
+        return basis.stream()
+                .map(one -> new LegalBasis(one.law(), one.article()))
+                .toList();
+    }
+
     static Outcome outcome(Evaluation evaluation) {
         return new Outcome(
                 evaluation.values(),
                 evaluation.table().version(),
-                evaluation.basis().stream()
-                        .map(basis -> new LegalBasis(basis.law(), basis.article()))
-                        .toList(),
+                basis(evaluation.basis()),
                 evaluation.rows().stream().map(row -> row.id()).toList(),
                 evaluation.verified());
     }

@@ -161,6 +161,9 @@ class DecisionsTest {
                 Map.of("exAnteAssessment", true, "periodicEvaluation", true, "evaluationClause", false));
 
         assertThat(admissible.texts("finding")).containsExactly("NOT_BUDGETED");
+        assertThat(decisions.findings("admissibility", admissible))
+                .containsExactly(
+                        new Finding("NOT_BUDGETED", "未列入预算，不得实施", List.of(new LegalBasis("政府购买服务管理办法", "第十六条"))));
         assertThat(method.is("outcome", "BLOCKED")).isTrue();
         assertThat(method.basis())
                 .containsExactly(new LegalBasis("政府采购法", "第三十一条"), new LegalBasis("政府采购法实施条例", "第二十七条"));

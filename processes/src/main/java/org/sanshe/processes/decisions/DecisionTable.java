@@ -164,11 +164,12 @@ public final class DecisionTable {
                 problems.put(input.name(), BadInputs.Problem.TYPE);
             }
         }
-        for (String name : given.keySet()) {
-            if (asked().stream().noneMatch(input -> input.name().equals(name))) {
+        given.forEach((name, value) -> {
+            boolean theDate = name.equals(AS_OF) && asOf.toString().equals(String.valueOf(value));
+            if (!theDate && asked().stream().noneMatch(input -> input.name().equals(name))) {
                 problems.put(name, BadInputs.Problem.UNKNOWN);
             }
-        }
+        });
         if (!problems.isEmpty()) {
             throw new BadInputs(key(), problems);
         }

@@ -65,7 +65,8 @@ public final class DecisionTables {
      *
      * @param key the table
      * @param asOf the date of the case
-     * @param inputs a value for every input of the table but {@code asOf}: numbers or texts that read as such, amounts
+     * @param inputs a value for every input of the table but {@code asOf} (which may be given when it says the same):
+     *     numbers or texts that read as such, amounts
      *     in yuan, truth values, days, codes as text or enum constants
      * @throws NoTable when the table does not exist or was not in force
      * @throws BadInputs when inputs are missing, unknown, of the wrong type or not among the allowed values

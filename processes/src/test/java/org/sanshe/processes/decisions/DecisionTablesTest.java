@@ -67,6 +67,9 @@ class DecisionTablesTest {
                 .containsEntry("grade", "old");
         assertThat(dated.evaluate(LocalDate.of(2026, 1, 1), Map.of("score", 1)).values())
                 .containsEntry("grade", "new");
+        assertThat(dated.evaluate(Tables.DAY, Map.of("score", 1, "asOf", Tables.DAY))
+                        .values())
+                .containsEntry("grade", "new");
         assertThatThrownBy(() -> dated.evaluate(Tables.DAY, Map.of("score", 1, "asOf", "2020-01-01")))
                 .isInstanceOf(BadInputs.class);
     }
