@@ -3,10 +3,7 @@ package org.sanshe.party;
 import java.io.IOException;
 import java.util.Locale;
 import org.sanshe.kernel.Actor;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,9 +16,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** The page that takes whole files into the registry and says row by row what is wrong. */
 @Controller
 class ImportPages {
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Importing importing;
     private final Template templates;
@@ -69,15 +63,9 @@ class ImportPages {
             throws IOException {
         boolean csv = format.equals("csv");
         String name = labels.text(Labels.key(kind), locale) + (csv ? ".csv" : ".xlsx");
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, java.nio.charset.StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .contentType(csv ? new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8) : XLSX)
-                .body(csv ? templates.csv(kind, locale) : templates.workbook(kind, locale));
+        return csv
+                ? ExportPages.file(name, ExportPages.CSV, templates.csv(kind, locale))
+                : ExportPages.file(name, ExportPages.XLSX, templates.workbook(kind, locale));
     }
 
     /** One problem in words. */

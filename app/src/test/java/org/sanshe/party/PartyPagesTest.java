@@ -49,6 +49,9 @@ class PartyPagesTest {
     Registry registry;
 
     @Autowired
+    TableReader reader;
+
+    @Autowired
     Accounts accounts;
 
     @Autowired
@@ -266,6 +269,22 @@ class PartyPagesTest {
                                 .with(csrf()))
                         .andExpect(content().string(containsString("文件中没有数据")));
             }
+        }
+    }
+
+    @Test
+    void exportsTheListAsFilteredAndReadsItBack() throws Exception {
+        for (String format : new String[] {"xlsx", "csv"}) {
+            byte[] file = mvc.perform(get("/organizations/export?listed=ABNORMAL&format=" + format)
+                            .with(officer()))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsByteArray();
+            ImportTable table = reader.read(file);
+            assertThat(table.rows())
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.cell(1)).isEqualTo("明湖区启明儿童发展中心"));
         }
     }
 
