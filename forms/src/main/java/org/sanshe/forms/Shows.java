@@ -188,8 +188,10 @@ final class Shows {
         if (label != null) {
             html.element("div", label, "class", "form-label");
         }
-        for (Object document : Json.list(data(node, "dataSource"))) {
-            document(node, Json.map(document));
+        List<?> documents = Json.list(data(node, "dataSource"));
+        documents.forEach(document -> document(node, Json.map(document)));
+        if (documents.isEmpty()) {
+            html.element("p", Words.NO_ROWS.in(page.locale()), "class", "text-secondary");
         }
         html.close("div");
     }
