@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** 三社: purchases, incubation, grants and evaluation of social services. */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = BeanNames.class)
 @EnableScheduling
 public class Sanshe {
 

@@ -2,6 +2,8 @@ package org.sanshe.inbox.engine;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.sanshe.inbox.CaseEnded;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +12,11 @@ import org.springframework.stereotype.Component;
 class CaseEnds {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    CaseEnds(JdbcClient jdbc) {
+    CaseEnds(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     void reached(DelegateExecution execution) {
@@ -27,6 +31,11 @@ class CaseEnds {
         jdbc.sql("update case_file set ended_at = sanshe_now() where case_no = ?")
                 .param(execution.getProcessBusinessKey())
                 .update();
+        jdbc.sql("select process, coalesce(outcome, '') from case_file where case_no = ?")
+                .param(execution.getProcessBusinessKey())
+                .query((rs, n) -> new CaseEnded(execution.getProcessBusinessKey(), rs.getString(1), rs.getString(2)))
+                .optional()
+                .ifPresent(events::publishEvent);
     }
 
     private static boolean isCalled(DelegateExecution execution) {
