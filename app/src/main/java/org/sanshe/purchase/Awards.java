@@ -1,0 +1,40 @@
+package org.sanshe.purchase;
+
+import java.time.LocalDate;
+import org.sanshe.kernel.Money;
+
+/** 成交结果查询: how planning and contracting ask what came of the tender and the award. */
+public interface Awards {
+
+    /** 已推荐成交候选人: whether the tender of this purchase ended with ranked suppliers. */
+    boolean ranked(String caseNo);
+
+    /** 成交结果有效: whether the newest award stands after its challenge window. */
+    boolean stands(String caseNo);
+
+    /** 有下一候选人: whether somebody ranks behind the supplier who refused. */
+    boolean hasNextCandidate(String caseNo);
+
+    /** The newest award. @throws org.sanshe.kernel.NotFound when nothing was awarded */
+    Awarded awarded(String caseNo);
+
+    /** 拒签: the awarded supplier refused to sign; the next in rank may follow. */
+    void refused(String caseNo, String reason);
+
+    /** 终止: the purchase was withdrawn; those concerned are told and their cases ended. */
+    void withdrawn(String caseNo, String reason);
+
+    /**
+     * 成交.
+     *
+     * @param letterNo number of the award letter
+     * @param awardedOn date of the award letter, from which the 30 days for signing count
+     */
+    record Awarded(
+            long organizationId,
+            String creditCode,
+            String supplierName,
+            Money amount,
+            String letterNo,
+            LocalDate awardedOn) {}
+}

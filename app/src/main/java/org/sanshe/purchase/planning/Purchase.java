@@ -1,0 +1,311 @@
+package org.sanshe.purchase.planning;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import org.sanshe.kernel.Money;
+import org.sanshe.purchase.Pricing;
+import org.sanshe.purchase.Reservation;
+import org.springframework.data.domain.Persistable;
+
+/** 采购项目: a purchase of services while it is planned; changes only by the verbs of the procedure. */
+@Entity
+@Table(name = "purchase")
+public class Purchase implements Persistable<String> {
+
+    @Id
+    private String caseNo;
+
+    @Version
+    private Integer version;
+
+    private String title;
+    private long unitId;
+
+    @Enumerated(EnumType.STRING)
+    private PurchaseStatus status = PurchaseStatus.PLANNING;
+
+    private String catalogueCode;
+    private String serviceContent;
+    private int termMonths;
+    private long estimatedAmount;
+    private boolean highPublicInterest;
+    private LocalDate lastSurveyOn;
+    private Long assessedAmount;
+    private String budgetOutcome;
+    private String budgetReason;
+    private String budgetItemCode;
+    private Integer budgetYear;
+    private Long budgetTotal;
+    private String requirementOutcome;
+    private Long ceiling;
+
+    @Enumerated(EnumType.STRING)
+    private Pricing pricing;
+
+    @Enumerated(EnumType.STRING)
+    private Reservation reservation;
+
+    private Boolean intentSkipped;
+    private LocalDate intentPublishedOn;
+    private String method;
+    private String methodGround;
+    private boolean complex;
+    private boolean largeSocialImpact;
+    private Long openTenderAmount;
+    private String methodOutcome;
+    private boolean statutoryApproval;
+    private String authorityOutcome;
+    private String treasuryOutcome;
+    private String withdrawnReason;
+
+    protected Purchase() {}
+
+    /** Begins with a need. */
+    Purchase(String caseNo, long unitId, NeedForm need) {
+        this.caseNo = caseNo;
+        this.unitId = unitId;
+        revise(need);
+    }
+
+    /** 修改需求: states the need anew; what finance said about the old one no longer counts. */
+    final void revise(NeedForm need) {
+        title = need.serviceName();
+        catalogueCode = need.catalogueCode();
+        serviceContent = need.serviceContent();
+        termMonths = need.termMonths();
+        estimatedAmount = need.amount().fen();
+        highPublicInterest = need.highPublicInterest();
+        lastSurveyOn = need.lastSurveyOn();
+        budgetYear = need.budgetYear();
+        budgetOutcome = null;
+    }
+
+    /** 事前绩效评估. */
+    void assessed(Money amount) {
+        assessedAmount = amount.fen();
+    }
+
+    /** 预算确认: finance confirms, returns or refuses. */
+    void budget(String outcome, String itemCode, Integer year, Money total, String reason) {
+        budgetOutcome = outcome;
+        budgetReason = reason;
+        if (!"CONFIRM".equals(outcome)) return;
+        budgetItemCode = itemCode;
+        budgetYear = year;
+        budgetTotal = total.fen();
+    }
+
+    /** 采购需求编制完成. */
+    void require(Money ceilingPrice, Pricing kind, Reservation reserved) {
+        ceiling = ceilingPrice.fen();
+        pricing = kind;
+        reservation = reserved;
+        requirementOutcome = null;
+    }
+
+    /** 采购需求审查. */
+    void reviewed(String outcome) {
+        requirementOutcome = outcome;
+    }
+
+    /** 采购意向: published, or skipped for urgency. */
+    void intent(boolean skipped, LocalDate on) {
+        intentSkipped = skipped;
+        intentPublishedOn = skipped ? null : on;
+    }
+
+    /** 确定采购方式; earlier approvals of another method no longer count. */
+    void chooseMethod(PlanningForms.Method chosen, Money openTender, boolean statutory) {
+        method = chosen.method();
+        methodGround = chosen.ground();
+        complex = chosen.complex();
+        largeSocialImpact = chosen.largeSocialImpact();
+        openTenderAmount = openTender.fen();
+        statutoryApproval = statutory;
+        methodOutcome = null;
+        authorityOutcome = null;
+        treasuryOutcome = null;
+        if (status == PurchaseStatus.PLANNED) become(PurchaseStatus.PLANNING);
+    }
+
+    /** 采购方式审批. */
+    void methodDecided(String outcome) {
+        methodOutcome = outcome;
+        if (isMethodReady()) become(PurchaseStatus.PLANNED);
+    }
+
+    /** 主管预算单位同意与否. */
+    void authorityDecided(String outcome) {
+        authorityOutcome = outcome;
+    }
+
+    /** 财政部门批准与否. */
+    void treasuryDecided(String outcome) {
+        treasuryOutcome = outcome;
+        if (isMethodReady()) become(PurchaseStatus.PLANNED);
+    }
+
+    /** 采购结束. */
+    void end(PurchaseStatus how) {
+        if (status != how) become(how);
+    }
+
+    /** 撤回采购. */
+    void withdraw(String reason) {
+        become(PurchaseStatus.WITHDRAWN);
+        withdrawnReason = reason;
+    }
+
+    private boolean isMethodReady() {
+        return isMethodApproved() && (!statutoryApproval || isStatutoryApprovalGiven());
+    }
+
+    private void become(PurchaseStatus next) {
+        if (!status.mayBecome(next)) throw new IllegalStateException(caseNo + ": " + status + " -> " + next);
+        status = next;
+    }
+
+    boolean isBudget(String outcome) {
+        return outcome.equals(budgetOutcome);
+    }
+
+    boolean isRequirementApproved() {
+        return "APPROVE".equals(requirementOutcome);
+    }
+
+    boolean isMethodApproved() {
+        return "APPROVE".equals(methodOutcome);
+    }
+
+    boolean needsStatutoryApproval() {
+        return statutoryApproval;
+    }
+
+    boolean isStatutoryApprovalGiven() {
+        return "APPROVE".equals(authorityOutcome) && "APPROVE".equals(treasuryOutcome);
+    }
+
+    boolean isIntentSkipped() {
+        return Boolean.TRUE.equals(intentSkipped);
+    }
+
+    /** 案号. */
+    public String caseNo() {
+        return caseNo;
+    }
+
+    /** 项目名称. */
+    public String title() {
+        return title;
+    }
+
+    /** 采购单位. */
+    public long unitId() {
+        return unitId;
+    }
+
+    /** 状态. */
+    public PurchaseStatus status() {
+        return status;
+    }
+
+    /** 服务内容. */
+    public String serviceContent() {
+        return serviceContent;
+    }
+
+    /** 服务期限 in months. */
+    public int termMonths() {
+        return termMonths;
+    }
+
+    /** 估算金额. */
+    public Money estimated() {
+        return new Money(estimatedAmount);
+    }
+
+    Money assessed() {
+        return assessedAmount == null ? estimated() : new Money(assessedAmount);
+    }
+
+    /** 已落实预算; the estimate until finance has confirmed. */
+    public Money budget() {
+        return budgetTotal == null ? estimated() : new Money(budgetTotal);
+    }
+
+    /** 最高限价. */
+    public Money ceiling() {
+        return ceiling == null ? budget() : new Money(ceiling);
+    }
+
+    String budgetReason() {
+        return budgetReason;
+    }
+
+    String budgetItemCode() {
+        return budgetItemCode;
+    }
+
+    int budgetYear() {
+        return budgetYear;
+    }
+
+    String catalogueCode() {
+        return catalogueCode;
+    }
+
+    boolean highPublicInterest() {
+        return highPublicInterest;
+    }
+
+    LocalDate lastSurveyOn() {
+        return lastSurveyOn;
+    }
+
+    LocalDate intentPublishedOn() {
+        return intentPublishedOn;
+    }
+
+    Pricing pricing() {
+        return pricing;
+    }
+
+    Reservation reservation() {
+        return reservation;
+    }
+
+    String method() {
+        return method;
+    }
+
+    String withdrawnReason() {
+        return withdrawnReason;
+    }
+
+    boolean isComplex() {
+        return complex;
+    }
+
+    boolean hasLargeSocialImpact() {
+        return largeSocialImpact;
+    }
+
+    boolean openTenderAmountReached() {
+        return openTenderAmount != null && budget().fen() >= openTenderAmount;
+    }
+
+    @Override
+    public String getId() {
+        return caseNo;
+    }
+
+    @Override
+    public boolean isNew() {
+        return version == null;
+    }
+}
