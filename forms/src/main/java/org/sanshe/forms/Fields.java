@@ -144,7 +144,7 @@ final class Fields {
             html.open(tag, "class", "form-label", "for", many ? null : node.domId());
             html.text(page.label(node));
             if (!node.component.isRequired()) {
-                html.text(" ").element("span", Words.OPTIONAL.in(locale), "class", "text-secondary fw-normal ms-1");
+                html.element("span", Words.OPTIONAL.in(locale), "class", "form-label-description text-secondary");
             }
             html.close(tag);
             notes.help(node);

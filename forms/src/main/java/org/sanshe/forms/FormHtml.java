@@ -89,20 +89,19 @@ public final class FormHtml {
                 "error-summary",
                 "aria-labelledby",
                 "error-summary-title");
-        html.open("div")
-                .element(
-                        "h2",
-                        Words.PROBLEMS.in(state.locale(), state.errors().size()),
-                        "class",
-                        "alert-title h4",
-                        "id",
-                        "error-summary-title");
+        html.element(
+                "h2",
+                Words.PROBLEMS.in(state.locale(), state.errors().size()),
+                "class",
+                "alert-title h4",
+                "id",
+                "error-summary-title");
         html.open("ul", "class", "mb-0");
         for (FieldError error : state.errors()) {
             html.open("li").element("a", error.message(), "href", "#" + error.domId(), "class", "alert-link");
             html.close("li");
         }
-        return html.close("ul").close("div").close("div").toString();
+        return html.close("ul").close("div").toString();
     }
 
     /** What was answered, as a description list: to check before submitting, and to show a finished submission. */

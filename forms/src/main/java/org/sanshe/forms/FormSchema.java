@@ -43,14 +43,14 @@ public final class FormSchema {
         Map<String, Object> root = Json.read(json);
         if (root.get("schemaVersion") instanceof Number version && version.intValue() > NEWEST_VERSION) {
             throw new FormError(
-                    "表单“" + root.get("id") + "”的格式版本是 " + version + "，本系统只认识到 " + NEWEST_VERSION
-                            + "：请用较早版本的建模工具另存，或升级本系统",
+                    "表单“" + root.get("id") + "”的格式版本是 " + version + ",本系统只认识到 " + NEWEST_VERSION
+                            + ":请用较早版本的建模工具另存,或升级本系统",
                     "the form has schema version " + version + ", the newest known is " + NEWEST_VERSION
                             + ": save it with an older modeler, or upgrade");
         }
         if (!"default".equals(root.get("type")) || !(root.get("components") instanceof List)) {
             throw new FormError(
-                    "不是 Camunda 表单：缺少 type \"default\" 或 components",
+                    "不是 Camunda 表单:缺少 type \"default\" 或 components",
                     "not a Camunda form: no type \"default\" or no components");
         }
         List<Component> components = readAll(Json.list(root.get("components")));
@@ -91,7 +91,7 @@ public final class FormSchema {
         boolean needed = component.isInput() || component.isList();
         if (key == null ? needed : !KEY.matcher(key).matches()) {
             throw new FormError(
-                    "组件“" + component.id() + "”的 key 或 path 缺失或不合规则（只能用英文字母、数字、下划线和点）",
+                    "组件“" + component.id() + "”的 key 或 path 缺失或不合规则(只能用英文字母、数字、下划线和点)",
                     "component " + component.id()
                             + ": key or path is missing or not made of letters, digits, _ and dots");
         }

@@ -23,7 +23,7 @@ final class JsPattern {
         try {
             return Pattern.compile(translate(source));
         } catch (PatternSyntaxException e) {
-            throw new FormError("无法使用的 pattern：" + source, "unusable pattern: " + e.getDescription(), e);
+            throw new FormError("无法使用的 pattern:" + source, "unusable pattern: " + e.getDescription(), e);
         }
     }
 

@@ -117,7 +117,7 @@ final class Json {
                 component.getAccessor().setAccessible(true);
                 map.put(component.getName(), copy(component.getAccessor().invoke(record)));
             } catch (ReflectiveOperationException e) {
-                throw new FormError("记录无法读取：" + record.getClass().getSimpleName(), "record cannot be read", e);
+                throw new FormError("记录无法读取: " + record.getClass().getSimpleName(), "record cannot be read", e);
             }
         }
         return map;

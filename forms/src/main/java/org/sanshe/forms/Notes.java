@@ -34,7 +34,7 @@ final class Notes {
     void help(Node node) {
         List<String> texts = helpTexts(node);
         if (!texts.isEmpty()) {
-            html.open("div", "id", node.domId() + "-help", "class", "form-hint mb-2");
+            html.open("div", "id", node.domId() + "-help", "class", "form-hint");
             texts.forEach(text -> html.element("div", text));
             html.close("div");
         }

@@ -188,10 +188,8 @@ final class Shows {
         if (label != null) {
             html.element("div", label, "class", "form-label");
         }
-        List<?> documents = Json.list(data(node, "dataSource"));
-        documents.forEach(document -> document(node, Json.map(document)));
-        if (documents.isEmpty()) {
-            html.element("p", Words.NO_ROWS.in(page.locale()), "class", "text-secondary");
+        for (Object document : Json.list(data(node, "dataSource"))) {
+            document(node, Json.map(document));
         }
         html.close("div");
     }

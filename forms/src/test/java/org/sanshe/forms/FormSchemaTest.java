@@ -33,7 +33,7 @@ class FormSchemaTest {
                         "contact", Map.of("phone", "13800138000"),
                         "amount", new BigDecimal("1050000"),
                         "lines", List.of(Map.of("amount", new BigDecimal("5")), Map.of("amount", BigDecimal.ZERO))));
-        assertThat(state.errors()).containsExactly(new FieldError("lines[1].amount", "d", "金额", "第2行：金额不能小于1，请改正"));
+        assertThat(state.errors()).containsExactly(new FieldError("lines[1].amount", "d", "金额", "第2行:金额不能小于1,请改正"));
         String html = FormHtml.render(state, FormHtml.Options.none().withRefreshUrl("/r"));
         assertThat(html).contains("壹佰零伍万元整");
     }

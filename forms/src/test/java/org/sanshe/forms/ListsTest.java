@@ -113,7 +113,7 @@ class ListsTest {
     void errorsNameTheRow() {
         FormState state = SCHEMA.receive(
                 STORED, posted("limit", "20", "lines[0].amount", "11", "lines[1].amount", "21"), Locale.ZH);
-        assertThat(messages(state)).containsExactly("第1行：请填写原因", "第2行：金额不能大于20，请改正", "第2行：请填写原因");
+        assertThat(messages(state)).containsExactly("第1行:请填写原因", "第2行:金额不能大于20,请改正", "第2行:请填写原因");
         assertThat(state.errors().get(0).path()).isEqualTo("lines[0].why");
         assertThat(FormHtml.summary(state)).contains("href=\"#f-lines-0-why\"");
         assertThat(column(state, "amount")).hasSize(2);

@@ -101,48 +101,6 @@ class SafetyTest {
         assertThat(Jsoup.parseBodyFragment(html).select(".markdown").text()).isEqualTo("*甲*_乙_ <b> (# 1)(2)");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "_rows:list=-1",
-                "_rows:list=999999999",
-                "_rows:list=x",
-                "_row:list[0]=-9",
-                "_row:list[0]=99999999999",
-                "list[99999999999].cell=x",
-                "list[x].cell=x",
-                "list[=x",
-                "_list=",
-                "_list=:",
-                "_list=remove:list:",
-                "_list=remove:list:-1",
-                "_list=remove:list:9",
-                "_list=add:nothing",
-                "_list=page:table:-3",
-                "_list=page:table:999999",
-                "_page:table=x",
-                "_list=drop:files",
-                "number=1e999999999",
-                "number=.",
-                "number=-",
-                "date=9999999-99-99",
-                "datetime=T",
-                "time=:",
-                "select=",
-                "checklist=",
-                "file=doc:../../x",
-                "files=",
-                "=x",
-            })
-    void hostileParametersDoNoHarm(String parameter) {
-        String[] pair = parameter.split("=", 2);
-        FormSchema schema = FormSchema.read(Forms.resource("all-components.form"));
-        FormState state = schema.receive(Map.of(), Forms.posted(pair[0], pair[1]), Locale.ZH);
-        assertHarmless(FormHtml.render(state, OPTIONS));
-        assertThat(Json.list(state.values().get("list"))).hasSizeLessThanOrEqualTo(Incoming.MOST_ROWS);
-        schema.receiveJson(Map.of(), Map.of(pair[0], pair[1], "list", "x", "group", List.of(1)), Locale.ZH);
-    }
-
     private static void assertHarmless(String html) {
         Document page = Jsoup.parseBodyFragment(html);
         assertThat(page.select("script, style, object, embed, [style], [srcdoc], svg > *"))

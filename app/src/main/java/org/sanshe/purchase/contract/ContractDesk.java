@@ -1,0 +1,144 @@
+package org.sanshe.purchase.contract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.sanshe.calendar.Deadlines;
+import org.sanshe.disclosure.Disclosure;
+import org.sanshe.disclosure.NoticeKind;
+import org.sanshe.document.Audience;
+import org.sanshe.document.Documents;
+import org.sanshe.evidence.Act;
+import org.sanshe.evidence.Evidence;
+import org.sanshe.inbox.Desk;
+import org.sanshe.inbox.Handles;
+import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.LegalBasis;
+import org.sanshe.kernel.Refusal;
+import org.sanshe.purchase.Awards;
+import org.sanshe.purchase.Plans;
+import org.springframework.context.annotation.Lazy;
+
+/** 合同办理台. */
+@Desk("contracting")
+class ContractDesk {
+
+    private final PurchaseContracts contracts;
+    private final Awards awards;
+    private final Plans plans;
+    private final ContractCheck check;
+    private final ContractLetters letters;
+    private final Documents documents;
+    private final Disclosure disclosure;
+    private final Deadlines deadlines;
+    private final Evidence evidence;
+
+    ContractDesk(
+            PurchaseContracts contracts,
+            @Lazy Awards awards,
+            Plans plans,
+            ContractCheck check,
+            ContractLetters letters,
+            Documents documents,
+            Disclosure disclosure,
+            Deadlines deadlines,
+            Evidence evidence) {
+        this.contracts = contracts;
+        this.awards = awards;
+        this.plans = plans;
+        this.check = check;
+        this.letters = letters;
+        this.documents = documents;
+        this.disclosure = disclosure;
+        this.deadlines = deadlines;
+        this.evidence = evidence;
+    }
+
+    @Handles
+    void draftContract(TaskContext t, ContractForms.Draft form) {
+        var award = awards.awarded(t.caseNo());
+        check.check(form, award.amount(), plans.of(t.caseNo()).termMonths(), t.rulesAsOf());
+        var current = contracts.findFirstByCaseNoOrderByRoundDesc(t.caseNo()).filter(c -> !c.isCancelled());
+        if (current.isPresent()) current.get().redraft(form);
+        else contracts.save(new PurchaseContract(t.caseNo(), contracts.countByCaseNo(t.caseNo()) + 1, award, form));
+        attach(t, form.attachments());
+    }
+
+    @Handles
+    void reviewContract(TaskContext t, ContractForms.Approval form) {
+        contracts.current(t.caseNo()).reviewed(form.outcome());
+    }
+
+    @Handles
+    void approveContract(TaskContext t, ContractForms.Approval form) {
+        contracts.current(t.caseNo()).approve(t.element(), "APPROVE".equals(form.outcome()));
+    }
+
+    @Handles
+    void signBySupplier(TaskContext t, ContractForms.SupplierSignature form) {
+        notInFuture(form.signedOn(), t);
+        contracts.current(t.caseNo()).supplierDecides(form);
+        var refs = new ArrayList<String>();
+        Map<String, Object> values = t.submission().values();
+        if (values.get("signedContract") instanceof String ref) refs.add(ref);
+        if (values.get("authorization") instanceof String ref) refs.add(ref);
+        if (values.get("bondProof") instanceof List<?> list) list.forEach(r -> refs.add(String.valueOf(r)));
+        attach(t, refs);
+    }
+
+    @Handles
+    void signByBuyer(TaskContext t, ContractForms.BuyerSignature form) {
+        notInFuture(form.signedOn(), t);
+        contracts.current(t.caseNo()).buyerSigns(form.contractNumber(), form.signatory(), form.signedOn());
+        if (t.submission().values().get("signedContract") instanceof String ref) attach(t, List.of(ref));
+    }
+
+    @Handles
+    void publishContract(TaskContext t, ContractForms.Publication form) {
+        notInFuture(form.publishedOn(), t);
+        var contract = contracts.current(t.caseNo());
+        var letter = letters.notice(contract, form.masked() ? form.maskedContent() : "");
+        String issuer = letters.issuer(t.caseNo());
+        var document = documents.issue(t.caseNo(), "contractNotice", letter, issuer, Audience.CASE, Audience.PUBLIC);
+        disclosure.publish(
+                t.caseNo(),
+                NoticeKind.CONTRACT,
+                letter.title(),
+                document,
+                documents.html(letter, document, issuer),
+                null);
+        contract.published(t.at());
+        deadlines.met(t.caseNo(), "publishContract");
+        evidence.record(
+                Act.of(t.caseNo(), t.actor(), "contractPublished", t.node(), Map.of("platform", form.platform()))
+                        .by(new LegalBasis("政府采购法实施条例", "第五十条"))
+                        .with(List.of(document.digest())));
+    }
+
+    @Handles
+    void fileContract(TaskContext t, ContractForms.Filing form) {
+        notInFuture(form.filedOn(), t);
+        var contract = contracts.current(t.caseNo());
+        LocalDate due = deadlines
+                .current(t.caseNo(), "fileContract")
+                .map(d -> d.dueDate())
+                .orElse(form.filedOn());
+        var letter = letters.filing(contract, form, due, t.actor().name());
+        var document = documents.issue(t.caseNo(), "filingReceipt", letter, letters.issuer(t.caseNo()), Audience.CASE);
+        contract.filed(t.at());
+        deadlines.met(t.caseNo(), "fileContract");
+        evidence.record(Act.of(t.caseNo(), t.actor(), "contractFiled", t.node(), Map.of("office", form.office()))
+                .by(new LegalBasis("政府采购法", "第四十七条"))
+                .with(List.of(document.digest())));
+        if (t.submission().values().get("receipt") instanceof String ref) attach(t, List.of(ref));
+    }
+
+    private static void notInFuture(LocalDate date, TaskContext t) {
+        if (date != null && date.isAfter(t.today())) throw new Refusal(ContractRule.SIGNED_IN_FUTURE, date);
+    }
+
+    private void attach(TaskContext t, List<String> refs) {
+        if (refs != null && !refs.isEmpty()) documents.attach(refs, t.caseNo(), "upload", Audience.CASE);
+    }
+}

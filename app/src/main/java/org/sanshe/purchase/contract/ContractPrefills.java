@@ -1,0 +1,169 @@
+package org.sanshe.purchase.contract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sanshe.calendar.DeadlineView;
+import org.sanshe.calendar.Deadlines;
+import org.sanshe.inbox.Desk;
+import org.sanshe.inbox.Prefills;
+import org.sanshe.inbox.Submissions;
+import org.sanshe.inbox.TaskContext;
+import org.sanshe.party.Registry;
+import org.sanshe.purchase.Awards;
+import org.sanshe.purchase.Plans;
+import org.sanshe.purchase.planning.Buyers;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** What the contract forms open with: the decided data. */
+@Desk("contracting")
+class ContractPrefills {
+
+    private static final List<String> FROM_REQUIREMENT = List.of(
+            "pricing",
+            "unitOfPay",
+            "payments",
+            "staffing",
+            "staffRules",
+            "acceptanceStandards",
+            "acceptanceTime",
+            "acceptanceParty",
+            "evaluationLink",
+            "subcontractAllowed",
+            "subcontractScope");
+
+    private final PurchaseContracts contracts;
+    private final Awards awards;
+    private final Plans plans;
+    private final Buyers buyers;
+    private final Registry registry;
+    private final Submissions submissions;
+    private final Deadlines deadlines;
+    private final ContractingProcess process;
+
+    ContractPrefills(
+            PurchaseContracts contracts,
+            @Lazy Awards awards,
+            Plans plans,
+            Buyers buyers,
+            Registry registry,
+            Submissions submissions,
+            Deadlines deadlines,
+            ContractingProcess process) {
+        this.contracts = contracts;
+        this.awards = awards;
+        this.plans = plans;
+        this.buyers = buyers;
+        this.registry = registry;
+        this.submissions = submissions;
+        this.deadlines = deadlines;
+        this.process = process;
+    }
+
+    @Prefills
+    Map<String, Object> draftContract(TaskContext t) {
+        var award = awards.awarded(t.caseNo());
+        var plan = plans.of(t.caseNo());
+        var supplier = registry.get(award.organizationId());
+        var values = new HashMap<String, Object>();
+        submissions.latest(t.caseNo(), "draftRequirement", null).ifPresent(requirement -> {
+            FROM_REQUIREMENT.forEach(key -> {
+                if (requirement.get(key) != null) values.put(key, requirement.get(key));
+            });
+            values.put("serviceContent", requirement.get("serviceScope"));
+        });
+        submissions.latest(t.caseNo(), "confirmBudget", null).ifPresent(b -> values.put("budgetLines", b.get("lines")));
+        submissions.latest(t.caseNo(), "draftContract", null).ifPresent(values::putAll);
+        values.put("purchaserName", plan.buyer());
+        values.putIfAbsent(
+                "purchaserRepresentative", buyers.party(plan.unitId()).representative());
+        values.put("supplierName", award.supplierName());
+        values.put("supplierCreditCode", award.creditCode());
+        values.put("supplierRepresentative", supplier.legalRepresentative());
+        values.put("awardAmount", award.amount().yuan().toPlainString());
+        values.putIfAbsent("supplierIsSme", "false");
+        process.signingDue(t.caseNo());
+        values.put("signingDue", due(t, "signContract"));
+        values.putIfAbsent("title", plan.title() + "合同");
+        registry.bankAccount(award.organizationId()).ifPresent(account -> {
+            values.put("payeeAccountName", account.holder());
+            values.put("payeeBank", account.bank());
+            values.put("payeeAccount", account.number());
+        });
+        return values;
+    }
+
+    @Prefills
+    Map<String, Object> reviewContract(TaskContext t) {
+        return Map.of("subject", contracts.current(t.caseNo()).title(), "facts", facts(t));
+    }
+
+    @Prefills
+    Map<String, Object> approveContract(TaskContext t) {
+        return reviewContract(t);
+    }
+
+    @Prefills
+    Map<String, Object> signBySupplier(TaskContext t) {
+        var contract = contracts.current(t.caseNo());
+        return Map.of(
+                "title", contract.title(),
+                "contractAmount", contract.amount().yuan().toPlainString(),
+                "signingDue", due(t, "signContract"),
+                "signedOn", t.today().toString(),
+                "signatory", registry.get(contract.organizationId()).legalRepresentative());
+    }
+
+    @Prefills
+    Map<String, Object> signByBuyer(TaskContext t) {
+        var contract = contracts.current(t.caseNo());
+        return Map.of(
+                "title", contract.title(),
+                "supplierName", contract.supplierName(),
+                "contractAmount", contract.amount().yuan().toPlainString(),
+                "supplierSignedOn", String.valueOf(contract.supplierSignedOn()),
+                "contractNumber", t.caseNo() + "-HT",
+                "signedOn", t.today().toString());
+    }
+
+    @Prefills
+    Map<String, Object> publishContract(TaskContext t) {
+        var contract = contracts.current(t.caseNo());
+        return Map.of(
+                "contractNumber", contract.contractNo(),
+                "signedOn", contract.signedOn().toString(),
+                "publishDue", due(t, "publishContract"),
+                "publishedOn", t.today().toString());
+    }
+
+    @Prefills
+    Map<String, Object> fileContract(TaskContext t) {
+        var contract = contracts.current(t.caseNo());
+        return Map.of(
+                "contractNumber", contract.contractNo(),
+                "signedOn", contract.signedOn().toString(),
+                "fileDue", due(t, "fileContract"),
+                "filedOn", t.today().toString());
+    }
+
+    private List<Map<String, Object>> facts(TaskContext t) {
+        boolean english = "en".equals(LocaleContextHolder.getLocale().getLanguage());
+        var c = contracts.current(t.caseNo());
+        var facts = new ArrayList<Map<String, Object>>();
+        facts.add(Map.of("name", english ? "Supplier" : "供应商", "value", c.supplierName()));
+        facts.add(Map.of("name", english ? "Amount" : "合同金额", "value", c.amount() + (english ? " yuan" : " 元")));
+        facts.add(Map.of("name", english ? "Term" : "服务期限", "value", c.termStart() + " — " + c.termEnd()));
+        facts.add(Map.of("name", english ? "To be signed by" : "签订期限", "value", due(t, "signContract")));
+        return facts;
+    }
+
+    private String due(TaskContext t, String node) {
+        return deadlines
+                .current(t.caseNo(), node)
+                .map(DeadlineView::dueDate)
+                .map(Object::toString)
+                .orElse("");
+    }
+}

@@ -1,0 +1,64 @@
+package org.sanshe.purchase.contract;
+
+import org.sanshe.kernel.LegalBasis;
+import org.sanshe.kernel.Rule;
+
+/** 合同阶段规则. */
+enum ContractRule implements Rule {
+    /** 合同金额与成交金额不一致. */
+    AMOUNT_DIFFERS(
+            "合同金额 {0} 元与成交金额 {1} 元不一致。请按磋商文件和最后报价签订合同。",
+            "The contract's {0} yuan differ from the award's {1} yuan. The contract follows the documents and the final offer.",
+            "政府采购法",
+            "第四十六条"),
+    /** 分项价格不符. */
+    LINE_TOTAL_WRONG(
+            "“{0}”的小计应为 {1} 元(单价×数量),填写的是 {2} 元。请改正。",
+            "The total of “{0}” should be {1} yuan (unit price × number), not {2}. Correct it.", "政府采购法", "第四十六条"),
+    /** 履约保证金过高. */
+    BOND_TOO_HIGH(
+            "履约保证金 {0}% 超过合同金额的 {1}%。请调低。",
+            "A performance bond of {0} % exceeds {1} % of the contract. Lower it.", "政府采购法实施条例", "第四十八条"),
+    /** 垫资. */
+    PRE_FINANCING(
+            "付款安排只在履行完毕后一次支付,等于要求供应商垫资。请分期付款。",
+            "Paying everything at the end makes the supplier pre-finance the service. Pay in instalments.",
+            "政府购买服务管理办法",
+            "第二十七条"),
+    /** 付款期限过长. */
+    PAYMENT_TOO_LATE(
+            "付款期限 {0} 日超过 {1} 日。请缩短。", "Payment within {0} days exceeds {1} days. Shorten it.", "保障中小企业款项支付条例", "第九条"),
+    /** 合同期限超过采购期限. */
+    TERM_DIFFERS(
+            "合同期限超过采购文件确定的 {0} 个月。请调整起止日期。",
+            "The term is longer than the {0} months of the documents. Adjust the dates.", "政府采购法", "第四十六条"),
+    /** 日期不合. */
+    SIGNED_IN_FUTURE(
+            "签署日期 {0} 晚于今天。请填写实际签署日期。",
+            "The date {0} is in the future. Enter when it was really signed.", "政府采购法", "第四十六条");
+
+    private final String zh;
+    private final String en;
+    private final LegalBasis basis;
+
+    ContractRule(String zh, String en, String law, String article) {
+        this.zh = zh;
+        this.en = en;
+        this.basis = new LegalBasis(law, article);
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+
+    @Override
+    public LegalBasis basis() {
+        return basis;
+    }
+}

@@ -1,0 +1,182 @@
+package org.sanshe.purchase.contract;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.sanshe.calendar.Deadlines;
+import org.sanshe.decision.Decisions;
+import org.sanshe.document.Audience;
+import org.sanshe.document.Documents;
+import org.sanshe.evidence.Act;
+import org.sanshe.evidence.Evidence;
+import org.sanshe.inbox.Cases;
+import org.sanshe.inbox.Steps;
+import org.sanshe.kernel.LegalBasis;
+import org.sanshe.kernel.Role;
+import org.sanshe.notice.Messages;
+import org.sanshe.processes.ContractingSteps;
+import org.sanshe.purchase.Awards;
+import org.sanshe.purchase.Contracts;
+import org.springframework.context.annotation.Lazy;
+
+/** What {@code contracting.bpmn} asks. */
+@Steps("contracting")
+class ContractingProcess implements ContractingSteps, Contracts {
+
+    private final PurchaseContracts contracts;
+    private final ContractLetters letters;
+    private final Awards awards;
+    private final Decisions decisions;
+    private final Deadlines deadlines;
+    private final Documents documents;
+    private final Messages messages;
+    private final Evidence evidence;
+    private final Cases cases;
+
+    ContractingProcess(
+            PurchaseContracts contracts,
+            ContractLetters letters,
+            @Lazy Awards awards,
+            Decisions decisions,
+            Deadlines deadlines,
+            Documents documents,
+            Messages messages,
+            Evidence evidence,
+            Cases cases) {
+        this.contracts = contracts;
+        this.letters = letters;
+        this.awards = awards;
+        this.decisions = decisions;
+        this.deadlines = deadlines;
+        this.documents = documents;
+        this.messages = messages;
+        this.evidence = evidence;
+        this.cases = cases;
+    }
+
+    @Override
+    public boolean concluded(String caseNo) {
+        return contracts
+                .findFirstByCaseNoOrderByRoundDesc(caseNo)
+                .filter(PurchaseContract::isConcluded)
+                .isPresent();
+    }
+
+    @Override
+    public boolean contractReviewed(String caseNo) {
+        return contracts.current(caseNo).isReviewed();
+    }
+
+    @Override
+    public List<String> approvalLevels(String caseNo) {
+        var contract = contracts.current(caseNo);
+        List<String> levels = decisions
+                .decide(
+                        "contract-approval-levels",
+                        caseNo,
+                        cases.rulesAsOf(caseNo),
+                        Map.of("amount", contract.amount()))
+                .texts("levels");
+        contract.needs(levels);
+        return levels;
+    }
+
+    @Override
+    public boolean contractRefused(String caseNo) {
+        return contracts.current(caseNo).isRefused();
+    }
+
+    @Override
+    public boolean contractApproved(String caseNo) {
+        return contracts.current(caseNo).isApproved();
+    }
+
+    @Override
+    public String supplier(String caseNo) {
+        return awards.awarded(caseNo).creditCode();
+    }
+
+    @Override
+    public Date signingDue(String caseNo) {
+        return deadlines.set(
+                caseNo,
+                "signContract",
+                "CONTRACT_SIGNING",
+                awards.awarded(caseNo).awardedOn());
+    }
+
+    @Override
+    public boolean supplierSigned(String caseNo) {
+        return contracts.current(caseNo).supplierSigned();
+    }
+
+    @Override
+    public void recordRefusal(String caseNo) {
+        var contract = contracts.current(caseNo);
+        awards.refused(caseNo, contract.refuseReason());
+        evidence.record(
+                Act.of(caseNo, null, "supplierRefused", "recordRefusal", Map.of("supplier", contract.supplierCode()))
+                        .by(new LegalBasis("政府采购法实施条例", "第四十九条")));
+    }
+
+    @Override
+    public void concludeContract(String caseNo) {
+        var contract = contracts.current(caseNo);
+        var document = documents.issue(
+                caseNo,
+                "contract",
+                letters.contract(contract),
+                letters.issuer(caseNo),
+                Audience.CASE,
+                Audience.organization(contract.organizationId()));
+        contract.conclude(document.id());
+        deadlines.met(caseNo, "signContract");
+        messages.toOrganization(
+                contract.organizationId(),
+                caseNo,
+                "合同已签订:" + contract.title(),
+                "Contract signed: " + contract.title(),
+                document);
+        evidence.record(Act.of(
+                        caseNo,
+                        null,
+                        "contractConcluded",
+                        "concludeContract",
+                        Map.of("amount", contract.amount().toString(), "contractNo", contract.contractNo()))
+                .by(new LegalBasis("政府采购法", "第四十四条"))
+                .with(List.of(document.digest())));
+    }
+
+    @Override
+    public Date publishContractDue(String caseNo) {
+        return deadlines.set(
+                caseNo,
+                "publishContract",
+                "CONTRACT_PUBLICATION",
+                contracts.current(caseNo).signedOn());
+    }
+
+    @Override
+    public Date fileContractDue(String caseNo) {
+        return deadlines.set(
+                caseNo,
+                "fileContract",
+                "CONTRACT_FILING",
+                contracts.current(caseNo).signedOn());
+    }
+
+    @Override
+    public void reportLatePublication(String caseNo) {
+        reportLate(caseNo, "合同未在期限内公告", "The contract was not published in time", "政府采购法实施条例", "第五十条");
+    }
+
+    @Override
+    public void reportLateFiling(String caseNo) {
+        reportLate(caseNo, "合同未在期限内备案", "The contract was not filed in time", "政府采购法", "第四十七条");
+    }
+
+    private void reportLate(String caseNo, String zh, String en, String law, String article) {
+        messages.toRole(Role.SUPERVISOR, cases.get(caseNo).unitId(), caseNo, zh, en, null);
+        evidence.record(Act.of(caseNo, null, "late", null, Map.of("what", zh)).by(new LegalBasis(law, article)));
+    }
+}
