@@ -2,6 +2,7 @@ package org.sanshe.party;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Cards {
 
     private static final int SHOWN_CHANGES = 20;
+    private static final int SHOWN_YEARS = 6;
 
     private final Organizations organizations;
     private final Agencies agencies;
@@ -60,6 +62,12 @@ class Cards {
                 ratings(organization, today),
                 organization.offices().stream()
                         .map(o -> new OrganizationCard.OfficeLine(o.office(), o.personName(), o.heldFrom(), o.heldTo()))
+                        .toList(),
+                holdings(id),
+                standing.inspections().keySet().stream()
+                        .sorted(Comparator.reverseOrder())
+                        .limit(SHOWN_YEARS)
+                        .map(year -> new OrganizationCard.InspectionLine(year, standing.inspection(year)))
                         .toList(),
                 changes("ORGANIZATION", id));
     }
@@ -159,6 +167,25 @@ class Cards {
                 .map(r -> new OrganizationCard.RatingLine(
                         r.grade(), r.issuedOn(), r.validThrough(), r.issuer(), r.equals(newest) && r.counts(today)))
                 .toList();
+    }
+
+    private List<OrganizationCard.HoldingLine> holdings(long id) {
+        return jdbc.sql("""
+                        select h.holder_id = :id as holds, h.relation, o.id, o.name, h.held_from, h.held_to
+                          from organization_holding h
+                          join organization o on o.id = case when h.holder_id = :id then h.held_id else h.holder_id end
+                         where h.holder_id = :id or h.held_id = :id
+                         order by h.id
+                        """)
+                .param("id", id)
+                .query((row, i) -> new OrganizationCard.HoldingLine(
+                        row.getBoolean("holds"),
+                        HoldingRelation.valueOf(row.getString("relation")),
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getObject("held_from", LocalDate.class),
+                        row.getObject("held_to", LocalDate.class)))
+                .list();
     }
 
     private List<OrganizationCard.ChangeLine> changes(String subject, long id) {

@@ -34,6 +34,7 @@ public class DemoParties {
             ImportKind.INSPECTIONS,
             ImportKind.LISTINGS,
             ImportKind.PENALTIES,
+            ImportKind.HOLDINGS,
             ImportKind.EVALUATORS,
             ImportKind.RELATIVES
         }) {

@@ -7,7 +7,7 @@ import org.sanshe.kernel.Refusal;
  * 回避事由: one reason why an evaluator may not judge an organization.
  *
  * @param rule which relation, with its article
- * @param evaluatorId the evaluator
+ * @param evaluatorId the evaluator; 0 for somebody who is not in the pool
  * @param evaluator the evaluator's name
  * @param organizationId the organization
  * @param organization the organization's name

@@ -19,6 +19,7 @@ record ImportColumn(String name, boolean required) {
             "conclusion", InspectionConclusion.class,
             "list", ListKind.class,
             "penalty", PenaltyKind.class,
+            "holding", HoldingRelation.class,
             "evaluatorKind", EvaluatorKind.class,
             "relation", RelativeKind.class);
 
@@ -31,6 +32,8 @@ record ImportColumn(String name, boolean required) {
             "listedOn",
             "removedOn",
             "decidedOn",
+            "holdingFrom",
+            "holdingTo",
             "agencyEnteredOn",
             "agencyLeftOn",
             "enteredOn",

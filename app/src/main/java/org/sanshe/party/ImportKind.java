@@ -29,6 +29,8 @@ enum ImportKind {
     LISTINGS("creditCode*", "list*", "listedOn*", "removedOn", "ground*"),
     /** 处罚. */
     PENALTIES("creditCode*", "penalty*", "decidedOn*", "fine", "major*", "ground*"),
+    /** 控股、管理关系; the first code is the one that holds or manages. */
+    HOLDINGS("creditCode*", "heldCode*", "holding*", "holdingFrom", "holdingTo"),
     /** 采购代理机构名录. */
     AGENCIES("creditCode*", "agencyEnteredOn*", "agencyLeftOn", "businessScope"),
     /** 专家; one row an employer, so a person may fill several rows. */

@@ -16,6 +16,8 @@ import java.util.List;
  * @param warnings message keys of what a reader must not overlook
  * @param ratings newest first
  * @param offices current and former
+ * @param holdings whom it holds or manages, and who it
+ * @param inspections newest year first, the last few years
  * @param changes newest first
  */
 record OrganizationCard(
@@ -28,6 +30,8 @@ record OrganizationCard(
         List<String> warnings,
         List<RatingLine> ratings,
         List<OfficeLine> offices,
+        List<HoldingLine> holdings,
+        List<InspectionLine> inspections,
         List<ChangeLine> changes) {
 
     /** One rating; {@code counts} says whether it is the valid one today. */
@@ -35,6 +39,13 @@ record OrganizationCard(
 
     /** One office. */
     record OfficeLine(OfficeKind office, String person, LocalDate from, LocalDate to) {}
+
+    /** One holding; {@code holds} says whether it is the one that holds. */
+    record HoldingLine(
+            boolean holds, HoldingRelation relation, long otherId, String other, LocalDate from, LocalDate to) {}
+
+    /** One year. */
+    record InspectionLine(int year, InspectionConclusion conclusion) {}
 
     /** One entry of the history of changes. */
     record ChangeLine(OffsetDateTime at, String by, String act, String source) {}

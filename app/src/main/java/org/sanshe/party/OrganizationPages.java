@@ -33,6 +33,7 @@ class OrganizationPages {
             ImportKind.INSPECTIONS,
             ImportKind.LISTINGS,
             ImportKind.PENALTIES,
+            ImportKind.HOLDINGS,
             ImportKind.AGENCIES);
 
     private final OrganizationSearch search;

@@ -47,6 +47,8 @@ class Registering {
      */
     @Transactional
     long change(long id, int version, Map<String, String> fields, Actor actor, Locale locale) {
+        // before reading: what is compared here must still be so when it is written
+        importing.lock();
         Organization organization = organization(id);
         if (organization.version() != version) {
             throw new Conflict(
@@ -59,6 +61,7 @@ class Registering {
     /** Adds a dated fact to an organization. */
     @Transactional
     void add(long id, ImportKind kind, Map<String, String> fields, Actor actor, Locale locale) {
+        importing.lock();
         write(kind, Cells.Source.EDIT_FORM, withCode(organization(id), fields), actor, locale);
     }
 

@@ -1,5 +1,7 @@
 package org.sanshe.party;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -53,6 +55,19 @@ public class Relations {
              order by evaluator_id, organization_id, rule
             """;
 
+    private static final String NAMESAKES = """
+            select case p.office when 'CONTROLLER' then 'CONTROLS' when 'EMPLOYEE' then 'EMPLOYED' else 'ON_BOARD' end
+                     as rule,
+                   0 as evaluator_id, cast(:person as text) as evaluator, o.id as organization_id,
+                   o.name as organization, null as person, p.held_from as since, p.held_to as until, false as certain
+              from organization_person p
+              join organization o on o.id = p.organization_id
+             where o.id in (:organizations) and p.person_key = :key
+               and coalesce(p.held_from, date '-infinity') <= :asOf
+               and coalesce(p.held_to, date 'infinity') >= :since
+             order by organization_id, rule
+            """;
+
     private static final String RELATED = """
             with body as (select * from organization where id in (:organizations)),
                  head as (select p.*, b.name from organization_person p join body b on b.id = p.organization_id
@@ -100,16 +115,25 @@ public class Relations {
                 .param("organizations", organizationIds)
                 .param("asOf", asOf)
                 .param("since", asOf.minus(settings.conflictWindow()))
-                .query((row, i) -> new Ground(
-                        RelationRule.valueOf(row.getString("rule")),
-                        row.getLong("evaluator_id"),
-                        row.getString("evaluator"),
-                        row.getLong("organization_id"),
-                        row.getString("organization"),
-                        row.getString("person"),
-                        row.getObject("since", LocalDate.class),
-                        row.getObject("until", LocalDate.class),
-                        row.getBoolean("certain")))
+                .query(Relations::ground)
+                .list();
+    }
+
+    /**
+     * The same for people who are not in the pool, such as the purchaser's own staff: offices held within the look-back
+     * years by somebody of this name. Only names agree, so nothing found here is certain.
+     */
+    public List<Ground> possibleConflicts(String person, Collection<Long> organizationIds, LocalDate asOf) {
+        if (organizationIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(NAMESAKES)
+                .param("person", PartyName.of(person).shown())
+                .param("key", PartyName.of(person).key())
+                .param("organizations", organizationIds)
+                .param("asOf", asOf)
+                .param("since", asOf.minus(settings.conflictWindow()))
+                .query(Relations::ground)
                 .list();
     }
 
@@ -135,5 +159,18 @@ public class Relations {
                         row.getString("person"),
                         row.getBoolean("certain")))
                 .list();
+    }
+
+    private static Ground ground(ResultSet row, int index) throws SQLException {
+        return new Ground(
+                RelationRule.valueOf(row.getString("rule")),
+                row.getLong("evaluator_id"),
+                row.getString("evaluator"),
+                row.getLong("organization_id"),
+                row.getString("organization"),
+                row.getString("person"),
+                row.getObject("since", LocalDate.class),
+                row.getObject("until", LocalDate.class),
+                row.getBoolean("certain"));
     }
 }

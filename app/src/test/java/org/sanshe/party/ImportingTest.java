@@ -182,7 +182,13 @@ class ImportingTest {
                         RelationRule.ON_BOARD,
                         RelationRule.RELATIVE_OF_HEAD,
                         RelationRule.DECLARED);
-        assertThat(relations.among(ids, DAY)).extracting(Relation::rule).contains(RelationRule.SAME_HEAD);
+        assertThat(relations.among(ids, DAY))
+                .extracting(Relation::rule)
+                .contains(RelationRule.SAME_HEAD, RelationRule.MANAGEMENT);
+        assertThat(relations.possibleConflicts("顾长宁", ids, DAY))
+                .hasSize(2)
+                .allSatisfy(ground -> assertThat(ground.certain()).isFalse());
+        assertThat(relations.possibleConflicts("贺知节", ids, DAY)).isEmpty();
     }
 
     @Test
@@ -206,6 +212,23 @@ class ImportingTest {
                         .value(org.hamcrest.Matchers.containsString("the first 17 characters give “F”")));
         mvc.perform(get("/api/v1/organizations/credit-codes/52321200MJ5A12340F"))
                 .andExpect(status().is4xxClientError());
+    }
+
+    @Test
+    void speaksOfEverythingInBothLanguages() throws Exception {
+        var zh = new java.util.Properties();
+        var en = new java.util.Properties();
+        zh.load(new java.io.InputStreamReader(
+                getClass().getResourceAsStream("/messages/party.properties"), StandardCharsets.UTF_8));
+        en.load(new java.io.InputStreamReader(
+                getClass().getResourceAsStream("/messages/party_en.properties"), StandardCharsets.UTF_8));
+        assertThat(en.keySet()).isEqualTo(zh.keySet());
+        for (ImportKind kind : ImportKind.values()) {
+            assertThat(zh)
+                    .containsKeys(
+                            "party.ImportKind." + kind, "party.change.import." + kind, "party.change.form." + kind);
+            kind.columns().forEach(column -> assertThat(zh).containsKey(column.key()));
+        }
     }
 
     private ImportReport run(ImportKind kind, String csv) {
