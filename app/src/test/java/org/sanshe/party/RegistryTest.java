@@ -36,6 +36,9 @@ class RegistryTest {
     Pool pool;
 
     @Autowired
+    OrganizationSearch search;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -161,6 +164,20 @@ class RegistryTest {
         assertThat(registry.search("__", 10)).isEmpty();
         assertThat(registry.findByCode(" 52321200mj5a12340f")).isPresent();
         assertThat(registry.findByCode("52321200MJ5A12340G")).isEmpty();
+    }
+
+    @Test
+    void pagesShowEveryOrganizationOnce() {
+        OrganizationFilter all = new OrganizationFilter("", null, null, null);
+        List<String> names = new java.util.ArrayList<>();
+        long after = 0;
+        for (List<OrganizationRow> page = search.page(all, DAY, after, 3);
+                !page.isEmpty();
+                page = search.page(all, DAY, after, 3)) {
+            page.forEach(row -> names.add(row.name()));
+            after = page.get(page.size() - 1).id();
+        }
+        assertThat(names).containsExactlyInAnyOrder("明湖区暖阳为老服务中心", "临江市社工协会", "青石县同行公益服务中心", "海棠公益基金会");
     }
 
     @Test
