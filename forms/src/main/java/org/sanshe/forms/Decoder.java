@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Turns stored and sent values into the values of the format; what cannot be read is kept as typed. */
 final class Decoder {
@@ -45,11 +46,14 @@ final class Decoder {
             case CHECKBOX -> Boolean.TRUE.equals(stored);
             case CHECKLIST, TAGLIST ->
                 Json.list(stored).stream()
-                        .filter(value -> isComputed(component) || Option.find(options, value) != null)
-                        .map(value -> known(options, value))
+                        .map(value -> Option.find(options, value))
+                        .filter(Objects::nonNull)
+                        .map(Option::value)
                         .toList();
-            case RADIO, SELECT ->
-                isComputed(component) || Option.find(options, stored) != null ? known(options, stored) : null;
+            case RADIO, SELECT -> {
+                Option option = Option.find(options, stored);
+                yield option == null ? null : option.value();
+            }
             case FILEPICKER -> files(component, stored);
             default -> stored;
         };
@@ -143,17 +147,6 @@ final class Decoder {
     private static String text(Component component, String text) {
         String clean = text.replace("\u0000", "").replace("\r\n", "\n").replace('\r', '\n');
         return component.type == Component.Type.TEXTFIELD ? clean.replaceAll("[\n\t]", " ") : clean;
-    }
-
-    private static boolean isComputed(Component component) {
-        return component.json.get("valuesExpression") != null
-                && component.json.get("values") == null
-                && component.json.get("valuesKey") == null;
-    }
-
-    private static Object known(List<Option> options, Object value) {
-        Option option = Option.find(options, value);
-        return option == null ? value : option.value();
     }
 
     private static String one(Object raw) {

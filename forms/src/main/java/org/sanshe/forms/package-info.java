@@ -30,7 +30,8 @@
  * Readonly, disabled and computed values come from the stored data, never from the request. Hidden fields are not
  * validated and not submitted, and count as missing for other fields. A condition that is null hides (as in form-js
  * 1.18 and later). {@code disallowPassedDates} is checked. A posted choice that is no option is an error. Full-width
- * digits, spaces and grouping commas are accepted in numbers, dates, phones and codes.
+ * digits, spaces and grouping commas are accepted in numbers, dates, phones and codes. A list without rows is submitted as
+ * an empty list, which says that there are none (the viewer leaves it out).
  *
  * <h2>Extension properties</h2>
  * {@code properties.format} = cn-mobile, resident-id, credit-code, bank-account or money; {@code rule} (FEEL, must not
