@@ -131,7 +131,22 @@ class DiagramContractTest {
         });
         assertThat(Diagrams.elements(key, "property"))
                 .allSatisfy(
-                        property -> assertThat(property.getAttribute("name")).isEqualTo("nameEn"));
+                        property -> assertThat(property.getAttribute("name")).isIn("nameEn", "differentFrom"));
+    }
+
+    @ParameterizedTest
+    @FieldSource("KEYS")
+    void whoIsKeptFromATaskIsNamedByUserTasksThatExist(String key) {
+        Set<String> tasks = KEYS.stream()
+                .flatMap(each -> Diagrams.elements(each, "userTask").stream())
+                .map(task -> task.getAttribute("id"))
+                .collect(Collectors.toSet());
+        tasks.add("start");
+        Diagrams.elements(key, "property").stream()
+                .filter(property -> property.getAttribute("name").equals("differentFrom"))
+                .flatMap(property ->
+                        java.util.Arrays.stream(property.getAttribute("value").split("\\s*,\\s*")))
+                .forEach(node -> assertThat(tasks).contains(node));
     }
 
     @ParameterizedTest
