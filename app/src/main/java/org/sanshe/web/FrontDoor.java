@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -57,6 +58,8 @@ class FrontDoor {
     static class Languages {
         @Bean
         LocaleResolver localeResolver() {
+            // timers and start-up have no reader to ask
+            LocaleContextHolder.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
             var resolver = new CookieLocaleResolver("LANG");
             resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
             resolver.setCookieMaxAge(Duration.ofDays(365));

@@ -1,0 +1,122 @@
+package org.sanshe.purchase.contract;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sanshe.SansheTest;
+import org.sanshe.kernel.Money;
+import org.sanshe.kernel.Refusal;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The contract against the award and the law, with the price list of a three-year purchase of station workers. */
+@SansheTest
+class ContractCheckTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final Money AWARD = Money.of("1769400");
+
+    @Autowired
+    ContractCheck check;
+
+    @Test
+    void acceptsThePriceListWhoseLinesSumToTheAward() {
+        assertThatCode(() -> check.check(draft(lines(), "10", 30, 36), AWARD, 36, DAY))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesALineThatIsNotUnitPriceTimesNumber() {
+        var lines = new ArrayList<>(lines());
+        lines.set(1, line("大型活动", "18", "1300", "23401"));
+        refused(draft(lines, "10", 30, 36), AWARD, "23400");
+    }
+
+    @Test
+    void refusesAnotherAmountThanTheAward() {
+        refused(draft(lines(), "10", 30, 36), Money.of("1769400.01"), "1,769,400.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, true", "10.01, false", "0, true"})
+    void limitsThePerformanceBondToTenPerCent(String share, boolean allowed) {
+        var draft = draft(lines(), share, 30, 36);
+        if (allowed) assertThatCode(() -> check.check(draft, AWARD, 36, DAY)).doesNotThrowAnyException();
+        else refused(draft, AWARD, "10.01");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, true", "61, false"})
+    void limitsPaymentTermsOfSmallEnterprisesToSixtyDays(int days, boolean allowed) {
+        var draft = draft(lines(), "5", days, 36);
+        if (allowed) assertThatCode(() -> check.check(draft, AWARD, 36, DAY)).doesNotThrowAnyException();
+        else refused(draft, AWARD, "61");
+    }
+
+    @Test
+    void refusesATermLongerThanTheDocuments() {
+        refused(draft(lines(), "5", 30, 37), AWARD, "36 个月");
+    }
+
+    private void refused(ContractForms.Draft draft, Money award, String saying) {
+        assertThatThrownBy(() -> check.check(draft, award, 36, DAY))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(saying);
+    }
+
+    private static List<ContractForms.Line> lines() {
+        return List.of(
+                line("驻点社工", "36", "46500", "1674000"),
+                line("大型活动", "18", "1300", "23400"),
+                line("中型活动", "36", "600", "21600"),
+                line("小组活动", "36", "500", "18000"),
+                line("个案服务", "108", "50", "5400"),
+                line("志愿者培训", "54", "500", "27000"));
+    }
+
+    private static ContractForms.Line line(String item, String quantity, String price, String total) {
+        return new ContractForms.Line(
+                item, "次", new BigDecimal(quantity), new BigDecimal(price), new BigDecimal(total));
+    }
+
+    private static ContractForms.Draft draft(List<ContractForms.Line> lines, String bond, int days, int months) {
+        LocalDate start = LocalDate.of(2026, 7, 1);
+        return new ContractForms.Draft(
+                "局长",
+                true,
+                "合同",
+                "内容",
+                "标准",
+                "地点",
+                start,
+                start.plusMonths(months).minusDays(1),
+                lines,
+                List.of(
+                        new ContractForms.Payment("首期", new BigDecimal("50"), "签订", days),
+                        new ContractForms.Payment("末期", new BigDecimal("50"), "验收", days)),
+                List.of(),
+                new BigDecimal("0.05"),
+                List.of(),
+                "",
+                List.of(),
+                "",
+                "",
+                5,
+                "",
+                new BigDecimal(bond),
+                "",
+                "",
+                "",
+                "COURT",
+                null,
+                "",
+                "",
+                List.of());
+    }
+}
