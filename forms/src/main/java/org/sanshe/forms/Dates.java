@@ -34,18 +34,16 @@ final class Dates {
         return LocalDate.now(clock);
     }
 
-    /** Stored text if it is of the component's kind, else null. */
+    /** Stored text in the component's own time format, or null if it is not of its kind. */
     String stored(Component component, String text) {
         try {
             if (component.isSubtype("date")) {
                 return LocalDate.parse(text).toString();
             }
             if (component.isSubtype("time")) {
-                localTime(text);
-                return text;
+                return write(component, localTime(text));
             }
-            localDateTime(text);
-            return text;
+            return write(component, localDateTime(text));
         } catch (DateTimeException e) {
             return null;
         }

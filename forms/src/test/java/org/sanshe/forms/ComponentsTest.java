@@ -289,6 +289,24 @@ class ComponentsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "time,10:00Z,18:00",
+                "time,10:00,10:00",
+                "datetime,2026-05-01T10:00:00.000Z,2026-05-01T18:00",
+                "datetime,2026-05-01,-",
+                "date,2026-05-01T10:00,-",
+            })
+    void storedTimesTakeTheFormatOfTheField(String subtype, String stored, String value) {
+        FormSchema schema =
+                Forms.of("{\"type\":\"datetime\",\"id\":\"d\",\"key\":\"d\",\"dateLabel\":\"某日\",\"subtype\":\""
+                        + subtype + "\"}");
+        assertThat(schema.open(Map.of("d", stored), Locale.ZH).values().get("d"))
+                .isEqualTo(value);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "[]",
