@@ -54,6 +54,16 @@ public class Submissions {
                 .single();
     }
 
+    /**
+     * Whether what is kept is still what was handed in with this digest.
+     *
+     * @throws Seals.StillSealed before its seal opens
+     * @throws Seals.BrokenSeal when it was changed since
+     */
+    public boolean isIntact(UUID id, String digest) {
+        return digest(json.writeValueAsString(content(id))).equals(digest);
+    }
+
     /** The newest submission at a node; element null for any. */
     public Optional<Map<String, Object>> latest(String caseNo, String node, String element) {
         return jdbc.sql("""
