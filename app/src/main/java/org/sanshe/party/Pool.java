@@ -3,8 +3,11 @@ package org.sanshe.party;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.sanshe.kernel.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +70,22 @@ public class Pool {
                 .map(Ground::evaluatorId)
                 .collect(Collectors.toSet());
         return all.stream().filter(judge -> !conflicted.contains(judge.id())).toList();
+    }
+
+    /** Where evaluators work on a day, by evaluator; those without a known employer are left out. */
+    public Map<Long, Set<String>> employers(Collection<Long> evaluatorIds, LocalDate asOf) {
+        if (evaluatorIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, Set<String>> found = new TreeMap<>();
+        jdbc.sql("""
+                        select evaluator_id, employer from evaluator_employment
+                         where evaluator_id in (:evaluators) and coalesce(employed_from, date '-infinity') <= :asOf
+                           and coalesce(employed_to, date 'infinity') >= :asOf
+                        """).param("evaluators", evaluatorIds).param("asOf", asOf).query(row -> {
+            found.computeIfAbsent(row.getLong(1), id -> new TreeSet<>()).add(row.getString(2));
+        });
+        return found;
     }
 
     /**
