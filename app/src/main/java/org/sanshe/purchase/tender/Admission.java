@@ -1,0 +1,66 @@
+package org.sanshe.purchase.tender;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.sanshe.kernel.Refusal;
+import org.sanshe.party.Profile;
+import org.sanshe.party.Registry;
+import org.sanshe.party.Relation;
+import org.sanshe.party.Relations;
+import org.sanshe.party.Standing;
+import org.sanshe.party.SupplierClass;
+import org.sanshe.purchase.Reservation;
+import org.springframework.stereotype.Component;
+
+/** 供应商资格: who may take part, by what the registry says on the day. */
+@Component
+class Admission {
+
+    private final Registry registry;
+    private final Relations relations;
+    private final TenderTables tables;
+
+    Admission(Registry registry, Relations relations, TenderTables tables) {
+        this.registry = registry;
+        this.relations = relations;
+        this.tables = tables;
+    }
+
+    /** Refuses who may not take part. */
+    void check(Tender tender, Profile supplier, LocalDate today, LocalDate rulesAsOf) {
+        check(registry.standing(supplier.id(), today));
+        if (!tables.maySupply(supplier, rulesAsOf)) {
+            throw new Refusal(ResponseRule.SUPPLIER_CLASS_EXCLUDED, supplier.name());
+        }
+        reserve(tender.terms().reservation(), supplier.supplierClass(), supplier.name());
+    }
+
+    /** 《政府采购法》第二十二条: credit and record, as of the day of the standing. */
+    static void check(Standing standing) {
+        if (standing.blacklisted()) throw new Refusal(ResponseRule.BLACKLISTED, standing.name());
+        if (standing.recentViolation()) throw new Refusal(ResponseRule.MAJOR_VIOLATION, standing.name());
+        if (standing.abnormal()) throw new Refusal(ResponseRule.ABNORMAL, standing.name());
+    }
+
+    /** A lot reserved whole is for small and medium enterprises; a social organization is no enterprise. */
+    static void reserve(Reservation reservation, SupplierClass supplierClass, String name) {
+        if (reservation != Reservation.WHOLE) return;
+        switch (supplierClass) {
+            case MEDIUM_ENTERPRISE, SMALL_ENTERPRISE, MICRO_ENTERPRISE -> {}
+            default -> throw new Refusal(ResponseRule.RESERVED_FOR_SMES, name);
+        }
+    }
+
+    /** Refuses a supplier that has one head with, holds or manages another (《政府采购法实施条例》第十八条). */
+    void checkRelations(long supplier, List<Response> others, LocalDate today) {
+        for (Response other : others) {
+            if (other.organizationId() == supplier) continue;
+            relations.related(supplier, other.organizationId(), today).stream()
+                    .filter(Relation::certain)
+                    .findFirst()
+                    .ifPresent(relation -> {
+                        throw relation.refusal();
+                    });
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.sanshe.purchase.tender;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.sanshe.inbox.Submission;
+import org.sanshe.kernel.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * 响应登记簿: every handing in, with its receipt. The database's clock decides in the writing statement whether it is in
+ * time, and the row of the tender holds late ones back while the book is being closed.
+ */
+@Component
+class ResponseBook {
+
+    private static final String ENTER = """
+            with clock as materialized (select sanshe_now() as now),
+                 open as (select t.id, c.now from tender t, clock c
+                           where t.id = :tender and t.status = 'ACTIVE' and t.closed_at is null
+                             and t.response_deadline > c.now for share of t)
+            insert into response_version (response_case_no, no, action, submission_id, digest, files, received_at)
+            select :response, 1 + (select count(*) from response_version where response_case_no = :response),
+                   :action, :submission, :digest, :files, open.now
+              from open
+            returning *
+            """;
+
+    private static final String OFFER = """
+            with clock as materialized (select sanshe_now() as now),
+                 open as (select t.id, c.now from tender t, clock c
+                           where t.id = :tender and t.status = 'ACTIVE' and t.final_offer_deadline > c.now
+                             for share of t)
+            insert into final_offer (tender_id, response_case_no, decision, submission_id, received_at)
+            select open.id, :response, :decision, :submission, open.now from open
+            """;
+
+    private final JdbcClient jdbc;
+
+    ResponseBook(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What is done to a response. */
+    enum Action {
+        SUBMIT,
+        REPLACE,
+        WITHDRAW
+    }
+
+    /**
+     * 登记: one version.
+     *
+     * @param files references of the sealed files
+     */
+    record Version(
+            String responseNo,
+            int no,
+            Action action,
+            UUID submission,
+            String digest,
+            List<String> files,
+            Instant receivedAt) {}
+
+    /**
+     * Enters a version.
+     *
+     * @throws Refusal {@link ResponseRule#RESPONSE_TOO_LATE} from the deadline on
+     */
+    Version enter(Tender tender, Response response, Action action, Submission submission, List<String> files) {
+        return jdbc.sql(ENTER)
+                .param("tender", tender.id())
+                .param("response", response.caseNo())
+                .param("action", action.name())
+                .param("submission", submission.id())
+                .param("digest", submission.digest())
+                .param("files", files.toArray(new String[0]))
+                .query((row, i) -> version(row))
+                .optional()
+                .orElseThrow(() -> new Refusal(
+                        ResponseRule.RESPONSE_TOO_LATE,
+                        Moments.zh(tender.terms().responseDeadline())));
+    }
+
+    /** The version that counts; empty before the first. */
+    Optional<Version> latest(String responseNo) {
+        return jdbc.sql("select * from response_version where response_case_no = ? order by no desc limit 1")
+                .param(responseNo)
+                .query((row, i) -> version(row))
+                .optional();
+    }
+
+    /** The versions that count at the deadline, those taken back left out, in the order they came in. */
+    List<Version> standing(Tender tender) {
+        return jdbc.sql("""
+                        select * from (
+                          select distinct on (v.response_case_no) v.* from response_version v
+                            join response r on r.case_no = v.response_case_no
+                           where r.tender_id = ? order by v.response_case_no, v.no desc) latest
+                         where action <> 'WITHDRAW' order by received_at, response_case_no
+                        """).param(tender.id()).query((row, i) -> version(row)).list();
+    }
+
+    /** 封存登记簿: writes down what there was at the deadline; once. Returns the root of the digests. */
+    String seal(Tender tender, List<Version> standing) {
+        String root = MerkleTree.root(standing.stream().map(Version::digest).toList());
+        jdbc.sql("insert into response_book values (?, ?, ?, sanshe_now()) on conflict do nothing")
+                .params(tender.id(), standing.size(), root)
+                .update();
+        return root;
+    }
+
+    /** Whether what is there is still what was there at the deadline. */
+    boolean isAsSealed(Tender tender) {
+        List<Version> now = standing(tender);
+        String root = MerkleTree.root(now.stream().map(Version::digest).toList());
+        return jdbc.sql("select exists (select from response_book where tender_id = ? and responses = ? and root = ?)")
+                .params(tender.id(), now.size(), root)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Enters a final offer.
+     *
+     * @throws Refusal {@link ResponseRule#OFFER_TOO_LATE} from its deadline on
+     */
+    void enterOffer(Tender tender, Response response, String decision, Submission submission) {
+        int rows = jdbc.sql(OFFER)
+                .param("tender", tender.id())
+                .param("response", response.caseNo())
+                .param("decision", decision)
+                .param("submission", submission.id())
+                .update();
+        if (rows == 0) throw new Refusal(ResponseRule.OFFER_TOO_LATE, Moments.zh(tender.finalOfferDeadline()));
+    }
+
+    /** The final offers by response: the submission, for those who stay. */
+    Map<String, UUID> offers(Tender tender) {
+        var found = new TreeMap<String, UUID>();
+        jdbc.sql("select response_case_no, submission_id from final_offer where tender_id = ? and decision = 'OFFER'")
+                .param(tender.id())
+                .query(row -> {
+                    found.put(row.getString(1), row.getObject(2, UUID.class));
+                });
+        return found;
+    }
+
+    private static Version version(ResultSet row) throws SQLException {
+        return new Version(
+                row.getString("response_case_no"),
+                row.getInt("no"),
+                Action.valueOf(row.getString("action")),
+                row.getObject("submission_id", UUID.class),
+                row.getString("digest"),
+                List.of((String[]) row.getArray("files").getArray()),
+                row.getObject("received_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,91 @@
+package org.sanshe.purchase.tender;
+
+import org.sanshe.kernel.LegalBasis;
+import org.sanshe.kernel.Rule;
+
+/** 响应规则: who may respond, until when, and how often. */
+public enum ResponseRule implements Rule {
+    /** 只有单位可以响应. */
+    NOT_A_SUPPLIER(
+            "只有已登记的社会组织等供应商可以获取磋商文件。请用供应商账号登录。",
+            "Only a registered supplier may obtain the documents. Log in with a supplier's account.",
+            "政府采购法",
+            "第二十一条"),
+    /** 不在获取期限内. */
+    DOCUMENTS_NOT_AVAILABLE(
+            "磋商文件的获取时间为{0}至{1}，今天不能获取。",
+            "The documents can be had from {0} to {1}, not today.", "政府采购竞争性磋商采购方式管理暂行办法", "第十条"),
+    /** 已经登记. */
+    ALREADY_REGISTERED(
+            "贵单位已获取本项目磋商文件（{0}），请在该案卷中办理。",
+            "You have obtained these documents already ({0}); go on in that case.", "政府采购竞争性磋商采购方式管理暂行办法", "第十条"),
+    /** 严重违法失信. */
+    BLACKLISTED(
+            "{0}在严重违法失信名单内，不具备良好的商业信誉，不得参加采购活动。",
+            "{0} is on the list of seriously dishonest bodies and may not take part.", "政府采购法", "第二十二条第一款第二项"),
+    /** 重大违法记录. */
+    MAJOR_VIOLATION(
+            "{0}在参加采购活动前三年内有重大违法记录，不得参加采购活动。",
+            "{0} has committed a major violation in the three years before and may not take part.",
+            "政府采购法",
+            "第二十二条第一款第五项"),
+    /** 活动异常名录. */
+    ABNORMAL(
+            "{0}在活动异常名录内，移出前不向其购买服务。请先到登记管理机关办理移出。",
+            "{0} is on the abnormal list; services are not bought from it until it is removed. Apply to the registrar.",
+            "社会组织信用信息管理办法",
+            "第十七条"),
+    /** 承接主体. */
+    SUPPLIER_CLASS_EXCLUDED(
+            "{0}属于不得作为承接主体的单位，不能参加政府购买服务。",
+            "{0} belongs to a class that may not supply purchased services.", "政府购买服务管理办法", "第八条"),
+    /** 专门面向中小企业. */
+    RESERVED_FOR_SMES(
+            "本项目专门面向中小企业采购，{0}不是中小企业，不能参加。",
+            "This purchase is reserved for small and medium enterprises; {0} is none and cannot take part.",
+            "政府采购促进中小企业发展管理办法",
+            "第七条"),
+    /** 联合体. */
+    CONSORTIUM_NOT_ALLOWED("本项目不接受联合体，请单独获取文件。", "Consortia are not allowed here; take part alone.", "政府采购法", "第二十四条"),
+    /** 截止后. */
+    RESPONSE_TOO_LATE(
+            "提交响应文件截止时间{0}已过，不再接收、替换或者撤回响应文件。",
+            "The deadline of {0} has passed: no response may be handed in, replaced or taken back.",
+            "政府采购竞争性磋商采购方式管理暂行办法",
+            "第十三条"),
+    /** 超过最高限价. */
+    OVER_CEILING(
+            "报价{0}元超过最高限价{1}元。请修改报价。",
+            "The price of {0} yuan exceeds the ceiling of {1} yuan. Change it.", "政府采购竞争性磋商采购方式管理暂行办法", "第二十一条"),
+    /** 最后报价超时. */
+    OFFER_TOO_LATE(
+            "最后报价截止时间{0}已过，不再接收。", "The deadline for final offers, {0}, has passed.", "政府采购竞争性磋商采购方式管理暂行办法", "第二十一条"),
+    /** 状态不允许. */
+    NOT_IN_THIS_STATE(
+            "响应目前为“{0}”，不能办理本事项。", "The response is {0} at present; this cannot be done.", "政府采购竞争性磋商采购方式管理暂行办法", "");
+
+    private final String zh;
+    private final String en;
+    private final LegalBasis basis;
+
+    ResponseRule(String zh, String en, String law, String article) {
+        this.zh = zh;
+        this.en = en;
+        this.basis = new LegalBasis(law, article);
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+
+    @Override
+    public LegalBasis basis() {
+        return basis;
+    }
+}

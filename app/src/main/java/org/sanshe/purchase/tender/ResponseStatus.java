@@ -1,0 +1,32 @@
+package org.sanshe.purchase.tender;
+
+import java.util.Locale;
+
+/** 响应状态, in the codes of OCDS bids. */
+public enum ResponseStatus {
+    /** 已获取磋商文件. */
+    INVITED,
+    /** 已提交，未评审. */
+    PENDING,
+    /** 合格: passed the review of qualification and compliance. */
+    VALID,
+    /** 无效响应. */
+    DISQUALIFIED,
+    /** 已撤回或者退出磋商. */
+    WITHDRAWN;
+
+    /** Whether the law lets one follow the other. */
+    public boolean mayBecome(ResponseStatus next) {
+        return switch (this) {
+            case INVITED -> next == PENDING;
+            case PENDING -> next == VALID || next == DISQUALIFIED || next == WITHDRAWN;
+            case VALID -> next == WITHDRAWN || next == DISQUALIFIED;
+            case DISQUALIFIED, WITHDRAWN -> false;
+        };
+    }
+
+    /** The OCDS code, for example {@code pending}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

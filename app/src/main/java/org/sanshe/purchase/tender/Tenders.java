@@ -1,0 +1,28 @@
+package org.sanshe.purchase.tender;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Tenders extends Repository<Tender, Long> {
+
+    Tender save(Tender tender);
+
+    Tender saveAndFlush(Tender tender);
+
+    Optional<Tender> findById(long id);
+
+    Optional<Tender> findByCaseNo(String caseNo);
+
+    /** Holds back everybody who hands in a response until this transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select t from Tender t where t.caseNo = :caseNo")
+    Optional<Tender> lockByCaseNo(String caseNo);
+
+    @Query("select t from Tender t where t.status = org.sanshe.purchase.tender.TenderStatus.ACTIVE"
+            + " and t.closedAt is null order by t.publishedAt desc")
+    List<Tender> findOpen();
+}
