@@ -1,0 +1,176 @@
+package org.sanshe.purchase.award;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.sanshe.kernel.Money;
+import org.sanshe.kernel.Refusal;
+import org.sanshe.purchase.tender.Bidders;
+import org.sanshe.purchase.tender.Ranked;
+
+/** 成交: whom a purchase was given to, one row for each candidate whose turn came. */
+@Entity
+public class Award {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Version
+    private int version;
+
+    private String caseNo;
+    private int turn;
+    private int rank;
+    private String responseCaseNo;
+    private long organizationId;
+    private String creditCode;
+    private String supplier;
+    private Money amount;
+
+    @Enumerated(EnumType.STRING)
+    private AwardStatus status;
+
+    private LocalDate reportDeliveredOn;
+    private LocalDate decidedOn;
+    private boolean deemed;
+    private Instant announcedAt;
+    private Instant windowEndsAt;
+
+    /** Only for the persistence provider. */
+    protected Award() {}
+
+    Award(String caseNo, int turn, Ranked candidate, Bidders.Bidder bidder, LocalDate reportDeliveredOn) {
+        this.caseNo = caseNo;
+        this.turn = turn;
+        this.rank = candidate.rank();
+        this.responseCaseNo = candidate.responseNo();
+        this.organizationId = bidder.organizationId();
+        this.creditCode = bidder.creditCode();
+        this.supplier = candidate.supplier();
+        this.amount = candidate.price();
+        this.status = AwardStatus.PENDING;
+        this.reportDeliveredOn = reportDeliveredOn;
+    }
+
+    /** 确定成交供应商: only the candidate whose turn it is. */
+    void pick(String chosen, LocalDate on) {
+        if (!creditCode.equals(chosen)) throw new Refusal(AwardRule.NOT_IN_RANK_ORDER, supplier);
+        require(AwardStatus.PENDING);
+        decidedOn = on;
+    }
+
+    /** 视为确定: the term passed without a decision or an objection. */
+    void deem(LocalDate on) {
+        require(AwardStatus.PENDING);
+        decidedOn = on;
+        deemed = true;
+    }
+
+    /** 公告成交结果: from here on it can be challenged. */
+    void announce(Instant at, Instant until) {
+        require(AwardStatus.PENDING);
+        announcedAt = at;
+        windowEndsAt = until;
+    }
+
+    /** 成交有效: nobody may challenge it any more. Standing twice stands once. */
+    void stand() {
+        if (status != AwardStatus.ACTIVE) become(AwardStatus.ACTIVE);
+    }
+
+    /** 成交无效. */
+    void cancel() {
+        become(AwardStatus.CANCELLED);
+    }
+
+    /** 拒绝签订合同 (《政府采购法实施条例》第四十九条). */
+    void refuse() {
+        become(AwardStatus.UNSUCCESSFUL);
+    }
+
+    private void become(AwardStatus next) {
+        if (!status.mayBecome(next)) throw new Refusal(AwardRule.NOT_IN_THIS_STATE, status.code());
+        status = next;
+    }
+
+    private void require(AwardStatus wanted) {
+        if (status != wanted) throw new Refusal(AwardRule.NOT_IN_THIS_STATE, status.code());
+    }
+
+    /** The purchase. */
+    public String caseNo() {
+        return caseNo;
+    }
+
+    /** 1 for the first candidate whose turn came, 2 for the next. */
+    public int turn() {
+        return turn;
+    }
+
+    /** Its place in the ranking. */
+    public int rank() {
+        return rank;
+    }
+
+    /** The case of its response. */
+    public String responseNo() {
+        return responseCaseNo;
+    }
+
+    /** The supplier in the registry. */
+    public long organizationId() {
+        return organizationId;
+    }
+
+    /** 统一社会信用代码. */
+    public String creditCode() {
+        return creditCode;
+    }
+
+    /** 成交供应商. */
+    public String supplier() {
+        return supplier;
+    }
+
+    /** 成交金额. */
+    public Money amount() {
+        return amount;
+    }
+
+    /** What is legally so. */
+    public AwardStatus status() {
+        return status;
+    }
+
+    /** 送交评审报告日期. */
+    public LocalDate reportDeliveredOn() {
+        return reportDeliveredOn;
+    }
+
+    /** 确定日期; null before. */
+    public LocalDate decidedOn() {
+        return decidedOn;
+    }
+
+    /** 视为确定: because the term passed. */
+    public boolean isDeemed() {
+        return deemed;
+    }
+
+    /** 公告时间, when the award letter was sent too; null before. */
+    public Instant announcedAt() {
+        return announcedAt;
+    }
+
+    /** 质疑期满; null before the announcement. */
+    public Instant windowEndsAt() {
+        return windowEndsAt;
+    }
+}

@@ -1,0 +1,164 @@
+package org.sanshe.purchase.award;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.sanshe.calendar.Deadlines;
+import org.sanshe.document.Audience;
+import org.sanshe.evidence.Act;
+import org.sanshe.evidence.Evidence;
+import org.sanshe.inbox.Desk;
+import org.sanshe.inbox.Handles;
+import org.sanshe.inbox.Prefills;
+import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.LegalBasis;
+import org.sanshe.kernel.Refusal;
+import org.sanshe.party.Registry;
+import org.sanshe.purchase.Correspondence;
+import org.sanshe.purchase.Plan;
+import org.sanshe.purchase.Plans;
+import org.sanshe.purchase.tender.Moments;
+import org.sanshe.purchase.tender.Ranked;
+import org.sanshe.purchase.tender.Tender;
+import org.sanshe.purchase.tender.TenderRecords;
+
+/** 确定成交: the tasks of {@code award.bpmn}. */
+@Desk("award")
+class AwardDesk {
+
+    private static final LegalBasis AWARDING = new LegalBasis("政府采购法实施条例", "第四十三条");
+
+    private final Awards awards;
+    private final TenderRecords tenders;
+    private final Plans plans;
+    private final Registry registry;
+    private final Deadlines deadlines;
+    private final Correspondence correspondence;
+    private final Evidence evidence;
+
+    AwardDesk(
+            Awards awards,
+            TenderRecords tenders,
+            Plans plans,
+            Registry registry,
+            Deadlines deadlines,
+            Correspondence correspondence,
+            Evidence evidence) {
+        this.awards = awards;
+        this.tenders = tenders;
+        this.plans = plans;
+        this.registry = registry;
+        this.deadlines = deadlines;
+        this.correspondence = correspondence;
+        this.evidence = evidence;
+    }
+
+    @Prefills
+    Map<String, Object> deliverReport(TaskContext t) {
+        return Map.of("ranking", ranking(t.caseNo()));
+    }
+
+    /** The form {@code report-delivery}. */
+    record Delivery(LocalDate deliveredOn, List<String> reportFiles) {}
+
+    @Handles
+    void deliverReport(TaskContext t, Delivery form) {
+        LocalDate from = Moments.day(tenders.get(t.caseNo()).evaluatedAt());
+        between(form.deliveredOn(), from, t.today());
+        correspondence.attach(form.reportFiles(), t.caseNo(), "evaluationReport", t.actor(), Audience.CASE);
+        Award award = awards.open(t.caseNo(), form.deliveredOn());
+        var due = deadlines.set(t.caseNo(), "pickSupplier", List.of("AWARD_PICK"), form.deliveredOn(), t.rulesAsOf());
+        record(
+                t,
+                "reportDelivered",
+                Map.of(
+                        "deliveredOn", form.deliveredOn().toString(),
+                        "candidate", award.supplier(),
+                        "rank", award.rank(),
+                        "pickBy", Moments.exact(due.toInstant())));
+    }
+
+    @Prefills
+    Map<String, Object> pickSupplier(TaskContext t) {
+        Award award = awards.current(t.caseNo());
+        return Map.of(
+                "firstCandidate", award.creditCode(),
+                "supplier", award.creditCode(),
+                "candidates",
+                        List.of(Map.of("label", award.rank() + ". " + award.supplier(), "value", award.creditCode())),
+                "awardAmount", award.amount().yuan().toPlainString(),
+                "ranking", ranking(t.caseNo()),
+                "pickDue", Moments.zh(deadlines.due(t.caseNo(), "pickSupplier").toInstant()));
+    }
+
+    /** The form {@code award-decision}. */
+    record Decision(String supplier, LocalDate decidedOn, List<String> files) {}
+
+    @Handles
+    void pickSupplier(TaskContext t, Decision form) {
+        Award award = awards.current(t.caseNo());
+        between(form.decidedOn(), award.reportDeliveredOn(), t.today());
+        award.pick(form.supplier(), form.decidedOn());
+        correspondence.attach(form.files(), t.caseNo(), "awardDecision", t.actor(), Audience.CASE);
+        deadlines.met(t.caseNo(), "pickSupplier");
+        deadlines.set(t.caseNo(), "publishResult", List.of("RESULT_NOTICE_ISSUE"), form.decidedOn(), t.rulesAsOf());
+        record(
+                t,
+                "supplierPicked",
+                Map.of(
+                        "supplier", award.supplier(),
+                        "creditCode", award.creditCode(),
+                        "rank", award.rank(),
+                        "amount", award.amount().toString()));
+    }
+
+    @Prefills
+    Map<String, Object> publishResult(TaskContext t) {
+        Tender tender = tenders.get(t.caseNo());
+        Award award = awards.current(t.caseNo());
+        Plan plan = plans.of(t.caseNo());
+        var values = new LinkedHashMap<String, Object>();
+        values.put("projectNo", t.caseNo());
+        values.put("serviceName", tender.project());
+        values.put("supplierName", award.supplier());
+        values.put("supplierAddress", registry.get(award.organizationId()).address());
+        values.put("awardAmount", award.amount().yuan().toPlainString());
+        values.put(
+                "totalScore",
+                tenders.ranking(t.caseNo()).stream()
+                        .filter(r -> r.rank() == award.rank())
+                        .map(r -> r.total().toPlainString())
+                        .collect(Collectors.joining()));
+        values.put("panelNames", String.join("、", tenders.panelNames(tender)));
+        values.put("serviceScope", plan.scope());
+        values.put("serviceTime", plan.termMonths() + "个月");
+        values.put("contactName", tender.terms().contactName());
+        values.put("contactPhone", tender.terms().contactPhone());
+        return values;
+    }
+
+    /** The form {@code result-notice}; the step {@code announceResult} prints it. */
+    record Notice(List<String> files) {}
+
+    @Handles
+    void publishResult(TaskContext t, Notice form) {
+        correspondence.attach(form.files(), t.caseNo(), "resultNotice", t.actor(), Audience.PUBLIC);
+        deadlines.met(t.caseNo(), "publishResult");
+    }
+
+    private List<Map<String, Object>> ranking(String caseNo) {
+        return tenders.ranking(caseNo).stream().map(Ranked::shown).toList();
+    }
+
+    private static void between(LocalDate day, LocalDate from, LocalDate until) {
+        if (day.isBefore(from) || day.isAfter(until)) {
+            throw new Refusal(AwardRule.DATE_OUT_OF_ORDER, day, from, until);
+        }
+    }
+
+    private void record(TaskContext t, String act, Map<String, Object> facts) {
+        evidence.record(Act.of(t.caseNo(), t.actor(), act, t.node(), facts).by(AWARDING));
+    }
+}

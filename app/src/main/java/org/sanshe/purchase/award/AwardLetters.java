@@ -1,0 +1,160 @@
+package org.sanshe.purchase.award;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.sanshe.disclosure.NoticeKind;
+import org.sanshe.inbox.Submissions;
+import org.sanshe.letters.AwardLetter;
+import org.sanshe.letters.FailureLetter;
+import org.sanshe.letters.Party;
+import org.sanshe.letters.ResultNotice;
+import org.sanshe.letters.TerminationNotice;
+import org.sanshe.letters.UnsuccessfulLetter;
+import org.sanshe.purchase.Correspondence;
+import org.sanshe.purchase.Plan;
+import org.sanshe.purchase.Plans;
+import org.sanshe.purchase.tender.Bidders;
+import org.sanshe.purchase.tender.Ranked;
+import org.sanshe.purchase.tender.Tender;
+import org.sanshe.purchase.tender.TenderLetters;
+import org.sanshe.purchase.tender.TenderRecords;
+import org.springframework.stereotype.Component;
+
+/** 成交文书: notice and letters of a result, and of its end. */
+@Component
+class AwardLetters {
+
+    private static final String NEXT = "采购人将依法重新开展采购活动，请关注后续公告";
+
+    private final Correspondence correspondence;
+    private final TenderRecords tenders;
+    private final Plans plans;
+    private final Submissions submissions;
+
+    AwardLetters(Correspondence correspondence, TenderRecords tenders, Plans plans, Submissions submissions) {
+        this.correspondence = correspondence;
+        this.tenders = tenders;
+        this.plans = plans;
+        this.submissions = submissions;
+    }
+
+    /** 成交结果公告、成交通知书、未成交告知函. Returns their digests. */
+    List<String> announce(Tender t, Award award, LocalDate challengeBy, Instant noticeUntil, LocalDate contractBy) {
+        var digests = new ArrayList<String>();
+        List<Ranked> ranking = tenders.ranking(t.caseNo());
+        digests.add(correspondence
+                .publish(t.caseNo(), NoticeKind.RESULT, notice(t, award, ranking, challengeBy), t.buyer(), noticeUntil)
+                .digest());
+        Plan plan = plans.of(t.caseNo());
+        var share = t.terms().performanceBondShare();
+        var letter = new AwardLetter(
+                TenderLetters.project(t),
+                TenderLetters.buyer(t),
+                award.supplier(),
+                award.decidedOn(),
+                award.amount().yuan(),
+                plan.scope(),
+                plan.termMonths() + "个月",
+                contractBy,
+                share.signum() == 0
+                        ? null
+                        : award.amount().times(share.movePointLeft(2)).yuan(),
+                t.terms().contactName() + " " + t.terms().contactPhone());
+        digests.add(correspondence
+                .send(
+                        award.organizationId(),
+                        award.responseNo(),
+                        "awardLetter",
+                        letter,
+                        t.buyer(),
+                        "成交通知书：“" + t.project() + "”",
+                        "You have been awarded the purchase")
+                .digest());
+        for (Bidders.Bidder b : tenders.bidders(t)) {
+            if (!b.tookPart() || b.responseNo().equals(award.responseNo())) continue;
+            digests.add(unsuccessful(t, award, b, ranking, challengeBy));
+        }
+        return digests;
+    }
+
+    private ResultNotice notice(Tender t, Award award, List<Ranked> ranking, LocalDate challengeBy) {
+        Map<String, Object> form =
+                submissions.latest(t.caseNo(), "publishResult", null).orElseThrow();
+        return new ResultNotice(
+                TenderLetters.project(t),
+                TenderLetters.buyer(t),
+                null,
+                new Party(award.supplier(), award.creditCode(), text(form, "supplierAddress"), null, null, null),
+                award.amount().yuan(),
+                text(form, "serviceScope") + "；" + text(form, "serviceRequirements"),
+                text(form, "serviceTime"),
+                text(form, "serviceStandard"),
+                ranking.stream()
+                        .map(r -> new ResultNotice.Score(r.rank(), r.supplier(), r.total()))
+                        .toList(),
+                tenders.panelNames(t),
+                "自本公告发布之日起1个工作日",
+                challengeBy,
+                List.of());
+    }
+
+    private String unsuccessful(Tender t, Award award, Bidders.Bidder b, List<Ranked> ranking, LocalDate challengeBy) {
+        var own = ranking.stream()
+                .filter(r -> r.responseNo().equals(b.responseNo()))
+                .findFirst();
+        var letter = new UnsuccessfulLetter(
+                TenderLetters.project(t),
+                TenderLetters.buyer(t),
+                b.supplier(),
+                own.map(r -> "综合得分排序第" + r.rank() + "名").orElse(b.reason() == null ? "未参加排序" : b.reason()),
+                own.map(Ranked::total).orElse(null),
+                own.map(Ranked::rank).orElse(0),
+                ranking.size(),
+                award.supplier(),
+                award.amount().yuan(),
+                challengeBy);
+        return correspondence
+                .send(
+                        b.organizationId(),
+                        b.responseNo(),
+                        "unsuccessfulLetter",
+                        letter,
+                        t.buyer(),
+                        "未成交结果告知：“" + t.project() + "”",
+                        "The purchase was awarded to another supplier")
+                .digest();
+    }
+
+    /** 成交结果无效: told to the public and to all who took part. Returns the digests. */
+    List<String> annul(Tender t, Award award, LocalDate on, String reason, String basis) {
+        var digests = new ArrayList<String>();
+        var notice = new TerminationNotice(TenderLetters.project(t), TenderLetters.buyer(t), on, reason, basis, NEXT);
+        digests.add(correspondence
+                .publish(t.caseNo(), NoticeKind.TERMINATION, notice, t.buyer(), null)
+                .digest());
+        String contact = t.terms().contactName() + " " + t.terms().contactPhone();
+        for (Bidders.Bidder b : tenders.bidders(t)) {
+            if (!b.tookPart()) continue;
+            var letter = new FailureLetter(
+                    TenderLetters.project(t), TenderLetters.buyer(t), b.supplier(), on, reason, basis, NEXT, contact);
+            digests.add(correspondence
+                    .send(
+                            b.organizationId(),
+                            b.responseNo(),
+                            "awardVoidLetter",
+                            letter,
+                            t.buyer(),
+                            "“" + t.project() + "”成交结果无效",
+                            "The award to " + award.supplier() + " is void")
+                    .digest());
+        }
+        return digests;
+    }
+
+    private static String text(Map<String, Object> form, String key) {
+        return String.valueOf(form.getOrDefault(key, ""));
+    }
+}

@@ -1,0 +1,145 @@
+package org.sanshe.purchase.award;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.sanshe.calendar.Deadlines;
+import org.sanshe.evidence.Act;
+import org.sanshe.evidence.Evidence;
+import org.sanshe.inbox.Cases;
+import org.sanshe.inbox.Steps;
+import org.sanshe.kernel.LegalBasis;
+import org.sanshe.kernel.SansheClock;
+import org.sanshe.processes.AwardSteps;
+import org.sanshe.purchase.challenge.Challenges;
+import org.sanshe.purchase.tender.Moments;
+import org.sanshe.purchase.tender.Tender;
+import org.sanshe.purchase.tender.TenderRecords;
+
+/** 确定成交: what {@code award.bpmn} asks. */
+@Steps("award")
+class AwardProcess implements AwardSteps {
+
+    private static final LegalBasis DEEMED = new LegalBasis("政府采购竞争性磋商采购方式管理暂行办法", "第二十八条");
+    private static final LegalBasis RESULT = new LegalBasis("政府采购法实施条例", "第四十三条");
+    private static final LegalBasis VOID = new LegalBasis("政府采购法实施条例", "第七十一条");
+
+    private final Awards awards;
+    private final TenderRecords tenders;
+    private final Challenges challenges;
+    private final AwardLetters letters;
+    private final Deadlines deadlines;
+    private final Cases cases;
+    private final Evidence evidence;
+    private final SansheClock clock;
+
+    AwardProcess(
+            Awards awards,
+            TenderRecords tenders,
+            Challenges challenges,
+            AwardLetters letters,
+            Deadlines deadlines,
+            Cases cases,
+            Evidence evidence,
+            SansheClock clock) {
+        this.awards = awards;
+        this.tenders = tenders;
+        this.challenges = challenges;
+        this.letters = letters;
+        this.deadlines = deadlines;
+        this.cases = cases;
+        this.evidence = evidence;
+        this.clock = clock;
+    }
+
+    @Override
+    public Date deliverReportDue(String caseNo) {
+        return deadlines.due(caseNo, "deliverReport");
+    }
+
+    @Override
+    public Date pickSupplierDue(String caseNo) {
+        return deadlines.due(caseNo, "pickSupplier");
+    }
+
+    @Override
+    public void deemFirstRanked(String caseNo) {
+        Award award = awards.current(caseNo);
+        LocalDate today = clock.today();
+        award.deem(today);
+        deadlines.set(caseNo, "publishResult", List.of("RESULT_NOTICE_ISSUE"), today, cases.rulesAsOf(caseNo));
+        evidence.record(Act.of(
+                        caseNo,
+                        null,
+                        "supplierDeemed",
+                        "deemFirstRanked",
+                        Map.of("supplier", award.supplier(), "rank", award.rank()))
+                .by(DEEMED));
+    }
+
+    @Override
+    public Date publishResultDue(String caseNo) {
+        return deadlines.due(caseNo, "publishResult");
+    }
+
+    @Override
+    public void announceResult(String caseNo) {
+        Award award = awards.current(caseNo);
+        Tender tender = tenders.get(caseNo);
+        LocalDate today = clock.today();
+        LocalDate rulesAsOf = cases.rulesAsOf(caseNo);
+        Date until = deadlines.set(
+                caseNo, "challengeWindow", List.of("RESULT_NOTICE_PERIOD", "CHALLENGE_WINDOW"), today, rulesAsOf);
+        deadlines.announce(caseNo, "challengeWindow");
+        Instant now = clock.instant();
+        award.announce(now, until.toInstant());
+        LocalDate contractBy =
+                deadlines.count(List.of("CONTRACT_SIGNING"), today, rulesAsOf).date();
+        Instant noticeUntil = deadlines
+                .count(List.of("RESULT_NOTICE_PERIOD"), today, rulesAsOf)
+                .lastMoment()
+                .toInstant();
+        var documents = letters.announce(tender, award, Moments.day(until.toInstant()), noticeUntil, contractBy);
+        evidence.record(Act.of(
+                        caseNo,
+                        null,
+                        "resultAnnounced",
+                        "announceResult",
+                        Map.of(
+                                "supplier", award.supplier(),
+                                "amount", award.amount().toString(),
+                                "challengeUntil", Moments.exact(until.toInstant())))
+                .by(RESULT)
+                .with(documents));
+    }
+
+    @Override
+    public Date challengeWindowEnds(String caseNo) {
+        return deadlines.due(caseNo, "challengeWindow");
+    }
+
+    @Override
+    public boolean challengePending(String caseNo) {
+        return challenges.pending(caseNo);
+    }
+
+    @Override
+    public boolean resultStands(String caseNo) {
+        boolean stands = !challenges.upheld(caseNo);
+        if (stands) awards.current(caseNo).stand();
+        return stands;
+    }
+
+    @Override
+    public void voidAward(String caseNo) {
+        Award award = awards.current(caseNo);
+        award.cancel();
+        Tender tender = tenders.get(caseNo);
+        var documents = letters.annul(tender, award, clock.today(), "质疑事项成立且影响成交结果，成交结果无效", VOID.text());
+        evidence.record(Act.of(caseNo, null, "awardVoid", "voidAward", Map.of("supplier", award.supplier()))
+                .by(VOID)
+                .with(documents));
+    }
+}

@@ -1,0 +1,2 @@
+/** 成交: from the delivered report to a result that stands. */
+package org.sanshe.purchase.award;
