@@ -13,6 +13,7 @@ create table award (
   report_delivered_on date not null,
   decided_on date,
   deemed boolean not null default false,
+  letter_no text,
   announced_at timestamptz,
   window_ends_at timestamptz,
   unique (case_no, turn),

@@ -16,7 +16,7 @@ import org.sanshe.purchase.tender.Ranked;
 
 /** 成交: whom a purchase was given to, one row for each candidate whose turn came. */
 @Entity
-public class Award {
+class Award {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -40,10 +40,10 @@ public class Award {
     private LocalDate reportDeliveredOn;
     private LocalDate decidedOn;
     private boolean deemed;
+    private String letterNo;
     private Instant announcedAt;
     private Instant windowEndsAt;
 
-    /** Only for the persistence provider. */
     protected Award() {}
 
     Award(String caseNo, int turn, Ranked candidate, Bidders.Bidder bidder, LocalDate reportDeliveredOn) {
@@ -74,8 +74,9 @@ public class Award {
     }
 
     /** 公告成交结果: from here on it can be challenged. */
-    void announce(Instant at, Instant until) {
+    void announce(String awardLetterNo, Instant at, Instant until) {
         require(AwardStatus.PENDING);
+        letterNo = awardLetterNo;
         announcedAt = at;
         windowEndsAt = until;
     }
@@ -105,72 +106,77 @@ public class Award {
     }
 
     /** The purchase. */
-    public String caseNo() {
+    String caseNo() {
         return caseNo;
     }
 
     /** 1 for the first candidate whose turn came, 2 for the next. */
-    public int turn() {
+    int turn() {
         return turn;
     }
 
     /** Its place in the ranking. */
-    public int rank() {
+    int rank() {
         return rank;
     }
 
     /** The case of its response. */
-    public String responseNo() {
+    String responseNo() {
         return responseCaseNo;
     }
 
     /** The supplier in the registry. */
-    public long organizationId() {
+    long organizationId() {
         return organizationId;
     }
 
     /** 统一社会信用代码. */
-    public String creditCode() {
+    String creditCode() {
         return creditCode;
     }
 
     /** 成交供应商. */
-    public String supplier() {
+    String supplier() {
         return supplier;
     }
 
     /** 成交金额. */
-    public Money amount() {
+    Money amount() {
         return amount;
     }
 
     /** What is legally so. */
-    public AwardStatus status() {
+    AwardStatus status() {
         return status;
     }
 
     /** 送交评审报告日期. */
-    public LocalDate reportDeliveredOn() {
+    LocalDate reportDeliveredOn() {
         return reportDeliveredOn;
     }
 
     /** 确定日期; null before. */
-    public LocalDate decidedOn() {
+    LocalDate decidedOn() {
         return decidedOn;
     }
 
     /** 视为确定: because the term passed. */
-    public boolean isDeemed() {
+    boolean isDeemed() {
         return deemed;
     }
 
+    /** 成交通知书编号; null before. */
+    String letterNo() {
+        return letterNo;
+    }
+
     /** 公告时间, when the award letter was sent too; null before. */
-    public Instant announcedAt() {
+    Instant announcedAt() {
         return announcedAt;
     }
 
     /** 质疑期满; null before the announcement. */
-    public Instant windowEndsAt() {
+    Instant windowEndsAt() {
         return windowEndsAt;
     }
 }

@@ -30,7 +30,7 @@ class AwardDesk {
 
     private static final LegalBasis AWARDING = new LegalBasis("政府采购法实施条例", "第四十三条");
 
-    private final Awards awards;
+    private final AwardBook awards;
     private final TenderRecords tenders;
     private final Plans plans;
     private final Registry registry;
@@ -39,7 +39,7 @@ class AwardDesk {
     private final Evidence evidence;
 
     AwardDesk(
-            Awards awards,
+            AwardBook awards,
             TenderRecords tenders,
             Plans plans,
             Registry registry,

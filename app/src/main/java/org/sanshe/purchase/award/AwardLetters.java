@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.sanshe.disclosure.NoticeKind;
+import org.sanshe.document.StoredDocument;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.letters.AwardLetter;
 import org.sanshe.letters.FailureLetter;
@@ -41,13 +42,22 @@ class AwardLetters {
         this.submissions = submissions;
     }
 
-    /** 成交结果公告、成交通知书、未成交告知函. Returns their digests. */
-    List<String> announce(Tender t, Award award, LocalDate challengeBy, Instant noticeUntil, LocalDate contractBy) {
-        var digests = new ArrayList<String>();
+    /** 成交通知书、成交结果公告、未成交告知函, the award letter first. */
+    List<StoredDocument> announce(
+            Tender t, Award award, LocalDate challengeBy, Instant noticeUntil, LocalDate contractBy) {
         List<Ranked> ranking = tenders.ranking(t.caseNo());
-        digests.add(correspondence
-                .publish(t.caseNo(), NoticeKind.RESULT, notice(t, award, ranking, challengeBy), t.buyer(), noticeUntil)
-                .digest());
+        var sent = new ArrayList<StoredDocument>();
+        sent.add(award(t, award, contractBy));
+        sent.add(correspondence.publish(
+                t.caseNo(), NoticeKind.RESULT, notice(t, award, ranking, challengeBy), t.buyer(), noticeUntil));
+        for (Bidders.Bidder b : tenders.bidders(t)) {
+            if (!b.tookPart() || b.responseNo().equals(award.responseNo())) continue;
+            sent.add(unsuccessful(t, award, b, ranking, challengeBy));
+        }
+        return sent;
+    }
+
+    private StoredDocument award(Tender t, Award award, LocalDate contractBy) {
         Plan plan = plans.of(t.caseNo());
         var share = t.terms().performanceBondShare();
         var letter = new AwardLetter(
@@ -63,21 +73,14 @@ class AwardLetters {
                         ? null
                         : award.amount().times(share.movePointLeft(2)).yuan(),
                 t.terms().contactName() + " " + t.terms().contactPhone());
-        digests.add(correspondence
-                .send(
-                        award.organizationId(),
-                        award.responseNo(),
-                        "awardLetter",
-                        letter,
-                        t.buyer(),
-                        "成交通知书：“" + t.project() + "”",
-                        "You have been awarded the purchase")
-                .digest());
-        for (Bidders.Bidder b : tenders.bidders(t)) {
-            if (!b.tookPart() || b.responseNo().equals(award.responseNo())) continue;
-            digests.add(unsuccessful(t, award, b, ranking, challengeBy));
-        }
-        return digests;
+        return correspondence.send(
+                award.organizationId(),
+                award.responseNo(),
+                "awardLetter",
+                letter,
+                t.buyer(),
+                "成交通知书：“" + t.project() + "”",
+                "You have been awarded the purchase");
     }
 
     private ResultNotice notice(Tender t, Award award, List<Ranked> ranking, LocalDate challengeBy) {
@@ -101,7 +104,8 @@ class AwardLetters {
                 List.of());
     }
 
-    private String unsuccessful(Tender t, Award award, Bidders.Bidder b, List<Ranked> ranking, LocalDate challengeBy) {
+    private StoredDocument unsuccessful(
+            Tender t, Award award, Bidders.Bidder b, List<Ranked> ranking, LocalDate challengeBy) {
         var own = ranking.stream()
                 .filter(r -> r.responseNo().equals(b.responseNo()))
                 .findFirst();
@@ -116,16 +120,14 @@ class AwardLetters {
                 award.supplier(),
                 award.amount().yuan(),
                 challengeBy);
-        return correspondence
-                .send(
-                        b.organizationId(),
-                        b.responseNo(),
-                        "unsuccessfulLetter",
-                        letter,
-                        t.buyer(),
-                        "未成交结果告知：“" + t.project() + "”",
-                        "The purchase was awarded to another supplier")
-                .digest();
+        return correspondence.send(
+                b.organizationId(),
+                b.responseNo(),
+                "unsuccessfulLetter",
+                letter,
+                t.buyer(),
+                "未成交结果告知：“" + t.project() + "”",
+                "The purchase was awarded to another supplier");
     }
 
     /** 成交结果无效: told to the public and to all who took part. Returns the digests. */

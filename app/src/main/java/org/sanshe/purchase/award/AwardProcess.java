@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.sanshe.calendar.Deadlines;
+import org.sanshe.document.StoredDocument;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
 import org.sanshe.inbox.Cases;
@@ -26,7 +27,7 @@ class AwardProcess implements AwardSteps {
     private static final LegalBasis RESULT = new LegalBasis("政府采购法实施条例", "第四十三条");
     private static final LegalBasis VOID = new LegalBasis("政府采购法实施条例", "第七十一条");
 
-    private final Awards awards;
+    private final AwardBook awards;
     private final TenderRecords tenders;
     private final Challenges challenges;
     private final AwardLetters letters;
@@ -36,7 +37,7 @@ class AwardProcess implements AwardSteps {
     private final SansheClock clock;
 
     AwardProcess(
-            Awards awards,
+            AwardBook awards,
             TenderRecords tenders,
             Challenges challenges,
             AwardLetters letters,
@@ -93,8 +94,6 @@ class AwardProcess implements AwardSteps {
         Date until = deadlines.set(
                 caseNo, "challengeWindow", List.of("RESULT_NOTICE_PERIOD", "CHALLENGE_WINDOW"), today, rulesAsOf);
         deadlines.announce(caseNo, "challengeWindow");
-        Instant now = clock.instant();
-        award.announce(now, until.toInstant());
         LocalDate contractBy =
                 deadlines.count(List.of("CONTRACT_SIGNING"), today, rulesAsOf).date();
         Instant noticeUntil = deadlines
@@ -102,6 +101,7 @@ class AwardProcess implements AwardSteps {
                 .lastMoment()
                 .toInstant();
         var documents = letters.announce(tender, award, Moments.day(until.toInstant()), noticeUntil, contractBy);
+        award.announce(documents.get(0).documentNo(), clock.instant(), until.toInstant());
         evidence.record(Act.of(
                         caseNo,
                         null,
@@ -112,7 +112,7 @@ class AwardProcess implements AwardSteps {
                                 "amount", award.amount().toString(),
                                 "challengeUntil", Moments.exact(until.toInstant())))
                 .by(RESULT)
-                .with(documents));
+                .with(documents.stream().map(StoredDocument::digest).toList()));
     }
 
     @Override

@@ -36,7 +36,7 @@ class ResponseDesk {
     private final Tenders tenders;
     private final Responses responses;
     private final ResponseBook book;
-    private final Admission admission;
+    private final SupplierCheck suppliers;
     private final Registry registry;
     private final Cases cases;
     private final TenderLetters letters;
@@ -48,7 +48,7 @@ class ResponseDesk {
             Tenders tenders,
             Responses responses,
             ResponseBook book,
-            Admission admission,
+            SupplierCheck suppliers,
             Registry registry,
             Cases cases,
             TenderLetters letters,
@@ -58,7 +58,7 @@ class ResponseDesk {
         this.tenders = tenders;
         this.responses = responses;
         this.book = book;
-        this.admission = admission;
+        this.suppliers = suppliers;
         this.registry = registry;
         this.cases = cases;
         this.letters = letters;
@@ -106,8 +106,8 @@ class ResponseDesk {
             throw new Refusal(ResponseRule.ALREADY_REGISTERED, r.caseNo());
         });
         LocalDate rulesAsOf = cases.rulesAsOf(tender.caseNo());
-        admission.check(tender, me, s.today(), rulesAsOf);
-        admission.checkRelations(me.id(), rivals(tender), s.today());
+        suppliers.check(tender, me, s.today(), rulesAsOf);
+        suppliers.checkRelations(me.id(), rivals(tender), s.today());
         if (form.consortium()) consortium(tender, form, s.today(), rulesAsOf);
         responses.save(new Response(s.caseNo(), tender, me, s.at()));
         return new CaseFacts(tender.project() + "（响应）", tender.unitId(), me.id(), tender.caseNo());
@@ -117,8 +117,8 @@ class ResponseDesk {
         if (!tender.terms().consortiumAllowed()) throw new Refusal(ResponseRule.CONSORTIUM_NOT_ALLOWED);
         for (Registration.Member member : form.consortiumMembers()) {
             registry.findByCode(member.creditCode()).ifPresent(p -> {
-                admission.check(tender, p, today, rulesAsOf);
-                admission.checkRelations(p.id(), rivals(tender), today);
+                suppliers.check(tender, p, today, rulesAsOf);
+                suppliers.checkRelations(p.id(), rivals(tender), today);
             });
         }
     }
@@ -156,8 +156,8 @@ class ResponseDesk {
         Response response = response(t.caseNo());
         Tender tender = tender(response);
         LocalDate rulesAsOf = cases.rulesAsOf(tender.caseNo());
-        admission.check(tender, registry.get(response.organizationId()), t.today(), rulesAsOf);
-        admission.checkRelations(
+        suppliers.check(tender, registry.get(response.organizationId()), t.today(), rulesAsOf);
+        suppliers.checkRelations(
                 response.organizationId(),
                 rivals(tender).stream().filter(Response::takesPart).toList(),
                 t.today());

@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 
 /** 供应商资格: who may take part, by what the registry says on the day. */
 @Component
-class Admission {
+class SupplierCheck {
 
     private final Registry registry;
     private final Relations relations;
     private final TenderTables tables;
 
-    Admission(Registry registry, Relations relations, TenderTables tables) {
+    SupplierCheck(Registry registry, Relations relations, TenderTables tables) {
         this.registry = registry;
         this.relations = relations;
         this.tables = tables;
