@@ -1,0 +1,48 @@
+package org.sanshe.demo;
+
+import java.util.Locale;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** 演示民政局: loaded at the first start, into an empty database, and says so. */
+@Component
+@Order(1)
+@ConditionalOnBooleanProperty({"sanshe.demo.enabled", "sanshe.demo.data"})
+class DemoBureau implements ApplicationRunner {
+
+    /** The switch that runs one case and ends. */
+    static final String RUN_CASE = "sanshe.run-case";
+
+    private final Cast cast;
+    private final Environment environment;
+
+    DemoBureau(Cast cast, Environment environment) {
+        this.cast = cast;
+        this.environment = environment;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        cast.assemble();
+        if (arguments.containsOption(RUN_CASE)) return;
+        greet();
+    }
+
+    /** Plain text for the person at the terminal. */
+    private void greet() {
+        String port = environment.getProperty("local.server.port", "8080");
+        var out = new StringBuilder("\n");
+        out.append("  三社 Sanshe   http://localhost:").append(port).append("\n\n");
+        out.append("  演示数据均为虚构，密码都是 ").append(Cast.PASSWORD).append("\n");
+        out.append("  All data are invented; every password is ")
+                .append(Cast.PASSWORD)
+                .append("\n\n");
+        Cast.table(Locale.SIMPLIFIED_CHINESE)
+                .forEach(a -> out.append("    %-12s %s%n".formatted(a.username(), a.who())));
+        System.out.println(out);
+    }
+}
