@@ -32,6 +32,11 @@ class ActorArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
             ModelAndViewContainer container,
             NativeWebRequest request,
             WebDataBinderFactory binderFactory) {
+        return viewer();
+    }
+
+    /** Who is logged in; null when nobody is. */
+    static Actor viewer() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof AccountDetails account
                 ? account.actor()

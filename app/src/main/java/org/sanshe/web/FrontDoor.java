@@ -40,7 +40,8 @@ class FrontDoor {
         return "redirect:" + back(request);
     }
 
-    private static String back(HttpServletRequest request) {
+    /** The address within ours that the reader came from; the root when there is none. */
+    static String back(HttpServletRequest request) {
         String referer = request.getHeader("Referer");
         if (referer == null) return "/";
         try {
@@ -61,11 +62,19 @@ class FrontDoor {
             // timers and start-up have no reader to ask
             LocaleContextHolder.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
             var resolver = new CookieLocaleResolver("LANG");
-            resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+            resolver.setDefaultLocaleFunction(Languages::unasked);
             resolver.setCookieMaxAge(Duration.ofDays(365));
             resolver.setCookieHttpOnly(true);
             resolver.setCookieSameSite("Lax");
             return resolver;
+        }
+
+        /** Programs say their language in a header; people are greeted in Chinese. */
+        private static Locale unasked(HttpServletRequest request) {
+            boolean english = request.getRequestURI().startsWith("/api/")
+                    && request.getHeader("Accept-Language") != null
+                    && "en".equals(request.getLocale().getLanguage());
+            return english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Role;
 import org.sanshe.kernel.SansheClock;
+import org.sanshe.notice.Messages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -22,10 +23,12 @@ class Layout {
     private static final DateTimeFormatter NOW = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final SansheClock clock;
+    private final Messages messages;
     private final boolean demo;
 
-    Layout(SansheClock clock, @Value("${sanshe.demo.enabled:false}") boolean demo) {
+    Layout(SansheClock clock, Messages messages, @Value("${sanshe.demo.enabled:false}") boolean demo) {
         this.clock = clock;
+        this.messages = messages;
         this.demo = demo;
     }
 
@@ -39,10 +42,10 @@ class Layout {
         model.addAttribute(
                 "viewerTitle",
                 viewer.roles().stream().map(r -> english ? r.en() : r.zh()).collect(Collectors.joining(" · ")));
-        model.addAttribute("menu", menu(viewer, request.getRequestURI()));
+        model.addAttribute("menu", menu(viewer, request.getRequestURI(), messages.unread(viewer)));
     }
 
-    private static List<Item> menu(Actor viewer, String here) {
+    private static List<Item> menu(Actor viewer, String here, long unread) {
         var menu = new ArrayList<Item>();
         add(menu, here, "/tasks", "menu.todo");
         if (viewer.is(Role.ORGANIZATION)) add(menu, here, "/opportunities", "menu.opportunities");
@@ -51,15 +54,23 @@ class Layout {
             add(menu, here, "/organizations", "menu.organizations");
             add(menu, here, "/evaluators", "menu.evaluators");
         }
-        add(menu, here, "/messages", "menu.messages");
+        menu.add(new Item("/messages", "menu.messages", isHere(here, "/messages"), unread));
         if (viewer.is(Role.ADMIN)) add(menu, here, "/admin", "menu.admin");
         return menu;
     }
 
     private static void add(List<Item> menu, String here, String href, String key) {
-        menu.add(new Item(href, key, here.equals(href) || here.startsWith(href + "/")));
+        menu.add(new Item(href, key, isHere(here, href), 0));
     }
 
-    /** One entry of the menu. */
-    record Item(String href, String key, boolean here) {}
+    private static boolean isHere(String here, String href) {
+        return here.equals(href) || here.startsWith(href + "/");
+    }
+
+    /**
+     * One entry of the menu.
+     *
+     * @param count how many things wait there; 0 is not shown
+     */
+    record Item(String href, String key, boolean here, long count) {}
 }

@@ -2,16 +2,21 @@ package org.sanshe.web;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import org.sanshe.identity.ApiTokens;
 import org.sanshe.kernel.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Configured from {@link Routes}; what has no row is denied to everybody. */
 @Configuration(proxyBeanMethods = false)
@@ -21,28 +26,37 @@ class SecurityConfiguration {
             + "font-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
             + "frame-src 'self' https:";
 
+    private final Refused refused = new Refused();
+
+    /** For programs: HTTP Basic or a bearer token with each request, no session, hence no CSRF. */
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ApiTokens tokens) throws Exception {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(SecurityConfiguration::declaredRoutes)
-                .httpBasic(withDefaults())
+                .httpBasic(basic -> basic.authenticationEntryPoint(refused))
+                .addFilterBefore(new BearerTokens(tokens, refused), BasicAuthenticationFilter.class)
+                .exceptionHandling(e -> e.authenticationEntryPoint(refused).accessDeniedHandler(refused))
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(h -> h.contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'none'")))
                 .build();
     }
 
+    /** For people: a log-in page and a session, with a new id from the log-in on. */
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        var askedFor = new HttpSessionRequestCache();
+        askedFor.setRequestMatcher(request -> "GET".equals(request.getMethod()) && !Refused.isFragment(request));
         return http.authorizeHttpRequests(SecurityConfiguration::declaredRoutes)
                 .formLogin(login -> login.loginPage("/login").permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?out").permitAll())
+                .requestCache(cache -> cache.requestCache(askedFor))
+                .exceptionHandling(e -> e.authenticationEntryPoint(refused).accessDeniedHandler(refused))
+                .sessionManagement(withDefaults())
                 .headers(h -> h.contentSecurityPolicy(csp -> csp.policyDirectives(CSP))
-                        .referrerPolicy(r -> r.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                                        .ReferrerPolicy.SAME_ORIGIN)))
+                        .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
 
@@ -57,10 +71,18 @@ class SecurityConfiguration {
                 .permitAll();
         registry.requestMatchers("/actuator/health/**").permitAll();
         for (var route : Routes.all()) {
-            var matched = registry.requestMatchers(route.method(), route.path());
-            if (route.open()) matched.permitAll();
-            else matched.hasAnyRole(route.roles().stream().map(Role::name).toArray(String[]::new));
+            grant(registry, route.method(), route);
+            if (route.method().equals(HttpMethod.GET)) grant(registry, HttpMethod.HEAD, route);
         }
         registry.anyRequest().denyAll();
+    }
+
+    private static void grant(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry registry,
+            HttpMethod method,
+            Routes.Route route) {
+        var matched = registry.requestMatchers(method, route.path());
+        if (route.open()) matched.permitAll();
+        else matched.hasAnyRole(route.roles().stream().map(Role::name).toArray(String[]::new));
     }
 }
