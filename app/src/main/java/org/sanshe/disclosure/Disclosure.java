@@ -66,6 +66,21 @@ public class Disclosure {
                 .list();
     }
 
+    /** Notices of a kind whose period is still running, the one ending next first; not those of a call given up. */
+    @Transactional(readOnly = true)
+    public List<PublicNotice> open(NoticeKind kind, Instant now) {
+        return jdbc.sql("""
+                        select n.* from public_notice n where n.kind = :kind and n.until > :now
+                          and not exists (select from public_notice t
+                            where t.case_no = n.case_no and t.kind = 'TERMINATION' and t.id > n.id)
+                        order by n.until, n.id
+                        """)
+                .param("kind", kind.name())
+                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .query((rs, n) -> read(rs))
+                .list();
+    }
+
     /** One notice. */
     @Transactional(readOnly = true)
     public Optional<PublicNotice> find(long id) {

@@ -1,5 +1,8 @@
 package org.sanshe.disclosure;
 
+import java.util.Arrays;
+import java.util.Locale;
+
 /** 公告类型: what is published. */
 public enum NoticeKind {
     /** 采购意向. */
@@ -23,8 +26,16 @@ public enum NoticeKind {
         this.en = en;
     }
 
+    /** The kind of this constant name; null when there is none. */
+    static NoticeKind named(String name) {
+        return Arrays.stream(values())
+                .filter(k -> k.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The name in the reader's language. */
-    public String name(java.util.Locale locale) {
+    public String name(Locale locale) {
         return "en".equals(locale.getLanguage()) ? en : zh;
     }
 }

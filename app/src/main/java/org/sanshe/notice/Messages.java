@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.sanshe.document.StoredDocument;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Role;
@@ -58,6 +59,18 @@ public class Messages {
                 .list();
     }
 
+    /** One message of the actor's. */
+    @Transactional(readOnly = true)
+    public Optional<Message> find(long id, Actor actor) {
+        return mine(
+                        "select m.*, exists (select from message_read r where r.message_id = m.id and r.person_id = :person)"
+                                + " as seen from message m where m.id = :id and (" + MINE + ")",
+                        actor)
+                .param("id", id)
+                .query((rs, n) -> read(rs))
+                .optional();
+    }
+
     /** How many are unread. */
     @Transactional(readOnly = true)
     public long unread(Actor actor) {
@@ -67,6 +80,15 @@ public class Messages {
                         actor)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Notes that the actor has seen all of theirs. */
+    public void readAll(Actor actor) {
+        mine(
+                        "insert into message_read select m.id, :person, sanshe_now() from message m where " + MINE
+                                + " on conflict do nothing",
+                        actor)
+                .update();
     }
 
     /** Notes that the actor has seen a message of theirs. */
