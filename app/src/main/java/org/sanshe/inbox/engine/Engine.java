@@ -98,7 +98,9 @@ public class Engine {
                 .processDefinitionKey(process)
                 .latestVersion()
                 .singleResult();
-        if (definition == null || !definition.hasStartFormKey()) return Optional.empty();
+        // hasStartFormKey() knows nothing of form references
+        if (definition == null || forms.getStartFormData(definition.getId()).getCamundaFormRef() == null)
+            return Optional.empty();
         return Optional.of(text(forms.getDeployedStartForm(definition.getId())));
     }
 
