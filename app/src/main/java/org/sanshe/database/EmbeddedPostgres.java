@@ -41,6 +41,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String DATABASE = "sanshe";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int NOBODY = 65534;
+    /** Runs the server; shuts it down when the pipe from this process closes; ends when the server ends. */
+    private static final String WATCHDOG =
+            "exec 3<&0; \"$@\" 3<&- & p=$!; { cat <&3 >/dev/null; kill -INT $p; } & wait $p; kill $! 2>/dev/null";
 
     private final Path home;
     private final Path data;
@@ -200,8 +203,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static Process launch(List<String> as, Path home, Path data, int port, boolean durable, Path log)
             throws IOException {
-        var command = new ArrayList<>(
-                List.of("sh", "-c", "\"$@\" & p=$!; cat >/dev/null; kill -INT $p; wait $p", "postgres-watchdog"));
+        var command = new ArrayList<>(List.of("sh", "-c", WATCHDOG, "postgres-watchdog"));
         if (PostgresBinaries.executable("").endsWith(".exe")) command.clear();
         command.addAll(as);
         command.addAll(List.of(
@@ -253,7 +255,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private void awaitReady(Path log) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            try (Connection c = DriverManager.getConnection(url("postgres"), OWNER, password(OWNER))) {
+            // whoever else holds the port may take the connection and never answer
+            String url = url("postgres") + "&loginTimeout=5";
+            try (Connection c = DriverManager.getConnection(url, OWNER, password(OWNER))) {
                 return;
             } catch (SQLException e) {
                 if (!watchdog.isAlive() || System.nanoTime() > end) {
