@@ -208,7 +208,8 @@ class PlanningPrefills {
     }
 
     private List<Map<String, Object>> agencies() {
-        return jdbc.sql("select credit_code, name from agency order by name")
+        return jdbc.sql("select o.credit_code, o.name from agency a join organization o on o.id = a.organization_id"
+                        + " where a.left_on is null order by o.name")
                 .query((rs, n) ->
                         Map.<String, Object>of("value", rs.getString("credit_code"), "label", rs.getString("name")))
                 .list();
