@@ -58,6 +58,7 @@ class MethodDesk {
         Money openTender = thresholds.money("openTenderAmount");
         checkSplitting(purchase, form, openTender);
         purchase.chooseMethod(form, openTender, outcome.is("approval", "AUTHORITY_THEN_TREASURY"));
+        attach(t, "planFiles");
     }
 
     @Handles
@@ -70,12 +71,14 @@ class MethodDesk {
     @Handles
     void consentOfAuthority(TaskContext t, PlanningForms.NumberedApproval form) {
         purchases.get(t.caseNo()).authorityDecided(form.outcome());
+        attach(t, "files");
     }
 
     @Handles
     void approvalOfTreasury(TaskContext t, PlanningForms.NumberedApproval form) {
         Purchase purchase = purchases.get(t.caseNo());
         purchase.treasuryDecided(form.outcome());
+        attach(t, "files");
         if (purchase.isStatutoryApprovalGiven()) issueApproval(purchase, t);
     }
 
@@ -123,6 +126,12 @@ class MethodDesk {
                 "《政府采购竞争性磋商采购方式管理暂行办法》第三条",
                 opinions(t));
         documents.issue(t.caseNo(), "methodApproval", letter, buyers.name(purchase.unitId()), Audience.CASE);
+    }
+
+    private void attach(TaskContext t, String field) {
+        if (t.submission().values().get(field) instanceof List<?> refs && !refs.isEmpty()) {
+            documents.attach(refs.stream().map(String::valueOf).toList(), t.caseNo(), "upload", Audience.CASE);
+        }
     }
 
     private List<Opinion> opinions(TaskContext t) {

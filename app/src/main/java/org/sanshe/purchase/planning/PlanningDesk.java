@@ -91,6 +91,7 @@ class PlanningDesk {
                 .distinct()
                 .count();
         if (market < least) throw new Refusal(PlanningRule.SURVEY_TOO_NARROW, market, least);
+        attach(t.caseNo(), t.submission().values().get("surveyFiles"));
     }
 
     @Handles

@@ -2,6 +2,7 @@ package org.sanshe.purchase.planning;
 
 import static org.sanshe.purchase.planning.MethodDesk.yuan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +14,8 @@ import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.StartContext;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.party.Registry;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the planning forms open with: what the case already knows, never asked twice. */
 @Desk("purchase")
@@ -25,7 +26,7 @@ class PlanningPrefills {
     private final Catalogue catalogue;
     private final MethodDesk methods;
     private final Submissions submissions;
-    private final JdbcClient jdbc;
+    private final Registry registry;
 
     PlanningPrefills(
             Purchases purchases,
@@ -33,13 +34,13 @@ class PlanningPrefills {
             Catalogue catalogue,
             MethodDesk methods,
             Submissions submissions,
-            JdbcClient jdbc) {
+            Registry registry) {
         this.purchases = purchases;
         this.units = units;
         this.catalogue = catalogue;
         this.methods = methods;
         this.submissions = submissions;
-        this.jdbc = jdbc;
+        this.registry = registry;
     }
 
     @Prefills
@@ -155,7 +156,7 @@ class PlanningPrefills {
         values.put("regionName", unit.regionCode());
         values.put("levelName", english() ? "county" : "县(区)级");
         values.put("plannedStart", t.today().toString());
-        values.put("agencies", agencies());
+        values.put("agencies", agencies(t.today()));
         values.put(
                 "returnReason",
                 submissions
@@ -207,12 +208,10 @@ class PlanningPrefills {
         return Map.of("name", name, "value", value);
     }
 
-    private List<Map<String, Object>> agencies() {
-        return jdbc.sql("select o.credit_code, o.name from agency a join organization o on o.id = a.organization_id"
-                        + " where a.left_on is null order by o.name")
-                .query((rs, n) ->
-                        Map.<String, Object>of("value", rs.getString("credit_code"), "label", rs.getString("name")))
-                .list();
+    private List<Map<String, Object>> agencies(LocalDate asOf) {
+        return registry.agencies(asOf).stream()
+                .map(a -> Map.<String, Object>of("value", a.creditCode(), "label", a.name()))
+                .toList();
     }
 
     private Map<String, Object> need(String caseNo) {
