@@ -103,6 +103,16 @@ class Cast {
                 .orElseThrow(() -> new NotFound("demo account " + username));
     }
 
+    /** Who acts for a person on a panel. */
+    Actor actor(long personId) {
+        return ACCOUNTS.stream()
+                .filter(row -> row.get("evaluator") != null)
+                .map(row -> actor(row.get("username")))
+                .filter(actor -> actor.personId() == personId)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("demo account of person " + personId));
+    }
+
     /** Everybody of the table, by username. */
     static List<String> usernames() {
         return ACCOUNTS.stream().map(row -> row.get("username")).toList();

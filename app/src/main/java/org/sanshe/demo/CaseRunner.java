@@ -1,0 +1,75 @@
+package org.sanshe.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.sanshe.document.Documents;
+import org.sanshe.document.StoredDocument;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * 案例演示: {@code --sanshe.run-case=changsha} runs that case without a browser, tells each step, deadline and document,
+ * writes the contract to the data folder and ends the application.
+ */
+@Component
+@Order(2)
+@ConditionalOnProperty(DemoBureau.RUN_CASE)
+class CaseRunner implements ApplicationRunner {
+
+    private final ChangshaCase changsha;
+    private final Cast cast;
+    private final Stage stage;
+    private final Documents documents;
+    private final ApplicationContext context;
+    private final String wanted;
+    private final Path folder;
+
+    CaseRunner(
+            ChangshaCase changsha,
+            Cast cast,
+            Stage stage,
+            Documents documents,
+            ApplicationContext context,
+            @Value("${" + DemoBureau.RUN_CASE + "}") String wanted,
+            @Value("${sanshe.data-dir}") Path folder) {
+        this.changsha = changsha;
+        this.cast = cast;
+        this.stage = stage;
+        this.documents = documents;
+        this.context = context;
+        this.wanted = wanted;
+        this.folder = folder;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        if (!wanted.equals("changsha")) {
+            throw new IllegalArgumentException("sanshe.run-case knows “changsha”, not “" + wanted + "”");
+        }
+        cast.assemble();
+        stage.tellTo(System.out::println);
+        Path contract = play();
+        System.out.println("\n合同 Contract: " + contract.toAbsolutePath());
+        if (arguments.containsOption(DemoBureau.RUN_CASE)) System.exit(SpringApplication.exit(context));
+    }
+
+    /** Runs the case. Returns where the contract is. */
+    Path play() throws IOException {
+        PurchasePlay purchase = changsha.run();
+        StoredDocument contract = documents.of(purchase.caseNo(), cast.actor("leader"), true).stream()
+                .filter(d -> d.kind().equals("contract"))
+                .findFirst()
+                .orElseThrow();
+        Files.createDirectories(folder);
+        Path file = folder.resolve("合同-" + contract.documentNo() + ".pdf");
+        Files.write(file, documents.bytes(contract.id()));
+        return file;
+    }
+}

@@ -1,0 +1,82 @@
+package org.sanshe.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * 项目: what is bought, with the content and the amounts of a real purchase and invented names.
+ *
+ * @param catalogueCode item of the guidance catalogue
+ * @param content 服务内容
+ * @param people 服务对象
+ * @param count how many people benefit
+ * @param months 服务期限
+ * @param hours yearly service hours asked for where the price is fixed; null where it is competed
+ * @param highPublicInterest whether a needs survey is obligatory for it
+ * @param lines the price list; its sum is the budget and the ceiling
+ */
+record Project(
+        String name,
+        String catalogueCode,
+        String content,
+        String people,
+        int count,
+        String area,
+        int months,
+        Integer hours,
+        boolean highPublicInterest,
+        String budgetItemCode,
+        String evidence,
+        String workers,
+        int workersNeeded,
+        List<Line> lines) {
+
+    /**
+     * 价格清单一行.
+     *
+     * @param rule how it is counted
+     */
+    record Line(String item, String unit, BigDecimal quantity, BigDecimal unitPrice, String rule) {
+        BigDecimal total() {
+            return quantity.multiply(unitPrice);
+        }
+    }
+
+    /** From the resource {@code demo/projects/<key>.json}. */
+    static Project read(String key) {
+        try (var in = new ClassPathResource("demo/projects/" + key + ".json").getInputStream()) {
+            return JsonMapper.shared().readValue(in, Project.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    BigDecimal amount() {
+        return sum(lines);
+    }
+
+    boolean isFixedPrice() {
+        return hours != null;
+    }
+
+    /** The price list of a supplier who asks that much less for each unit of the first line. */
+    List<Line> cheaper(BigDecimal less) {
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> {
+                    Line line = lines.get(i);
+                    return i > 0
+                            ? line
+                            : new Line(line.item, line.unit, line.quantity, line.unitPrice.subtract(less), line.rule);
+                })
+                .toList();
+    }
+
+    static BigDecimal sum(List<Line> lines) {
+        return lines.stream().map(Line::total).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,240 @@
+package org.sanshe.demo;
+
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import org.sanshe.calendar.DeadlineView;
+import org.sanshe.calendar.Deadlines;
+import org.sanshe.calendar.Step;
+import org.sanshe.document.Documents;
+import org.sanshe.forms.Locale;
+import org.sanshe.inbox.Cases;
+import org.sanshe.inbox.FormRejected;
+import org.sanshe.inbox.Inbox;
+import org.sanshe.inbox.TaskItem;
+import org.sanshe.inbox.Tasks;
+import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.Role;
+import org.sanshe.kernel.SansheClock;
+import org.sanshe.party.Registry;
+import org.springframework.stereotype.Component;
+
+/**
+ * 舞台: where the people of the demo do what people do in the browser, through the inbox and under all its rules. Nothing
+ * is written to a table from here.
+ */
+@Component
+class Stage {
+
+    private static final LocalTime OPENS = LocalTime.of(9, 5);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final Cases cases;
+    private final Inbox inbox;
+    private final Tasks tasks;
+    private final Documents documents;
+    private final Deadlines deadlines;
+    private final Cast cast;
+    private final Registry registry;
+    private final SansheClock clock;
+    private final DemoClock hands;
+    private final Set<String> told = new HashSet<>();
+    private Narrator narrator = Narrator.SILENT;
+
+    Stage(
+            Cases cases,
+            Inbox inbox,
+            Tasks tasks,
+            Documents documents,
+            Deadlines deadlines,
+            Cast cast,
+            Registry registry,
+            SansheClock clock,
+            DemoClock hands) {
+        this.cases = cases;
+        this.inbox = inbox;
+        this.tasks = tasks;
+        this.documents = documents;
+        this.deadlines = deadlines;
+        this.cast = cast;
+        this.registry = registry;
+        this.clock = clock;
+        this.hands = hands;
+    }
+
+    /** From now on somebody listens. */
+    void tellTo(Narrator listener) {
+        narrator = listener;
+    }
+
+    /** Starts a case. Returns its number. */
+    String start(String username, String process, String about, Map<String, Object> values) {
+        Actor actor = cast.actor(username);
+        String caseNo;
+        try {
+            caseNo = cases.start(
+                    process,
+                    actor,
+                    UUID.randomUUID(),
+                    about,
+                    (schema, stored) -> schema.receiveJson(stored, values, Locale.ZH));
+        } catch (FormRejected e) {
+            throw new IllegalStateException(process + " " + e.fieldErrors(), e);
+        }
+        tell(actor, cases.get(caseNo).title() + "：立案 " + caseNo);
+        tellNews(caseNo);
+        return caseNo;
+    }
+
+    /** Does a task that waits at a node. */
+    void does(String username, String caseNo, String node, Map<String, Object> values) {
+        does(username, caseNo, node, stored -> values);
+    }
+
+    /** The same, with what the form opens with at hand. */
+    void does(String username, String caseNo, String node, UnaryOperator<Map<String, Object>> values) {
+        Actor actor = cast.actor(username);
+        TaskItem task = open(caseNo, node).stream()
+                .filter(t -> tasks.find(t.taskId(), actor).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        caseNo + " does not wait for " + username + " at " + node + " but for " + waitsFor(caseNo)));
+        perform(task, actor, values);
+    }
+
+    /** Everybody who has a task at the node does it, one after the other. */
+    void everybody(String caseNo, String node, BiFunction<Map<String, Object>, Integer, Map<String, Object>> values) {
+        int no = 0;
+        for (TaskItem task : open(caseNo, node)) {
+            int place = no++;
+            perform(task, whoDoes(task), stored -> values.apply(stored, place));
+        }
+    }
+
+    /** The same, but only the first so many. */
+    void first(int count, String caseNo, String node, UnaryOperator<Map<String, Object>> values) {
+        open(caseNo, node).stream().limit(count).forEach(task -> perform(task, whoDoes(task), values));
+    }
+
+    private void perform(TaskItem task, Actor actor, UnaryOperator<Map<String, Object>> values) {
+        try {
+            inbox.perform(
+                    task.taskId(),
+                    actor,
+                    UUID.randomUUID(),
+                    (schema, stored) -> schema.receiveJson(stored, values.apply(stored), Locale.ZH));
+        } catch (FormRejected e) {
+            throw new IllegalStateException(task.node() + " " + e.fieldErrors(), e);
+        }
+        tell(actor, task.name());
+        tellNews(task.caseNo());
+    }
+
+    private Actor whoDoes(TaskItem task) {
+        if (task.assignee() != null) return cast.actor(task.assignee());
+        if (task.role() == Role.SECTION_HEAD) return cast.actor("head");
+        return cast.actor(task.role().group());
+    }
+
+    /** The open tasks of a case at a node. */
+    List<TaskItem> open(String caseNo, String node) {
+        return tasks.of(caseNo).stream()
+                .filter(t -> t.state() == TaskItem.State.OPEN && t.node().equals(node))
+                .toList();
+    }
+
+    /** The nodes a case has open tasks at. */
+    List<String> waitsFor(String caseNo) {
+        return tasks.of(caseNo).stream()
+                .filter(t -> t.state() == TaskItem.State.OPEN)
+                .map(TaskItem::node)
+                .distinct()
+                .toList();
+    }
+
+    /** Hands in a file. Returns the reference a form's file field takes. */
+    String upload(String username, String name, String... lines) {
+        byte[] bytes = Attachment.pdf(name, lines);
+        return documents
+                .store(null, "upload", name + ".pdf", new ByteArrayInputStream(bytes), cast.actor(username))
+                .ref();
+    }
+
+    /** Lets the time of a node pass, and goes on in the morning of the next working day. */
+    void waitFor(String caseNo, String node) {
+        moveTo(morning(deadlines.due(caseNo, node).toInstant().plusSeconds(1)));
+        tellNews(caseNo);
+    }
+
+    private static Instant morning(Instant from) {
+        ZonedDateTime at = from.atZone(SansheClock.ZONE);
+        if (at.toLocalTime().isBefore(OPENS)) at = at.with(OPENS);
+        while (at.getDayOfWeek().getValue() > 5) at = at.plusDays(1);
+        return at.toInstant();
+    }
+
+    /** Lets time pass until a moment; one that has passed changes nothing. */
+    void moveTo(Instant moment) {
+        if (!moment.isAfter(clock.instant())) return;
+        hands.moveTo(moment);
+        narrator.tell("");
+        narrator.tell("%s  —— 时间推进到这里 ——".formatted(MINUTE.format(now())));
+    }
+
+    /** Today. */
+    LocalDate today() {
+        return clock.today();
+    }
+
+    /** Now, as clocks in China show it. */
+    LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), SansheClock.ZONE);
+    }
+
+    /** The organization an account stands for. */
+    String organization(String username) {
+        return registry.get(cast.actor(username).organizationId()).name();
+    }
+
+    /** Who acts through an account. */
+    Actor actor(String username) {
+        return cast.actor(username);
+    }
+
+    private void tell(Actor actor, String what) {
+        String role = actor.roles().stream().map(Role::zh).findFirst().orElse("");
+        narrator.tell("%s  %s（%s）  %s".formatted(MINUTE.format(now()), actor.name(), role, what));
+    }
+
+    /** New deadlines with article and arithmetic, new documents with their numbers. */
+    private void tellNews(String caseNo) {
+        if (narrator == Narrator.SILENT) return;
+        deadlines.of(caseNo).stream()
+                .filter(DeadlineView::isCurrent)
+                .filter(d -> told.add("deadline " + d.id()))
+                .forEach(d -> {
+                    narrator.tell("%18s期限  %s  截止 %s%s  依据%s"
+                            .formatted(
+                                    "",
+                                    d.node(),
+                                    MINUTE.format(d.local()),
+                                    d.provisional() ? "（暂定）" : "",
+                                    d.basis().text()));
+                    d.steps().stream().map(Step::zh).forEach(line -> narrator.tell("%24s%s".formatted("", line)));
+                });
+        documents.of(caseNo, cast.actor("leader"), true).stream()
+                .filter(d -> d.documentNo() != null && told.add("document " + d.id()))
+                .forEach(d -> narrator.tell("%18s文件  %s  %s".formatted("", d.documentNo(), d.name())));
+    }
+}
