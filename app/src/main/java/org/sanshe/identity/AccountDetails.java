@@ -26,8 +26,15 @@ public final class AccountDetails implements UserDetails, CredentialsContainer {
     private String passwordHash;
     private final boolean enabled;
     private final boolean locked;
+    private final boolean mustChangePassword;
 
-    AccountDetails(Actor actor, String username, String passwordHash, boolean enabled, boolean locked) {
+    AccountDetails(
+            Actor actor,
+            String username,
+            String passwordHash,
+            boolean enabled,
+            boolean locked,
+            boolean mustChangePassword) {
         this.personId = actor.personId();
         this.accountId = actor.accountId();
         this.name = actor.name();
@@ -38,11 +45,17 @@ public final class AccountDetails implements UserDetails, CredentialsContainer {
         this.passwordHash = passwordHash;
         this.enabled = enabled;
         this.locked = locked;
+        this.mustChangePassword = mustChangePassword;
     }
 
     /** Who acts through this account. */
     public Actor actor() {
         return new Actor(personId, accountId, name, roles, unitId, organizationId, null);
+    }
+
+    /** True as long as the password is one that somebody else chose. */
+    public boolean mustChangePassword() {
+        return mustChangePassword;
     }
 
     @Override

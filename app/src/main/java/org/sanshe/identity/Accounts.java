@@ -33,7 +33,7 @@ public class Accounts implements UserDetailsService {
     @Transactional(readOnly = true)
     public Optional<AccountDetails> find(String username) {
         return jdbc.sql("""
-                        select a.id, a.person_id, p.name, a.username, a.password_hash, a.unit_id, a.organization_id,
+                        select a.id, a.person_id, p.name, a.username, a.password_hash, a.unit_id, a.organization_id, a.must_change_password,
                           a.disabled_at is null as enabled,
                           a.locked_until is not null and a.locked_until > sanshe_now() as locked,
                           array(select role from account_role r where r.account_id = a.id) as roles
@@ -55,7 +55,8 @@ public class Accounts implements UserDetailsService {
                             rs.getString("username"),
                             rs.getString("password_hash"),
                             rs.getBoolean("enabled"),
-                            rs.getBoolean("locked"));
+                            rs.getBoolean("locked"),
+                            rs.getBoolean("must_change_password"));
                 })
                 .optional();
     }

@@ -56,8 +56,8 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** True for those who work in a bureau and see cases by unit. */
+    /** True for those who work in a bureau and see cases by unit; administrators look after the system only. */
     public boolean isStaff() {
-        return this != ORGANIZATION && this != EVALUATOR && this != AGENCY;
+        return this != ORGANIZATION && this != EVALUATOR && this != AGENCY && this != ADMIN;
     }
 }

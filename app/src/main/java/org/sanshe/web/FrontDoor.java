@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
+import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -29,8 +32,8 @@ class FrontDoor {
     }
 
     @GetMapping("/")
-    String home() {
-        return "redirect:/tasks";
+    String home(Actor viewer) {
+        return viewer != null && viewer.roles().equals(Set.of(Role.ADMIN)) ? "redirect:/admin" : "redirect:/tasks";
     }
 
     /** Changes the language and goes back to the page the reader came from, if it is one of ours. */

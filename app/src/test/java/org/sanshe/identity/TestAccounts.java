@@ -20,6 +20,6 @@ public final class TestAccounts {
 
     /** Logged in as this actor. */
     public static UserDetails of(Actor actor) {
-        return new AccountDetails(actor, "test", "{noop}test", true, false);
+        return new AccountDetails(actor, "test", "{noop}test", true, false, false);
     }
 }
