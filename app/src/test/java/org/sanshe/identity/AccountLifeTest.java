@@ -49,17 +49,15 @@ class AccountLifeTest {
 
     Administration.Opened opened;
     String username;
+    long unit;
 
     @BeforeEach
     void anOfficerJustAppointed() {
-        jdbc.sql("""
+        unit = jdbc.sql("""
+                        with fresh as (select nextval(pg_get_serial_sequence('unit', 'id')) as id)
                         insert into unit (id, name, name_en, level, region_code, path)
-                        values (1, '岳麓区民政局', 'Yuelu', 'BUREAU', '430104', '/1/') on conflict do nothing
-                        """).update();
-        jdbc.sql(
-                        "select setval(pg_get_serial_sequence('unit', 'id'), 1000 + nextval(pg_get_serial_sequence('unit', 'id')))")
-                .query(Long.class)
-                .single();
+                        select id, '民政局' || id, 'Bureau', 'BUREAU', '430104', '/' || id || '/' from fresh returning id
+                        """).query(Long.class).single();
         username = "u" + System.nanoTime();
         opened = administration.open(form(username, Role.OFFICER), ADMIN);
     }
@@ -194,8 +192,8 @@ class AccountLifeTest {
                 "/admin/accounts/" + opened.id(),
                 "/admin/accounts/" + opened.id() + "/edit",
                 "/admin/units",
-                "/admin/units/1",
-                "/admin/units/new?parent=1")) {
+                "/admin/units/" + unit,
+                "/admin/units/new?parent=" + unit)) {
             for (String language : List.of("zh", "en")) {
                 mvc.perform(get(page).with(admin).cookie(new Cookie("LANG", language)))
                         .andExpect(status().isOk())
@@ -211,14 +209,14 @@ class AccountLifeTest {
                         .param("name", "李强")
                         .param("username", "p" + username)
                         .param("roles", "PROCUREMENT", "OFFICER")
-                        .param("unitId", "1")
+                        .param("unitId", "" + unit)
                         .param("passwordHash", "mine")
                         .param("disabledAt", "2020-01-01"))
                 .andExpect(content().string(containsString("id=\"one-time\"")));
         mvc.perform(post("/admin/units")
                         .with(admin)
                         .with(csrf())
-                        .param("parentId", "1")
+                        .param("parentId", "" + unit)
                         .param("name", "望城坡街道" + username)
                         .param("nameEn", "Wangchengpo")
                         .param("level", "CITY")
@@ -227,7 +225,7 @@ class AccountLifeTest {
         mvc.perform(post("/admin/units")
                         .with(admin)
                         .with(csrf())
-                        .param("parentId", "1")
+                        .param("parentId", "" + unit)
                         .param("name", "望城坡街道" + username)
                         .param("nameEn", "Wangchengpo")
                         .param("level", "STREET")
@@ -237,11 +235,11 @@ class AccountLifeTest {
                         .param("望城坡街道" + username)
                         .query(String.class)
                         .single())
-                .matches("/1/[0-9]+/");
+                .matches("/" + unit + "/[0-9]+/");
     }
 
     private AccountForm form(String name, Role... roles) {
-        return new AccountForm(null, "王芳", name, List.of(roles), 1L, null);
+        return new AccountForm(null, "王芳", name, List.of(roles), unit, null);
     }
 
     private Cookie login(String password) throws Exception {
