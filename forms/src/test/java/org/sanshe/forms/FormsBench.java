@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * How long a page of 300 fields takes: received, validated and rendered, warm. The aim is below 300 ms.
- * {@code mvn -o -q -pl forms test-compile exec:java} or from an editor; a figure, not a test.
+ * Run by {@code mvn -q -Pbench -DskipTests test}; a figure, not a test.
  */
 final class FormsBench {
 
