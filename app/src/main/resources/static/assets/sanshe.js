@@ -4,3 +4,76 @@ document.addEventListener("htmx:configRequest", (event) => {
   const token = document.querySelector('input[name="_csrf"]');
   if (token) event.detail.headers["X-CSRF-TOKEN"] = token.value;
 });
+// What has just gone wrong is read first.
+(() => {
+  const problem = document.getElementById("error-summary") || document.getElementById("refusal");
+  if (problem) problem.focus();
+})();
+// Keeps what is typed: two seconds after the last key, at the latest every four; what cannot be sent is sent again.
+(() => {
+  const form = document.querySelector("form[data-draft]");
+  if (!form) return;
+  const state = form.querySelector(".draft-state");
+  const IDLE = 2000;
+  const LONGEST = 4000;
+  let timer = null;
+  let since = 0;
+  let dirty = false;
+  let sending = false;
+  let leaving = false;
+  const fields = () => {
+    const body = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) {
+      if (typeof value === "string" && name !== "_command" && name !== "_step") body.append(name, value);
+    }
+    body.append("_draft", form.dataset.draft);
+    return body;
+  };
+  const say = (text) => {
+    if (state && state.textContent !== text) state.textContent = text;
+  };
+  const later = (wait) => {
+    clearTimeout(timer);
+    timer = setTimeout(save, wait);
+  };
+  const save = async () => {
+    if (!dirty || leaving) return;
+    if (sending) return later(IDLE);
+    dirty = false;
+    since = 0;
+    sending = true;
+    try {
+      const answer = await fetch("/drafts", { method: "POST", body: fields(), headers: { Accept: "application/json" } });
+      const kept = answer.ok && !answer.redirected;
+      if (!kept) throw new Error("not kept");
+      say((await answer.json()).saved);
+    } catch {
+      dirty = true;
+      say(document.body.dataset.offline || "");
+      later(LONGEST);
+    } finally {
+      sending = false;
+    }
+  };
+  const changed = () => {
+    dirty = true;
+    const now = Date.now();
+    if (!since) since = now;
+    later(Math.max(0, Math.min(IDLE, since + LONGEST - now)));
+  };
+  form.addEventListener("input", changed);
+  form.addEventListener("change", changed);
+  document.addEventListener("htmx:afterSwap", changed);
+  form.addEventListener("submit", () => {
+    leaving = true;
+  });
+  window.addEventListener("pageshow", () => {
+    leaving = false;
+  });
+  window.addEventListener("online", () => {
+    if (dirty) save();
+  });
+  window.addEventListener("pagehide", () => {
+    if (dirty && !leaving) navigator.sendBeacon("/drafts", fields());
+  });
+})();

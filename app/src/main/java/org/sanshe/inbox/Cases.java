@@ -36,6 +36,8 @@ public class Cases {
     private final Submissions submissions;
     private final Drafts drafts;
     private final Commands commands;
+    private final FileReferences files;
+    private final Sight sight;
     private final Evidence evidence;
     private final SansheClock clock;
     private final EntityManager entities;
@@ -48,6 +50,8 @@ public class Cases {
             Submissions submissions,
             Drafts drafts,
             Commands commands,
+            FileReferences files,
+            Sight sight,
             Evidence evidence,
             SansheClock clock,
             EntityManager entities,
@@ -58,6 +62,8 @@ public class Cases {
         this.submissions = submissions;
         this.drafts = drafts;
         this.commands = commands;
+        this.files = files;
+        this.sight = sight;
         this.evidence = evidence;
         this.clock = clock;
         this.entities = entities;
@@ -103,6 +109,7 @@ public class Cases {
         var stored = desks.prefill(process, "start", new StartContext(null, about, actor, now, null));
         FormState state = filling.fill(FormSchema.read(schema).at(clock), stored);
         if (!state.isValid()) throw new FormRejected(state);
+        files.check(state.values(), stored, actor);
         String caseNo = nextNumber(starter.prefix(), now);
         var submission = submissions.prepare(state.schema().id(), state.values());
         CaseFacts facts;
@@ -139,7 +146,7 @@ public class Cases {
      */
     @Transactional(readOnly = true)
     public CaseFile visible(String caseNo, Actor actor) {
-        return jdbc.sql("select c.* from case_file c where c.case_no = :case and (" + VISIBLE + ")")
+        return jdbc.sql("select c.* from case_file c where c.case_no = :case and " + Sight.OF_CASE)
                 .param("case", caseNo)
                 .param("staff", actor.isStaff())
                 .param("unit", actor.unitId())
@@ -149,11 +156,11 @@ public class Cases {
                 .orElseThrow(() -> new NotFound("case " + caseNo));
     }
 
-    private static final String VISIBLE = """
-            :staff and exists (select from unit mine, unit its
-              where mine.id = :unit and its.id = c.unit_id and its.path like mine.path || '%')
-            or c.organization_id = :organization
-            """;
+    /** True when the actor sees the case whole. */
+    @Transactional(readOnly = true)
+    public boolean sees(String caseNo, Actor actor) {
+        return sight.whole(caseNo, actor);
+    }
 
     /** The cases the actor started, newest first; text filters by number, title, organization and content. */
     @Transactional(readOnly = true)
@@ -176,10 +183,25 @@ public class Cases {
                 .list();
     }
 
+    /** How many cases the actor started. */
+    @Transactional(readOnly = true)
+    public long countStarted(Actor actor) {
+        return jdbc.sql("select count(*) from case_file where started_by = ?")
+                .param(actor.personId())
+                .query(Long.class)
+                .single();
+    }
+
+    /** A case the actor started. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> startedBy(String caseNo, Actor actor) {
+        return find(caseNo).filter(c -> c.startedBy() == actor.personId());
+    }
+
     /** The cases the actor may see, newest first. */
     @Transactional(readOnly = true)
     public List<CaseFile> visible(Actor actor, String process, String text, CaseFile after, int limit) {
-        return jdbc.sql("select c.* from case_file c where (" + VISIBLE + ")" + """
+        return jdbc.sql("select c.* from case_file c where " + Sight.OF_CASE + """
                                  and (cast(:process as text) is null or c.process = :process)
                                  and (cast(:text as text) is null or c.bigrams @> cast(:bigrams as text[]))
                                  and (cast(:afterNo as text) is null
@@ -195,6 +217,19 @@ public class Cases {
                 .param("after", after == null ? null : OffsetDateTime.ofInstant(after.startedAt(), SansheClock.ZONE))
                 .param("afterNo", after == null ? null : after.caseNo())
                 .param("limit", limit)
+                .query((rs, n) -> read(rs))
+                .list();
+    }
+
+    /** The cases that belong to a case and that the actor may see. */
+    @Transactional(readOnly = true)
+    public List<CaseFile> children(String caseNo, Actor actor) {
+        return jdbc.sql("select c.* from case_file c where c.parent_case_no = :case and " + Sight.OF_CASE
+                        + " order by c.case_no")
+                .param("case", caseNo)
+                .param("staff", actor.isStaff())
+                .param("unit", actor.unitId())
+                .param("organization", actor.organizationId())
                 .query((rs, n) -> read(rs))
                 .list();
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
@@ -36,6 +37,7 @@ public class Inbox {
     private final Submissions submissions;
     private final Drafts drafts;
     private final Commands commands;
+    private final FileReferences files;
     private final Evidence evidence;
     private final SansheClock clock;
     private final EntityManager entities;
@@ -50,6 +52,7 @@ public class Inbox {
             Submissions submissions,
             Drafts drafts,
             Commands commands,
+            FileReferences files,
             Evidence evidence,
             SansheClock clock,
             EntityManager entities,
@@ -62,6 +65,7 @@ public class Inbox {
         this.submissions = submissions;
         this.drafts = drafts;
         this.commands = commands;
+        this.files = files;
         this.evidence = evidence;
         this.clock = clock;
         this.entities = entities;
@@ -89,10 +93,11 @@ public class Inbox {
         checkSeparation(task, actor, settings.getOrDefault("differentFrom", ""));
         TaskContext context = context(task, actor, null);
         String schema = task.formId() == null ? null : engine.taskForm(taskId);
-        FormState state = schema == null
-                ? null
-                : filling.fill(FormSchema.read(schema).at(clock), desks.prefill(task.process(), task.node(), context));
+        Map<String, Object> stored = schema == null ? Map.of() : desks.prefill(task.process(), task.node(), context);
+        FormState state =
+                schema == null ? null : filling.fill(FormSchema.read(schema).at(clock), stored);
         if (state != null && !state.isValid()) throw new FormRejected(state);
+        if (state != null) files.check(state.values(), stored, actor);
         Submission submission = submissions.prepare(task.formId(), state == null ? Map.of() : state.values());
         String seal = work(task, context(task, actor, submission), state);
         submissions.keep(submission, task.caseNo(), task, task.process(), task.node(), schema, actor, seal);
@@ -154,25 +159,39 @@ public class Inbox {
         });
     }
 
+    /** Why the actor may not do a task although it is in their list; empty when they may. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> barred(TaskItem task, Actor actor) {
+        try {
+            checkSeparation(task, actor, engine.settings(task.taskId()).getOrDefault("differentFrom", ""));
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal);
+        }
+    }
+
     private TaskItem lock(String taskId, Actor actor) {
         TaskItem seen = tasks.find(taskId, actor).orElseThrow(() -> new NotFound("task " + taskId));
         cases.lock(seen.caseNo());
         TaskItem task = tasks.find(taskId, actor).orElseThrow(() -> new NotFound("task " + taskId));
-        if (task.state() == TaskItem.State.DONE) {
-            String when = task.finishedAt() == null
-                    ? ""
-                    : WHEN.format(ZonedDateTime.ofInstant(task.finishedAt(), SansheClock.ZONE));
-            throw new Conflict(
-                    "该任务已由%s于%s办理。".formatted(task.finishedByName(), when),
-                    "Already done by %s at %s.".formatted(task.finishedByName(), when));
-        }
-        if (task.state() == TaskItem.State.CANCELLED) {
-            throw new Conflict("该任务已不需要办理。", "This task is no longer needed.");
-        }
+        if (task.state() != TaskItem.State.OPEN) throw over(task);
         if (task.assignee() != null && task.assignee() != actor.personId()) {
             throw new Conflict("该任务已被他人签收。", "Somebody else has claimed this task.");
         }
         return task;
+    }
+
+    /** What to tell somebody who comes too late to a task. */
+    Conflict over(TaskItem task) {
+        if (task.state() == TaskItem.State.CANCELLED) {
+            return new Conflict("该任务已不需要办理。", "This task is no longer needed.");
+        }
+        String when = task.finishedAt() == null
+                ? ""
+                : WHEN.format(ZonedDateTime.ofInstant(task.finishedAt(), SansheClock.ZONE));
+        return new Conflict(
+                "该任务已由%s于%s办理。".formatted(task.finishedByName(), when),
+                "Already done by %s at %s.".formatted(task.finishedByName(), when));
     }
 
     private void checkSeparation(TaskItem task, Actor actor, String differentFrom) {

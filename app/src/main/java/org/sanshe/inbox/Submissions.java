@@ -3,6 +3,8 @@ package org.sanshe.inbox;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
@@ -86,28 +88,42 @@ public class Submissions {
                 .single();
     }
 
+    private static final String RECEIPT = "select s.*, seal_opens_at(seal_scope) as opens_at, f.form_id,"
+            + " coalesce(content ->> 'opinion', content ->> 'reason') as opinion from submission s"
+            + " left join form_version f on f.digest = s.form_digest ";
+
     /** The submissions of a case, oldest first, without their content. */
     public List<Receipt> of(String caseNo) {
-        return jdbc.sql("select s.*, seal_opens_at(seal_scope) as opens_at, f.form_id from submission s"
-                        + " left join form_version f on f.digest = s.form_digest where case_no = ? order by at")
+        return jdbc.sql(RECEIPT + "where case_no = ? order by at")
                 .param(caseNo)
-                .query((rs, n) -> {
-                    var opens = rs.getObject("opens_at", OffsetDateTime.class);
-                    return new Receipt(
-                            rs.getObject("id", UUID.class),
-                            rs.getString("case_no"),
-                            rs.getString("process"),
-                            rs.getString("node"),
-                            rs.getString("element"),
-                            rs.getString("form_id"),
-                            rs.getString("digest"),
-                            rs.getLong("person_id"),
-                            rs.getString("person_name"),
-                            rs.getObject("at", OffsetDateTime.class).toInstant(),
-                            rs.getString("seal_scope"),
-                            opens == null ? null : opens.toInstant());
-                })
+                .query((rs, n) -> receipt(rs))
                 .list();
+    }
+
+    /** What was handed in at a task. */
+    public Optional<Receipt> ofTask(String taskId) {
+        return jdbc.sql(RECEIPT + "where task_id = ?")
+                .param(taskId)
+                .query((rs, n) -> receipt(rs))
+                .optional();
+    }
+
+    private static Receipt receipt(ResultSet rs) throws SQLException {
+        var opens = rs.getObject("opens_at", OffsetDateTime.class);
+        return new Receipt(
+                rs.getObject("id", UUID.class),
+                rs.getString("case_no"),
+                rs.getString("process"),
+                rs.getString("node"),
+                rs.getString("element"),
+                rs.getString("form_id"),
+                rs.getString("digest"),
+                rs.getLong("person_id"),
+                rs.getString("person_name"),
+                rs.getObject("at", OffsetDateTime.class).toInstant(),
+                rs.getString("seal_scope"),
+                opens == null ? null : opens.toInstant(),
+                rs.getString("opinion"));
     }
 
     /** The form a submission was typed into, as it was. */
@@ -181,6 +197,7 @@ public class Submissions {
      * 提交回执: that something was handed in, without what.
      *
      * @param opensAt when its seal opens or opened; null when unsealed or not yet known
+     * @param opinion what the form calls an opinion; null when it has none or is sealed
      */
     public record Receipt(
             UUID id,
@@ -194,7 +211,8 @@ public class Submissions {
             String personName,
             Instant at,
             String sealScope,
-            Instant opensAt) {
+            Instant opensAt,
+            String opinion) {
 
         /** True while its content cannot be read. */
         public boolean sealedAt(Instant now) {

@@ -142,6 +142,11 @@ public class Engine {
         return text(repository.getProcessModel(definitionId)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
+    /** The version of the diagram an open task runs on. */
+    public String definitionOfTask(String taskId) {
+        return tasks.createTaskQuery().taskId(taskId).singleResult().getProcessDefinitionId();
+    }
+
     /** The newest versions of all diagrams: key and definition id. */
     public Map<String, String> definitions() {
         var definitions = new java.util.TreeMap<String, String>();
@@ -151,6 +156,18 @@ public class Engine {
                 .list()
                 .forEach(d -> definitions.put(d.getKey(), d.getId()));
         return definitions;
+    }
+
+    /** What the newest versions of all diagrams are called. */
+    public Map<String, Title> titles() {
+        var titles = new java.util.TreeMap<String, Title>();
+        definitions().forEach((key, id) -> {
+            var process = (org.camunda.bpm.model.bpmn.instance.Process)
+                    repository.getBpmnModelInstance(id).getModelElementById(key);
+            String zh = process.getName() == null ? key : process.getName();
+            titles.put(key, new Title(zh, NodeSettings.of(process).nameEn()));
+        });
+        return titles;
     }
 
     /** Settings of a user task in the diagram of a definition that is running the task. */
@@ -222,6 +239,15 @@ public class Engine {
             return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** What a diagram is called. */
+    public record Title(String zh, String en) {
+
+        /** In the reader's language; Chinese where there is no English. */
+        public String in(java.util.Locale locale) {
+            return "en".equals(locale.getLanguage()) && !en.isEmpty() ? en : zh;
         }
     }
 

@@ -2,7 +2,7 @@ package org.sanshe.inbox.engine;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
@@ -11,7 +11,7 @@ record NodeSettings(Map<String, String> properties) {
 
     static NodeSettings of(ModelElementInstance element) {
         var properties = new LinkedHashMap<String, String>();
-        if (element instanceof FlowElement node && node.getExtensionElements() != null) {
+        if (element instanceof BaseElement node && node.getExtensionElements() != null) {
             node.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
                     .flatMap(p -> p.getCamundaProperties().stream())
                     .forEach(p -> properties.put(p.getCamundaName(), p.getCamundaValue()));

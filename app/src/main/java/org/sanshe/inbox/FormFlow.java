@@ -1,0 +1,156 @@
+package org.sanshe.inbox;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sanshe.forms.FieldError;
+import org.sanshe.forms.FormHtml;
+import org.sanshe.forms.FormState;
+import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.Conflict;
+import org.sanshe.kernel.InvalidInput;
+import org.sanshe.kernel.Refusal;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** 填报流程: open, refresh, keep, check, hand in; the same for tasks and start forms, and whole without script. */
+@Component
+class FormFlow {
+
+    private final Posted posted;
+    private final Drafts drafts;
+    private final FileReferences files;
+    private final MessageSource messages;
+
+    FormFlow(Posted posted, Drafts drafts, FileReferences files, MessageSource messages) {
+        this.posted = posted;
+        this.drafts = drafts;
+        this.files = files;
+        this.messages = messages;
+    }
+
+    /** Shows the form with what was typed last, or with what it opens with. */
+    String open(Sheet sheet, Actor actor, Locale locale, Model model) {
+        var draft = drafts.find(actor, sheet.draftKey());
+        draft.ifPresent(d -> model.addAttribute("draftAt", d.savedAt()));
+        FormState state = draft.map(d -> receive(sheet, d.fields(), locale).withoutErrors())
+                .orElseGet(() -> sheet.form().schema().open(sheet.form().stored(), language(locale)));
+        return show(sheet, state, actor, locale, model);
+    }
+
+    /** The fields alone, as they look with what is typed now; files that came along are kept. */
+    String fields(Sheet sheet, HttpServletRequest request, Actor actor, Locale locale) {
+        var fields = posted.fields(request, actor);
+        FormState state = receive(sheet, fields, locale).withoutErrors();
+        if (!fields.containsKey("_list")) drafts.save(actor, sheet.draftKey(), fields);
+        return FormHtml.render(state, options(sheet, actor));
+    }
+
+    /** A step of the page: keep, go back, check, or hand in. Nothing typed is lost on any way out. */
+    String post(
+            Sheet sheet,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Actor actor,
+            Locale locale,
+            Model model,
+            Sheet.Submit submit) {
+        var fields = posted.fields(request, actor);
+        String step = String.valueOf(request.getParameter("_step"));
+        FormState state = receive(sheet, fields, locale);
+        drafts.save(actor, sheet.draftKey(), Posted.draft(fields));
+        if (state.isListAction()) return show(sheet, state, actor, locale, model);
+        if (step.equals("save")) return "redirect:" + sheet.url();
+        if (step.equals("edit")) return show(sheet, state.withoutErrors(), actor, locale, model);
+        if (!state.isValid()) return wrong(sheet, state, null, response, actor, locale, model);
+        if (sheet.isChecked() && !step.equals("confirm")) return check(sheet, state, fields, actor, locale, model);
+        try {
+            return "redirect:"
+                    + submit.submit(
+                            command(request), (schema, stored) -> schema.receive(stored, fields, language(locale)));
+        } catch (FormRejected e) {
+            return wrong(sheet, e.state(), e, response, actor, locale, model);
+        } catch (Refusal e) {
+            response.setStatus(422);
+            model.addAttribute("refusal", e);
+            return show(sheet, state.withoutErrors(), actor, locale, model);
+        } catch (Conflict e) {
+            response.setStatus(409);
+            model.addAttribute("conflict", e.message(locale));
+            model.addAttribute("answers", FormHtml.answers(state, options(sheet, actor)));
+            return "inbox/conflict";
+        }
+    }
+
+    private String wrong(
+            Sheet sheet,
+            FormState state,
+            InvalidInput cause,
+            HttpServletResponse response,
+            Actor actor,
+            Locale locale,
+            Model model) {
+        response.setStatus(422);
+        Map<String, String> errors = cause != null
+                ? cause.fieldErrors()
+                : state.errors().stream()
+                        .collect(Collectors.toMap(
+                                FieldError::path, FieldError::message, (a, b) -> a, java.util.LinkedHashMap::new));
+        model.addAttribute(
+                "errors",
+                errors.entrySet().stream()
+                        .map(e -> new FieldError(e.getKey(), e.getKey(), "", e.getValue()))
+                        .toList());
+        return show(sheet, state, actor, locale, model);
+    }
+
+    private String check(
+            Sheet sheet, FormState state, Map<String, List<String>> fields, Actor actor, Locale locale, Model model) {
+        common(sheet, model);
+        model.addAttribute("fields", fields);
+        model.addAttribute("warnings", state.warnings());
+        model.addAttribute(
+                "answers", FormHtml.answers(state, options(sheet, actor).withChangeUrl(sheet.url())));
+        return "inbox/check";
+    }
+
+    private String show(Sheet sheet, FormState state, Actor actor, Locale locale, Model model) {
+        common(sheet, model);
+        boolean wrong = model.containsAttribute("errors");
+        String prefix = wrong ? messages.getMessage("inbox.error.prefix", null, locale) : "";
+        model.addAttribute("pageTitle", prefix + sheet.title());
+        model.addAttribute("form", FormHtml.render(state, options(sheet, actor)));
+        return sheet.view();
+    }
+
+    private static void common(Sheet sheet, Model model) {
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("command", UUID.randomUUID());
+        model.addAttribute("pageTitle", sheet.title());
+    }
+
+    private FormHtml.Options options(Sheet sheet, Actor actor) {
+        return files.options(actor).withRefreshUrl(sheet.refreshUrl()).withUploadUrl(sheet.refreshUrl());
+    }
+
+    private static FormState receive(Sheet sheet, Map<String, List<String>> fields, Locale locale) {
+        return sheet.form().schema().receive(sheet.form().stored(), fields, language(locale));
+    }
+
+    static org.sanshe.forms.Locale language(Locale locale) {
+        return org.sanshe.forms.Locale.of(locale);
+    }
+
+    private static UUID command(HttpServletRequest request) {
+        try {
+            return UUID.fromString(String.valueOf(request.getParameter("_command")));
+        } catch (IllegalArgumentException none) {
+            return UUID.randomUUID();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.sanshe.inbox;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sanshe.document.Documents;
+import org.sanshe.kernel.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
+
+/** 页面填写: the fields of a posted form; files that came along are stored, and their references take their place. */
+@Component
+class Posted {
+
+    private static final String FILE = "_file:";
+
+    private final Documents documents;
+
+    Posted(Documents documents) {
+        this.documents = documents;
+    }
+
+    /** The fields of the form, without what only the page knows ({@code _csrf}, {@code _step} …). */
+    Map<String, List<String>> fields(HttpServletRequest request, Actor actor) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!isOfThePage(name)) fields.put(name, new ArrayList<>(List.of(values)));
+        });
+        var multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        if (multipart == null) return fields;
+        multipart.getMultiFileMap().forEach((name, files) -> {
+            if (!name.startsWith(FILE)) return;
+            var references = fields.computeIfAbsent(name.substring(FILE.length()), n -> new ArrayList<>());
+            files.stream().filter(f -> !f.isEmpty()).forEach(f -> references.add(store(f, actor)));
+        });
+        return fields;
+    }
+
+    /** What is kept as a draft: the fields without the button that was pressed. */
+    static Map<String, List<String>> draft(Map<String, List<String>> fields) {
+        var kept = new LinkedHashMap<>(fields);
+        kept.remove("_list");
+        return kept;
+    }
+
+    private static boolean isOfThePage(String name) {
+        return name.equals("_csrf")
+                || name.equals("_step")
+                || name.equals("_command")
+                || name.equals("_draft")
+                || name.startsWith(FILE);
+    }
+
+    private String store(MultipartFile file, Actor actor) {
+        try (InputStream in = file.getInputStream()) {
+            return documents
+                    .store(null, "upload", file.getOriginalFilename(), in, actor)
+                    .ref();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.sanshe.inbox;
+
+import java.util.UUID;
+
+/**
+ * 填报页: one form being filled in: a task's, or the one that starts a case.
+ *
+ * @param url where the form is shown and posted
+ * @param refreshUrl where its fields are asked for again while somebody types
+ * @param view the page around the form
+ * @param title what the page is called
+ * @param draftKey where what was typed is kept
+ */
+record Sheet(String url, String refreshUrl, String view, String title, String draftKey, OpenForm form) {
+
+    /** Forms of up to this many fields are handed in without a page to check the answers on. */
+    private static final int SHORT = 3;
+
+    /** True when the answers are shown to be checked before they take effect. */
+    boolean isChecked() {
+        return form.schema().fields().stream()
+                        .filter(c -> c.key() != null && !c.type().equals("expression"))
+                        .count()
+                > SHORT;
+    }
+
+    /** What handing it in does; answers with the address to go to. */
+    interface Submit {
+
+        /** Hands it in. */
+        String submit(UUID command, Filling filling);
+    }
+}

@@ -1,0 +1,107 @@
+package org.sanshe.inbox;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import org.sanshe.kernel.Actor;
+import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** 发起: what the actor may start, and the form that starts it. */
+@Controller
+class StartPages {
+
+    private final Cases cases;
+    private final FormFlow flow;
+    private final ProcessNames processes;
+    private final MessageSource messages;
+
+    StartPages(Cases cases, FormFlow flow, ProcessNames processes, MessageSource messages) {
+        this.cases = cases;
+        this.flow = flow;
+        this.processes = processes;
+        this.messages = messages;
+    }
+
+    @GetMapping("/start")
+    String list(Actor actor, Locale locale, Model model) {
+        var names = processes.all(locale);
+        var startable = new LinkedHashMap<String, String>();
+        cases.startable(actor).forEach(p -> startable.put(p, names.getOrDefault(p, p)));
+        model.addAttribute("startable", startable);
+        return "inbox/start";
+    }
+
+    @GetMapping("/cases/new/{process}")
+    String show(
+            @PathVariable String process,
+            @RequestParam(required = false) String about,
+            Actor actor,
+            Locale locale,
+            Model model) {
+        return flow.open(sheet(process, about, actor, locale, model), actor, locale, model);
+    }
+
+    /** The fields with what is typed now; files chosen are stored on the way. */
+    @PostMapping(value = "/cases/new/{process}/fields", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
+    @ResponseBody
+    String fields(
+            @PathVariable String process,
+            @RequestParam(required = false) String about,
+            HttpServletRequest request,
+            Actor actor,
+            Locale locale,
+            Model model) {
+        return flow.fields(sheet(process, about, actor, locale, model), request, actor, locale);
+    }
+
+    @PostMapping("/cases/new/{process}")
+    String post(
+            @PathVariable String process,
+            @RequestParam(required = false) String about,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Actor actor,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash) {
+        var sheet = sheet(process, about, actor, locale, model);
+        return flow.post(sheet, request, response, actor, locale, model, (command, filling) -> {
+            String caseNo = cases.start(process, actor, command, about, filling);
+            flash.addFlashAttribute("flash", messages.getMessage("inbox.started", new Object[] {caseNo}, locale));
+            return "/cases/" + caseNo;
+        });
+    }
+
+    private Sheet sheet(String process, String about, Actor actor, Locale locale, Model model) {
+        String blank = about == null || about.isBlank() ? null : about;
+        OpenForm form = cases.startForm(process, actor, blank);
+        String title = form.schema().title(FormFlow.language(locale));
+        model.addAttribute("about", blank);
+        return new Sheet(
+                address("/cases/new/{process}", process, blank),
+                address("/cases/new/{process}/fields", process, blank),
+                "inbox/startform",
+                title == null ? processes.of(process, locale) : title,
+                Drafts.start(process, blank),
+                form);
+    }
+
+    private static String address(String path, String process, String about) {
+        var address = UriComponentsBuilder.fromPath(path);
+        if (about != null) address.queryParam("about", "{about}");
+        return about == null
+                ? address.encode().buildAndExpand(process).toUriString()
+                : address.encode().buildAndExpand(process, about).toUriString();
+    }
+}

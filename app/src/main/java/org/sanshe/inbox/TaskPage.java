@@ -1,0 +1,188 @@
+package org.sanshe.inbox;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import org.sanshe.forms.FormHtml;
+import org.sanshe.forms.FormSchema;
+import org.sanshe.inbox.engine.Engine;
+import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.NotFound;
+import org.sanshe.kernel.SansheClock;
+import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 任务页: what must I do, by when, why, and what happens next; after it is done, its receipt. */
+@Controller
+class TaskPage {
+
+    private final Tasks tasks;
+    private final Cases cases;
+    private final Inbox inbox;
+    private final Submissions submissions;
+    private final FormFlow flow;
+    private final FileReferences files;
+    private final CaseParts parts;
+    private final Diagrams diagrams;
+    private final Engine engine;
+    private final SansheClock clock;
+    private final MessageSource messages;
+
+    TaskPage(
+            Tasks tasks,
+            Cases cases,
+            Inbox inbox,
+            Submissions submissions,
+            FormFlow flow,
+            FileReferences files,
+            CaseParts parts,
+            Diagrams diagrams,
+            Engine engine,
+            SansheClock clock,
+            MessageSource messages) {
+        this.tasks = tasks;
+        this.cases = cases;
+        this.inbox = inbox;
+        this.submissions = submissions;
+        this.flow = flow;
+        this.files = files;
+        this.parts = parts;
+        this.diagrams = diagrams;
+        this.engine = engine;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    @GetMapping("/tasks/{id}")
+    String show(@PathVariable String id, Actor actor, Locale locale, Model model) {
+        TaskItem task = find(id, actor);
+        around(task, actor, locale, model);
+        if (task.state() != TaskItem.State.OPEN) return receipt(task, actor, locale, model);
+        if (isAnothers(task, actor)) {
+            model.addAttribute("pageTitle", task.name(locale));
+            return "inbox/task";
+        }
+        inbox.barred(task, actor).ifPresent(r -> model.addAttribute("barred", r));
+        return flow.open(sheet(task, actor, locale), actor, locale, model);
+    }
+
+    /** The fields with what is typed now; files chosen are stored on the way. */
+    @PostMapping(value = "/tasks/{id}/fields", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
+    @ResponseBody
+    String fields(@PathVariable String id, HttpServletRequest request, Actor actor, Locale locale) {
+        return flow.fields(sheet(find(id, actor), actor, locale), request, actor, locale);
+    }
+
+    @PostMapping("/tasks/{id}")
+    String post(
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Actor actor,
+            Locale locale,
+            Model model) {
+        TaskItem task = find(id, actor);
+        if (task.state() != TaskItem.State.OPEN && hasCommand(request)) {
+            // the second press of a button whose first press was carried out
+            return task.finishedBy() != null && task.finishedBy() == actor.personId()
+                    ? "redirect:/tasks/" + id
+                    : lateComer(task, response, locale, model);
+        }
+        if (task.state() != TaskItem.State.OPEN) return lateComer(task, response, locale, model);
+        String view =
+                flow.post(sheet(task, actor, locale), request, response, actor, locale, model, (command, filling) -> {
+                    inbox.perform(id, actor, command, filling);
+                    return "/tasks/" + id;
+                });
+        if (view.equals("inbox/task")) around(task, actor, locale, model);
+        else model.addAttribute("task", task);
+        return view;
+    }
+
+    @PostMapping("/tasks/{id}/claim")
+    String claim(@PathVariable String id, Actor actor, Locale locale, RedirectAttributes flash) {
+        inbox.claim(id, actor);
+        flash.addFlashAttribute("flash", messages.getMessage("inbox.claimed", null, locale));
+        return "redirect:/tasks/" + id;
+    }
+
+    @PostMapping("/tasks/{id}/unclaim")
+    String unclaim(@PathVariable String id, Actor actor, Locale locale, RedirectAttributes flash) {
+        inbox.unclaim(id, actor);
+        flash.addFlashAttribute("flash", messages.getMessage("inbox.unclaimed", null, locale));
+        return "redirect:/tasks?view=claimable";
+    }
+
+    private TaskItem find(String id, Actor actor) {
+        return tasks.find(id, actor).orElseThrow(() -> new NotFound("task " + id));
+    }
+
+    private Sheet sheet(TaskItem task, Actor actor, Locale locale) {
+        String url = "/tasks/" + task.taskId();
+        return new Sheet(
+                url,
+                url + "/fields",
+                "inbox/task",
+                task.name(locale),
+                Drafts.task(task.taskId()),
+                inbox.open(task.taskId(), actor));
+    }
+
+    private void around(TaskItem task, Actor actor, Locale locale, Model model) {
+        model.addAttribute("task", task);
+        model.addAttribute("another", isAnothers(task, actor));
+        parts.fillDeadline(task, locale, model);
+        if (cases.sees(task.caseNo(), actor)) parts.fill(cases.get(task.caseNo()), actor, locale, model);
+        else parts.fillForOutsider(task, actor, model);
+        if (task.state() == TaskItem.State.OPEN) {
+            model.addAttribute(
+                    "next", diagrams.after(engine.definitionOfTask(task.taskId()), List.of(task.node()), locale));
+        }
+    }
+
+    private String receipt(TaskItem task, Actor actor, Locale locale, Model model) {
+        model.addAttribute("pageTitle", task.name(locale));
+        submissions.ofTask(task.taskId()).ifPresent(receipt -> {
+            boolean sealed = receipt.sealedAt(clock.instant());
+            model.addAttribute("receipt", receipt);
+            model.addAttribute("sealed", sealed);
+            if (!sealed) {
+                submissions
+                        .form(receipt.id())
+                        .ifPresent(schema -> model.addAttribute(
+                                "answers",
+                                FormHtml.answers(
+                                        FormSchema.read(schema)
+                                                .at(clock)
+                                                .submitted(
+                                                        submissions.content(receipt.id()), FormFlow.language(locale)),
+                                        files.options(actor))));
+            }
+        });
+        return "inbox/receipt";
+    }
+
+    private String lateComer(TaskItem task, HttpServletResponse response, Locale locale, Model model) {
+        response.setStatus(409);
+        model.addAttribute("task", task);
+        model.addAttribute("conflict", inbox.over(task).message(locale));
+        model.addAttribute("pageTitle", task.name(locale));
+        return "inbox/conflict";
+    }
+
+    private static boolean hasCommand(HttpServletRequest request) {
+        return request.getParameter("_command") != null;
+    }
+
+    private static boolean isAnothers(TaskItem task, Actor actor) {
+        return task.assignee() != null && task.assignee() != actor.personId();
+    }
+}
