@@ -41,9 +41,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String DATABASE = "sanshe";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int NOBODY = 65534;
-    /** Runs the server; shuts it down when the pipe from this process closes; ends when the server ends. */
-    private static final String WATCHDOG =
-            "exec 3<&0; \"$@\" 3<&- & p=$!; { cat <&3 >/dev/null; kill -INT $p; } & wait $p; kill $! 2>/dev/null";
+    /**
+     * Runs the server; shuts it down when the pipe from this process closes; ends when the server ends. A key that
+     * interrupts the terminal reaches neither: the application closes its connections first.
+     */
+    private static final String WATCHDOG = """
+            trap '' INT HUP
+            exec 3<&0
+            command -v setsid >/dev/null && set -- setsid "$@"
+            "$@" 3<&- & p=$!
+            { cat <&3 >/dev/null; kill -INT $p; } &
+            wait $p
+            kill $! 2>/dev/null
+            """;
 
     private final Path home;
     private final Path data;
