@@ -1,5 +1,6 @@
 package org.sanshe.demo;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
 /**
@@ -7,6 +8,7 @@ import org.springframework.stereotype.Component;
  * real competitive consultation of 2022; the names are invented.
  */
 @Component
+@ConditionalOnBooleanProperty("sanshe.demo.enabled")
 class ChangshaCase {
 
     private final Stage stage;

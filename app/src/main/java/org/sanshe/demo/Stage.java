@@ -28,6 +28,7 @@ import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Role;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.party.Registry;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,6 +36,7 @@ import org.springframework.stereotype.Component;
  * is written to a table from here.
  */
 @Component
+@ConditionalOnBooleanProperty("sanshe.demo.enabled")
 class Stage {
 
     private static final LocalTime OPENS = LocalTime.of(9, 5);
