@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sanshe.forms.FieldError;
 import org.sanshe.forms.FormHtml;
+import org.sanshe.forms.FormSchema;
 import org.sanshe.forms.FormState;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Conflict;
@@ -80,11 +81,36 @@ class FormFlow {
             model.addAttribute("refusal", e);
             return show(sheet, state.withoutErrors(), actor, locale, model);
         } catch (Conflict e) {
-            response.setStatus(409);
-            model.addAttribute("conflict", e.message(locale));
-            model.addAttribute("answers", FormHtml.answers(state, options(sheet, actor)));
-            return "inbox/conflict";
+            return told(e, state, response, actor, locale, model);
         }
+    }
+
+    /**
+     * What was typed for a task that is no longer open.
+     *
+     * @param schema the form as the first one handed it in; null when there was none
+     */
+    String late(
+            String draftKey,
+            FormSchema schema,
+            Conflict conflict,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Actor actor,
+            Locale locale,
+            Model model) {
+        var fields = posted.fields(request, actor);
+        drafts.save(actor, draftKey, Posted.draft(fields));
+        FormState state = schema == null ? null : schema.receive(Map.of(), fields, language(locale));
+        return told(conflict, state, response, actor, locale, model);
+    }
+
+    private String told(
+            Conflict conflict, FormState state, HttpServletResponse response, Actor actor, Locale locale, Model model) {
+        response.setStatus(409);
+        model.addAttribute("conflict", conflict.message(locale));
+        if (state != null) model.addAttribute("answers", FormHtml.answers(state, files.options(actor)));
+        return "inbox/conflict";
     }
 
     private String wrong(
@@ -146,7 +172,7 @@ class FormFlow {
         return org.sanshe.forms.Locale.of(locale);
     }
 
-    private static UUID command(HttpServletRequest request) {
+    static UUID command(HttpServletRequest request) {
         try {
             return UUID.fromString(String.valueOf(request.getParameter("_command")));
         } catch (IllegalArgumentException none) {

@@ -17,7 +17,7 @@ record Sheet(String url, String refreshUrl, String view, String title, String dr
     private static final int SHORT = 3;
 
     /** True when the answers are shown to be checked before they take effect. */
-    boolean isChecked() {
+    public boolean isChecked() {
         return form.schema().fields().stream()
                         .filter(c -> c.key() != null && !c.type().equals("expression"))
                         .count()

@@ -8,6 +8,7 @@ import org.sanshe.forms.FormHtml;
 import org.sanshe.forms.FormSchema;
 import org.sanshe.inbox.engine.Engine;
 import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.Conflict;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.SansheClock;
 import org.springframework.context.MessageSource;
@@ -90,13 +91,7 @@ class TaskPage {
             Locale locale,
             Model model) {
         TaskItem task = find(id, actor);
-        if (task.state() != TaskItem.State.OPEN && hasCommand(request)) {
-            // the second press of a button whose first press was carried out
-            return task.finishedBy() != null && task.finishedBy() == actor.personId()
-                    ? "redirect:/tasks/" + id
-                    : lateComer(task, response, locale, model);
-        }
-        if (task.state() != TaskItem.State.OPEN) return lateComer(task, response, locale, model);
+        if (task.state() != TaskItem.State.OPEN) return again(task, request, response, actor, locale, model);
         String view =
                 flow.post(sheet(task, actor, locale), request, response, actor, locale, model, (command, filling) -> {
                     inbox.perform(id, actor, command, filling);
@@ -170,16 +165,27 @@ class TaskPage {
         return "inbox/receipt";
     }
 
-    private String lateComer(TaskItem task, HttpServletResponse response, Locale locale, Model model) {
-        response.setStatus(409);
+    /** The button pressed twice leads to the receipt; whoever comes too late is told, and what they typed is kept. */
+    private String again(
+            TaskItem task,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Actor actor,
+            Locale locale,
+            Model model) {
         model.addAttribute("task", task);
-        model.addAttribute("conflict", inbox.over(task).message(locale));
-        model.addAttribute("pageTitle", task.name(locale));
-        return "inbox/conflict";
-    }
-
-    private static boolean hasCommand(HttpServletRequest request) {
-        return request.getParameter("_command") != null;
+        try {
+            inbox.perform(
+                    task.taskId(), actor, FormFlow.command(request), (schema, stored) -> schema.open(stored, null));
+            return "redirect:/tasks/" + task.taskId();
+        } catch (Conflict e) {
+            FormSchema schema = submissions
+                    .ofTask(task.taskId())
+                    .flatMap(r -> submissions.form(r.id()))
+                    .map(FormSchema::read)
+                    .orElse(null);
+            return flow.late(Drafts.task(task.taskId()), schema, e, request, response, actor, locale, model);
+        }
     }
 
     private static boolean isAnothers(TaskItem task, Actor actor) {
