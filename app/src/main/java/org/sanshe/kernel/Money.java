@@ -64,10 +64,14 @@ public record Money(long fen) implements Comparable<Money> {
     /**
      * Splits by weights with the largest remainder, so that the parts sum to the whole exactly.
      *
-     * @param weights positive whole numbers
+     * @param weights whole numbers, none below zero, at least one above
+     * @throws IllegalArgumentException for other weights
      */
     public List<Money> split(List<Long> weights) {
-        long total = weights.stream().mapToLong(Long::longValue).sum();
+        long total = weights.stream().mapToLong(Long::longValue).reduce(0, Math::addExact);
+        if (total <= 0 || weights.stream().anyMatch(w -> w < 0)) {
+            throw new IllegalArgumentException("cannot split by " + weights);
+        }
         var parts = new ArrayList<Long>();
         var remainders = new ArrayList<BigDecimal>();
         long given = 0;
