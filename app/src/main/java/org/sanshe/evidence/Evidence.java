@@ -1,5 +1,6 @@
 package org.sanshe.evidence;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,8 +16,11 @@ import java.util.TreeMap;
 import org.sanshe.kernel.LegalBasis;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,12 +32,16 @@ public class Evidence {
 
     private static final String NOTHING = "0".repeat(64);
 
-    private final JdbcClient jdbc;
-    private final JsonMapper json;
+    /** One of its own: a digest must not depend on how the application prints JSON elsewhere. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
 
-    Evidence(JdbcClient jdbc, JsonMapper json) {
+    private final JdbcClient jdbc;
+
+    Evidence(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.json = json;
     }
 
     /** Appends an act; without a surrounding transaction it refuses. */
@@ -87,7 +95,7 @@ public class Evidence {
     }
 
     /** What is wrong with a case's chain, in words; empty when every row stands as written. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<String> verify(String caseNo) {
         var problems = new java.util.ArrayList<String>();
         var expected = new Object() {
@@ -119,7 +127,7 @@ public class Evidence {
     }
 
     /** As {@link #verify(String)}, for every case. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<String> verifyAll() {
         return jdbc
                 .sql("select case_no from evidence_head union select case_no from evidence order by 1")
@@ -141,8 +149,8 @@ public class Evidence {
     }
 
     /** The database keeps jsonb in an order of its own; the digest is over sorted keys. */
-    private String canonical(Map<String, Object> facts) {
-        return json.writeValueAsString(sorted(json.readValue(json.writeValueAsString(facts), Object.class)));
+    private static String canonical(Map<String, Object> facts) {
+        return JSON.writeValueAsString(sorted(JSON.readValue(JSON.writeValueAsString(facts), Object.class)));
     }
 
     private static Object sorted(Object value) {
@@ -153,19 +161,25 @@ public class Evidence {
         }
         if (value instanceof List<?> list)
             return list.stream().map(Evidence::sorted).toList();
-        return value instanceof Double d ? java.math.BigDecimal.valueOf(d) : value;
+        return value instanceof BigDecimal number ? plain(number) : value;
     }
 
-    private String digest(Row row) {
+    /** 1E+3, 1000 and 1000.00 are one number, however the database writes it back. */
+    private static BigDecimal plain(BigDecimal number) {
+        var stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private static String digest(Row row) {
         try {
-            byte[] bytes = json.writeValueAsString(row).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = JSON.writeValueAsString(row).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private Row row(ResultSet rs) throws SQLException {
+    private static Row row(ResultSet rs) throws SQLException {
         return new Row(
                 rs.getString("case_no"),
                 rs.getInt("seq"),
@@ -182,7 +196,7 @@ public class Evidence {
                 rs.getString("previous"));
     }
 
-    private Entry entry(ResultSet rs) throws SQLException {
+    private static Entry entry(ResultSet rs) throws SQLException {
         String law = rs.getString("law");
         return new Entry(
                 rs.getString("case_no"),
@@ -199,8 +213,8 @@ public class Evidence {
     }
 
     @SuppressWarnings("unchecked")
-    private Map<String, Object> facts(ResultSet rs) throws SQLException {
-        return json.readValue(rs.getString("facts"), Map.class);
+    private static Map<String, Object> facts(ResultSet rs) throws SQLException {
+        return JSON.readValue(rs.getString("facts"), Map.class);
     }
 
     private record Head(int seq, String digest) {}
