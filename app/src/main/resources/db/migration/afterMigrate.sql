@@ -9,6 +9,8 @@ begin
   revoke create on schema public from public;
   grant usage on schema public to ${appRole};
   grant usage, select on all sequences in schema public to ${appRole};
+  revoke execute on all functions in schema public from public;
+  grant execute on all functions in schema public to ${appRole};
   for t in
     select c.oid::regclass::text as name, coalesce(obj_description(c.oid, 'pg_class'), '') as said
     from pg_class c

@@ -91,6 +91,15 @@ public class Seals {
 
     /** Seals content; from here on it can be read only after the opening. */
     public byte[] seal(String scope, byte[] content) {
+        return seal(scope, "", content);
+    }
+
+    /**
+     * Seals one part of something larger.
+     *
+     * @param part its place, so that parts cannot be exchanged; needed again to open it
+     */
+    public byte[] seal(String scope, String part, byte[] content) {
         byte[] publicKey = jdbc.sql("select seal_public_key(?)")
                 .param(scope)
                 .query(byte[].class)
@@ -110,7 +119,7 @@ public class Seals {
             random.nextBytes(iv);
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.ENCRYPT_MODE, dataKey, new GCMParameterSpec(TAG_BITS, iv));
-            cipher.updateAAD(scope.getBytes(StandardCharsets.UTF_8));
+            cipher.updateAAD((scope + part).getBytes(StandardCharsets.UTF_8));
             byte[] secret = cipher.doFinal(content);
             return ByteBuffer.allocate(Short.BYTES + wrapped.length + iv.length + secret.length)
                     .putShort((short) wrapped.length)
@@ -130,6 +139,11 @@ public class Seals {
      * @throws BrokenSeal when the content was changed since it was sealed
      */
     public byte[] open(String scope, byte[] sealed) {
+        return open(scope, "", sealed);
+    }
+
+    /** Opens one part of something larger; as {@link #open(String, byte[])}. */
+    public byte[] open(String scope, String part, byte[] sealed) {
         byte[] privateKey = jdbc.sql("select seal_private_key(?)")
                 .param(scope)
                 .query(byte[].class)
@@ -149,7 +163,7 @@ public class Seals {
             var dataKey = new SecretKeySpec(unwrap.doFinal(wrapped), "AES");
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.DECRYPT_MODE, dataKey, new GCMParameterSpec(TAG_BITS, iv));
-            cipher.updateAAD(scope.getBytes(StandardCharsets.UTF_8));
+            cipher.updateAAD((scope + part).getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(Arrays.copyOfRange(sealed, in.position(), sealed.length));
         } catch (GeneralSecurityException | RuntimeException e) {
             throw new BrokenSeal(scope, e);
