@@ -5,14 +5,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.tika.Tika;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.seal.Seals;
@@ -72,53 +77,130 @@ class Contents {
         }
     }
 
-    /** The content as a stream that reads one chunk at a time; sealed content only after the opening. */
+    /**
+     * The content as a stream that reads one chunk at a time.
+     *
+     * @throws Seals.StillSealed at once, before the opening
+     */
     InputStream open(String digest) {
-        var sealed = jdbc.sql("select scope, bytes from sealed_content where digest = ?")
-                .param(digest)
-                .query((rs, n) -> seals.open(rs.getString(1), rs.getBytes(2)))
-                .optional();
-        if (sealed.isPresent()) return new ByteArrayInputStream(sealed.get());
-        int count = jdbc.sql("select count(*) from content_chunk where digest = ?")
-                .param(digest)
-                .query(Integer.class)
-                .single();
-        var chunks = java.util.stream.IntStream.range(0, count).<InputStream>mapToObj(no -> chunk(digest, no));
+        int count = count(digest);
+        var scope = scope(digest);
+        if (scope.isPresent()) chunk(digest, scope, 0, count);
+        var chunks = IntStream.range(0, count)
+                .<InputStream>mapToObj(
+                        no -> new LazyStream(() -> new ByteArrayInputStream(chunk(digest, scope, no, count))));
         return new SequenceInputStream(Collections.enumeration(chunks.toList()));
     }
 
-    /** Replaces readable content by sealed content. */
-    void seal(String digest, String scope) {
-        byte[] plain;
-        try (var in = open(digest)) {
-            plain = in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /**
+     * Keeps an encrypted copy, chunk by chunk.
+     *
+     * @return the digest of the encrypted bytes, which is the name of the copy
+     */
+    String seal(String digest, String scope) {
+        String temporary = temporary();
+        var sha = sha256();
+        int count = count(digest);
+        for (int no = 0; no < count; no++) {
+            byte[] sealed = seals.seal(scope, part(no, count), chunk(digest, Optional.empty(), no, count));
+            sha.update(sealed);
+            keep(temporary, no, sealed);
         }
-        jdbc.sql("insert into sealed_content values (?, ?, ?, sanshe_now())")
-                .params(digest, scope, seals.seal(scope, plain))
+        String name = HexFormat.of().formatHex(sha.digest());
+        jdbc.sql("insert into content select ?, size, media_type from content where digest = ?")
+                .params(name, digest)
                 .update();
-        jdbc.sql("delete from content_chunk where digest = ?").param(digest).update();
+        jdbc.sql("insert into sealed_content values (?, ?, sanshe_now())")
+                .params(name, scope)
+                .update();
+        rename(temporary, name);
+        return name;
     }
 
-    /** True while the content is under a seal. */
-    boolean isSealed(String digest) {
-        return jdbc.sql("select exists (select from sealed_content where digest = ?)")
+    /** Whoever stores or seals bytes with this digest goes one after another, until the transaction ends. */
+    void lock(String digest) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param(digest)
-                .query(Boolean.class)
+                .query((rs, n) -> 1)
+                .list();
+    }
+
+    /** Removes bytes that no document has. */
+    void forget(String digest) {
+        String unused = "not exists (select from document d where d.digest = ";
+        jdbc.sql("delete from content_chunk c where c.digest = ? and " + unused + "c.digest)")
+                .param(digest)
+                .update();
+        jdbc.sql("delete from content c where c.digest = ? and " + unused + "c.digest)")
+                .param(digest)
+                .update();
+    }
+
+    /** True when the content is, or was, under a seal. */
+    boolean isSealed(String digest) {
+        return scope(digest).isPresent();
+    }
+
+    /** True when the bytes kept are those that were stored. */
+    boolean isIntact(String digest) {
+        var sha = sha256();
+        int count = count(digest);
+        for (int no = 0; no < count; no++) {
+            var chunk = kept(digest, no);
+            if (chunk.isEmpty()) return false;
+            sha.update(chunk.get());
+        }
+        return HexFormat.of().formatHex(sha.digest()).equals(digest);
+    }
+
+    private Optional<String> scope(String digest) {
+        return jdbc.sql("select scope from sealed_content where digest = ?")
+                .param(digest)
+                .query(String.class)
+                .optional();
+    }
+
+    private int count(String digest) {
+        return jdbc.sql("select count(*) from content_chunk where digest = ?")
+                .param(digest)
+                .query(Integer.class)
                 .single();
     }
 
-    private InputStream chunk(String digest, int no) {
-        return new LazyStream(
-                () -> new ByteArrayInputStream(jdbc.sql("select bytes from content_chunk where digest = ? and no = ?")
-                        .params(digest, no)
-                        .query(byte[].class)
-                        .single()));
+    private byte[] chunk(String digest, Optional<String> scope, int no, int count) {
+        byte[] bytes = kept(digest, no).orElseThrow(() -> new IllegalStateException("chunk missing: " + digest));
+        return scope.map(s -> seals.open(s, part(no, count), bytes)).orElse(bytes);
+    }
+
+    private Optional<byte[]> kept(String digest, int no) {
+        return jdbc.sql("select bytes from content_chunk where digest = ? and no = ?")
+                .params(digest, no)
+                .query(byte[].class)
+                .optional();
+    }
+
+    private void keep(String digest, int no, byte[] bytes) {
+        jdbc.sql("insert into content_chunk values (?, ?, ?)")
+                .params(digest, no, bytes)
+                .update();
+    }
+
+    private void rename(String temporary, String digest) {
+        jdbc.sql("update content_chunk set digest = ? where digest = ?")
+                .params(digest, temporary)
+                .update();
+    }
+
+    private static String part(int no, int count) {
+        return "#" + no + "/" + count;
+    }
+
+    private static String temporary() {
+        return "new:" + UUID.randomUUID();
     }
 
     private Stored write(String name, String type, InputStream in) throws IOException {
-        String temporary = "new:" + UUID.randomUUID();
+        String temporary = temporary();
         var digesting = new DigestInputStream(in, sha256());
         long size = 0;
         for (int no = 0; ; no++) {
@@ -126,18 +208,15 @@ class Contents {
             if (chunk.length == 0) break;
             size += chunk.length;
             if (size > limit) throw new Refusal(DocumentRule.TOO_LARGE, name, limit / 1024 / 1024);
-            jdbc.sql("insert into content_chunk values (?, ?, ?)")
-                    .params(temporary, no, chunk)
-                    .update();
+            keep(temporary, no, chunk);
         }
         String digest = HexFormat.of().formatHex(digesting.getMessageDigest().digest());
+        lock(digest);
         int fresh = jdbc.sql("insert into content values (?, ?, ?) on conflict do nothing")
                 .params(digest, size, type)
                 .update();
         if (fresh == 1) {
-            jdbc.sql("update content_chunk set digest = ? where digest = ?")
-                    .params(digest, temporary)
-                    .update();
+            rename(temporary, digest);
         } else {
             jdbc.sql("delete from content_chunk where digest = ?")
                     .param(temporary)
@@ -148,14 +227,20 @@ class Contents {
 
     private String sniff(String name, byte[] head) {
         String type = tika.detect(head);
-        if (type.equals("text/plain") && new String(head, java.nio.charset.StandardCharsets.UTF_8).contains("\0")) {
+        if (type.equals("application/pdf") && !startsWith(head, "%PDF-")) type = "application/octet-stream";
+        if (type.equals("text/plain") && new String(head, StandardCharsets.UTF_8).contains("\0")) {
             type = "application/octet-stream";
         }
-        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
+        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (!EXTENSIONS.getOrDefault(type, Set.of()).contains(extension)) {
             throw new Refusal(DocumentRule.TYPE_NOT_ALLOWED, name, type);
         }
         return type;
+    }
+
+    /** A PDF that begins with something else is something else too. */
+    private static boolean startsWith(byte[] head, String magic) {
+        return new String(head, 0, Math.min(head.length, magic.length()), StandardCharsets.ISO_8859_1).equals(magic);
     }
 
     private static MessageDigest sha256() {
@@ -171,10 +256,10 @@ class Contents {
 
     /** Opens its source only when read. */
     private static final class LazyStream extends InputStream {
-        private final java.util.function.Supplier<InputStream> source;
+        private final Supplier<InputStream> source;
         private InputStream opened;
 
-        LazyStream(java.util.function.Supplier<InputStream> source) {
+        LazyStream(Supplier<InputStream> source) {
             this.source = source;
         }
 

@@ -30,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Documents {
 
+    private static final int NAME_MAX = 120;
+
     private static final String SELECT =
             "select d.*, c.size, c.media_type from document d join content c on c.digest = d.digest ";
 
@@ -90,22 +92,77 @@ public class Documents {
         return get(id);
     }
 
-    /** Uploads of a form that was handed in now belong to its case. */
-    public void attach(Collection<String> refs, String caseNo, String kind, Audience... audience) {
+    /**
+     * Uploads of a form that was handed in now belong to its case.
+     *
+     * @throws NotFound when a file is neither the person's own new upload nor in the case already: naming a stranger's
+     *     file must not open it
+     */
+    public void attach(Collection<String> refs, String caseNo, String kind, Actor by, Audience... audience) {
         for (String ref : refs) {
-            long id = byRef(ref).id();
-            jdbc.sql("update document set case_no = ?, kind = ? where id = ? and case_no is null")
-                    .params(caseNo, kind, id)
-                    .update();
-            admit(id, audience);
+            StoredDocument file = byRef(ref);
+            boolean own = file.uploadedBy() != null && file.uploadedBy() == by.personId() && file.caseNo() == null;
+            if (!own && !caseNo.equals(file.caseNo())) throw new NotFound(ref);
+            if (own) {
+                jdbc.sql("update document set case_no = ?, kind = ? where id = ?")
+                        .params(caseNo, kind, file.id())
+                        .update();
+            }
+            admit(file.id(), audience);
         }
     }
 
-    /** Makes uploads unreadable until the seal opens. */
+    /**
+     * More people may read files of a case.
+     *
+     * @throws NotFound when a file is not of the case
+     */
+    public void show(Collection<String> refs, String caseNo, Audience... audience) {
+        for (String ref : refs) {
+            StoredDocument file = byRef(ref);
+            if (!caseNo.equals(file.caseNo())) throw new NotFound(ref);
+            admit(file.id(), audience);
+        }
+    }
+
+    /**
+     * Makes files unreadable until the seal opens. The same bytes uploaded by the same people and handed in nowhere go
+     * under the seal too; what others uploaded stays theirs, and nothing tells that it is the same.
+     */
     public void seal(Collection<String> refs, String scope) {
-        refs.stream().map(this::byRef).map(StoredDocument::digest).distinct().forEach(digest -> {
-            if (!contents.isSealed(digest)) contents.seal(digest, scope);
-        });
+        var files = refs.stream().map(this::byRef).toList();
+        for (String digest :
+                files.stream().map(StoredDocument::digest).distinct().sorted().toList()) {
+            contents.lock(digest);
+            if (contents.isSealed(digest)) continue;
+            var same = files.stream().filter(f -> f.digest().equals(digest)).toList();
+            jdbc.sql("""
+                            update document set digest = :sealed where digest = :plain
+                              and (id = any (:ids) or case_no is null and uploaded_by = any (:people))
+                            """)
+                    .param("sealed", contents.seal(digest, scope))
+                    .param("plain", digest)
+                    .param("ids", same.stream().map(StoredDocument::id).toArray(Long[]::new))
+                    .param(
+                            "people",
+                            same.stream().map(StoredDocument::uploadedBy).toArray(Long[]::new))
+                    .update();
+            contents.forget(digest);
+        }
+    }
+
+    /** The documents whose bytes are not those that were stored, in words; empty when all are. */
+    @Transactional(readOnly = true)
+    public List<String> altered() {
+        return jdbc
+                .sql("select digest, min(name) as name, min(id) as id from document group by digest order by min(id)")
+                .query((rs, n) ->
+                        new String[] {rs.getString("digest"), "#" + rs.getLong("id") + " " + rs.getString("name")})
+                .list()
+                .stream()
+                .filter(d -> !contents.isIntact(d[0]))
+                .map(d -> "文件 document " + d[1] + " 内容被改动 altered")
+                .toList();
     }
 
     /** The documents of a case that the actor may read, oldest first; wholeCase when the actor sees the case whole. */
@@ -226,11 +283,14 @@ public class Documents {
     /** A file's name without path, control and direction characters. */
     private static String cleanName(String name) {
         String base = Normalizer.normalize(name == null ? "" : name, Normalizer.Form.NFKC)
+                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "")
                 .replaceAll(".*[/\\\\]", "")
-                .replaceAll("[\\p{Cc}\\p{Cf}\"<>|:*?]", "")
+                .replaceAll("[\"<>|:*?]", "")
+                .replaceAll("^[.\\s]+", "")
                 .strip();
         if (base.isEmpty()) return "文件";
-        return base.length() <= 120 ? base : base.substring(base.length() - 120);
+        int[] points = base.codePoints().toArray();
+        return points.length <= NAME_MAX ? base : new String(points, points.length - NAME_MAX, NAME_MAX);
     }
 
     private static StoredDocument read(ResultSet rs) throws SQLException {

@@ -9,7 +9,6 @@ import org.sanshe.document.Audience;
 import org.sanshe.document.Documents;
 import org.sanshe.document.StoredDocument;
 import org.sanshe.kernel.Actor;
-import org.sanshe.kernel.NotFound;
 import org.sanshe.letters.Letter;
 import org.sanshe.notice.Messages;
 import org.springframework.stereotype.Component;
@@ -60,15 +59,10 @@ public class Correspondence {
     /**
      * 收取附件: the uploads of a form now belong to a case.
      *
-     * @throws NotFound when a file is neither the actor's own upload nor in the case already
+     * @throws org.sanshe.kernel.NotFound when a file is neither the actor's own upload nor in the case already
      */
     public void attach(Collection<String> refs, String caseNo, String kind, Actor by, Audience... audience) {
-        for (String ref : refs) {
-            StoredDocument file = documents.byRef(ref);
-            boolean own = file.uploadedBy() != null && file.uploadedBy() == by.personId();
-            if (!own && !caseNo.equals(file.caseNo())) throw new NotFound(ref);
-        }
-        documents.attach(refs, caseNo, kind, audience);
+        documents.attach(refs, caseNo, kind, by, audience);
     }
 
     /** 封存附件: unreadable until the seal opens. */
@@ -77,7 +71,7 @@ public class Correspondence {
     }
 
     /** 允许阅览: more people may read files that belong to the case. */
-    public void show(Collection<String> refs, String caseNo, String kind, Audience... audience) {
-        documents.attach(refs, caseNo, kind, audience);
+    public void show(Collection<String> refs, String caseNo, Audience... audience) {
+        documents.show(refs, caseNo, audience);
     }
 }

@@ -14,6 +14,7 @@ import org.sanshe.evidence.Evidence;
 import org.sanshe.inbox.Desk;
 import org.sanshe.inbox.Handles;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.purchase.Awards;
@@ -90,6 +91,10 @@ class ContractDesk {
     @Handles
     void signByBuyer(TaskContext t, ContractForms.BuyerSignature form) {
         notInFuture(form.signedOn(), t);
+        if (contracts.existsByContractNo(form.contractNumber())) {
+            throw InvalidInput.at(
+                    "contractNumber", "该合同编号已经使用,请另编一个。", "This contract number is taken; choose another.");
+        }
         contracts.current(t.caseNo()).buyerSigns(form.contractNumber(), form.signatory(), form.signedOn());
         if (t.submission().values().get("signedContract") instanceof String ref) attach(t, List.of(ref));
     }
@@ -139,6 +144,6 @@ class ContractDesk {
     }
 
     private void attach(TaskContext t, List<String> refs) {
-        if (refs != null && !refs.isEmpty()) documents.attach(refs, t.caseNo(), "upload", Audience.CASE);
+        if (refs != null && !refs.isEmpty()) documents.attach(refs, t.caseNo(), "upload", t.actor(), Audience.CASE);
     }
 }

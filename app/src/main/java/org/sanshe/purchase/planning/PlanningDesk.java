@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.sanshe.document.Audience;
 import org.sanshe.document.Documents;
 import org.sanshe.inbox.CaseFacts;
@@ -13,6 +14,7 @@ import org.sanshe.inbox.StartContext;
 import org.sanshe.inbox.Starts;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
@@ -23,6 +25,8 @@ import org.sanshe.purchase.Reservation;
 /** 计划阶段办理台: need, assessment, budget, survey, requirement, intent. */
 @Desk("purchase")
 class PlanningDesk {
+
+    private static final Pattern MONTH = Pattern.compile("(20[0-9]{2})(?:-|年)(0?[1-9]|1[0-2])月?");
 
     private final Purchases purchases;
     private final Admission admission;
@@ -43,7 +47,7 @@ class PlanningDesk {
         admission.checkNeed(need, s.caseNo(), s.today());
         long unit = s.actor().unitId();
         purchases.save(new Purchase(s.caseNo(), unit, need));
-        attach(s.caseNo(), s.submission().values().get("evidenceFiles"));
+        attach(s.caseNo(), s.actor(), s.submission().values().get("evidenceFiles"));
         return new CaseFacts(need.serviceName(), unit, null, null);
     }
 
@@ -51,13 +55,13 @@ class PlanningDesk {
     void reviseNeed(TaskContext t, NeedForm need) {
         admission.checkNeed(need, t.caseNo(), t.rulesAsOf());
         purchases.get(t.caseNo()).revise(need);
-        attach(t.caseNo(), t.submission().values().get("evidenceFiles"));
+        attach(t.caseNo(), t.actor(), t.submission().values().get("evidenceFiles"));
     }
 
     @Handles
     void assessPerformance(TaskContext t, PlanningForms.Assessment form) {
         purchases.get(t.caseNo()).assessed(Money.of(form.assessedAmount()));
-        attach(t.caseNo(), t.submission().values().get("reportFiles"));
+        attach(t.caseNo(), t.actor(), t.submission().values().get("reportFiles"));
     }
 
     @Handles
@@ -79,7 +83,7 @@ class PlanningDesk {
         } else {
             purchase.budget(form.outcome(), null, null, null, form.reason());
         }
-        attach(t.caseNo(), t.submission().values().get("files"));
+        attach(t.caseNo(), t.actor(), t.submission().values().get("files"));
     }
 
     @Handles
@@ -99,14 +103,17 @@ class PlanningDesk {
         Purchase purchase = purchases.get(t.caseNo());
         Money ceiling = Money.of(form.ceilingPrice());
         if (ceiling.exceeds(purchase.budget())) {
-            throw InvalidInput.at("ceilingPrice", "最高限价不得超过预算 " + purchase.budget() + " 元。");
+            throw InvalidInput.at(
+                    "ceilingPrice",
+                    "最高限价不得超过预算 " + purchase.budget() + " 元。",
+                    "The ceiling may not exceed the budget of " + purchase.budget() + " yuan.");
         }
         boolean assessed =
                 submissions.latest(t.caseNo(), "assessPerformance", null).isPresent();
         admission.checkPerformanceDuties(form, assessed, t.caseNo(), t.rulesAsOf());
         admission.checkReservation(form, onlyOrganizations(t.caseNo()), purchase.budget(), t.caseNo(), t.rulesAsOf());
         purchase.require(ceiling, Pricing.valueOf(form.pricing()), Reservation.valueOf(form.smeReservation()));
-        attach(t.caseNo(), t.submission().values().get("files"));
+        attach(t.caseNo(), t.actor(), t.submission().values().get("files"));
     }
 
     @Handles
@@ -135,14 +142,16 @@ class PlanningDesk {
         }
         if (!skip) month(form.plannedMonth());
         purchases.get(t.caseNo()).intent(skip, t.today());
-        attach(t.caseNo(), t.submission().values().get("skipFiles"));
+        attach(t.caseNo(), t.actor(), t.submission().values().get("skipFiles"));
     }
 
     /** The planned month as typed: 2026-03 or 2026年3月. */
     static YearMonth month(String typed) {
-        var parts =
-                java.util.regex.Pattern.compile("(20[0-9]{2})\\D+([0-9]{1,2})").matcher(typed);
-        if (!parts.find()) throw InvalidInput.at("plannedMonth", "请按“2026年3月”的格式填写预计采购月份。");
+        var parts = MONTH.matcher(typed == null ? "" : typed);
+        if (!parts.matches()) {
+            throw InvalidInput.at(
+                    "plannedMonth", "请按“年-月”填写预计采购月份,如 2026-05。", "Write year and month, such as 2026-05.");
+        }
         return YearMonth.of(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
     }
 
@@ -154,9 +163,9 @@ class PlanningDesk {
         return need.filter(List.of("SOCIAL_ORGANIZATION")::equals).isPresent();
     }
 
-    private void attach(String caseNo, Object refs) {
+    private void attach(String caseNo, Actor by, Object refs) {
         if (refs instanceof List<?> list && !list.isEmpty()) {
-            documents.attach(list.stream().map(String::valueOf).toList(), caseNo, "upload", Audience.CASE);
+            documents.attach(list.stream().map(String::valueOf).toList(), caseNo, "upload", by, Audience.CASE);
         }
     }
 }

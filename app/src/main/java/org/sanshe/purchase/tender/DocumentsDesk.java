@@ -158,7 +158,7 @@ class DocumentsDesk {
             opened.add(
                     new OpeningRecord.Response(response.supplier(), Moments.local(v.receivedAt()), v.digest(), intact));
             if (intact) {
-                correspondence.show(v.files(), v.responseNo(), "response", Audience.CASE);
+                correspondence.show(v.files(), v.responseNo(), Audience.CASE);
             } else {
                 broken.add(v.responseNo());
                 response.disqualify("响应文件与接收回执的摘要不一致，不予评审");

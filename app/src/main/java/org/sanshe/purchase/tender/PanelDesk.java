@@ -234,7 +234,7 @@ class PanelDesk {
             Audience[] members = panel.seated().stream()
                     .map(m -> Audience.person(m.personId()))
                     .toArray(Audience[]::new);
-            book.standing(tender).forEach(v -> correspondence.show(v.files(), v.responseNo(), "response", members));
+            book.standing(tender).forEach(v -> correspondence.show(v.files(), v.responseNo(), members));
         }
     }
 
