@@ -1,19 +1,23 @@
 package org.sanshe.inbox.engine;
 
 import java.beans.FeatureDescriptor;
-import java.lang.reflect.AnnotatedElement;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
+import org.sanshe.processes.PurchaseSteps;
+import org.springframework.util.ClassUtils;
 
-/** Expressions of diagrams reach the whitelisted beans and the execution, and nothing behind them. */
+/** Expressions of diagrams reach the methods of the step interfaces and the business key, and nothing behind them. */
 class StrictExpressions extends JuelExpressionManager {
+
+    private static final Class<?> STEPS = PurchaseSteps.class;
 
     StrictExpressions(Map<Object, Object> whitelist) {
         super(whitelist);
@@ -27,21 +31,8 @@ class StrictExpressions extends JuelExpressionManager {
         return resolver;
     }
 
-    /** Refuses reflection and the engine's own services; leaves everything else to the next resolver. */
+    /** Lets through the questions and orders of the step interfaces and the business key; refuses all else. */
     private static class Guard extends ELResolver {
-
-        private static final Set<String> BARRED = Set.of(
-                "class",
-                "getClass",
-                "classLoader",
-                "getClassLoader",
-                "processEngineServices",
-                "getProcessEngineServices",
-                "processEngine",
-                "getProcessEngine",
-                "forName",
-                "notify",
-                "wait");
 
         @Override
         public Object getValue(ELContext context, Object base, Object property) {
@@ -84,12 +75,25 @@ class StrictExpressions extends JuelExpressionManager {
 
         private static void check(Object base, Object member) {
             if (base == null) return;
-            if (base instanceof AnnotatedElement
-                    || base instanceof ClassLoader
-                    || (member != null && BARRED.contains(String.valueOf(member)))) {
+            boolean known = base instanceof DelegateExecution
+                    ? "processBusinessKey".equals(member)
+                    : member != null && isStep(base.getClass(), member.toString());
+            if (!known) {
                 throw new ELException(
                         "Not reachable from a diagram: " + base.getClass().getSimpleName() + "." + member);
             }
+        }
+
+        /** True for what an interface of the diagrams' own module declares. */
+        private static boolean isStep(Class<?> type, String method) {
+            for (Class<?> face : ClassUtils.getAllInterfacesForClass(type)) {
+                if (face.getPackageName().equals(STEPS.getPackageName())
+                        && Arrays.stream(face.getMethods())
+                                .anyMatch(m -> m.getName().equals(method))) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

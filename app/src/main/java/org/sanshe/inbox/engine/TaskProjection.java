@@ -61,7 +61,7 @@ class TaskProjection {
                         """)
                 .param("id", task.getId())
                 .param("case", caseNo)
-                .param("process", task.getProcessDefinitionId().split(":")[0])
+                .param("process", ((TaskEntity) task).getProcessDefinition().getKey())
                 .param("node", task.getTaskDefinitionKey())
                 .param("element", element)
                 .param("name", task.getName())
