@@ -110,6 +110,7 @@ public class Cases {
         FormState state = filling.fill(FormSchema.read(schema).at(clock), stored);
         if (!state.isValid()) throw new FormRejected(state);
         files.check(state.values(), stored, actor);
+        Printable.check(state);
         String caseNo = nextNumber(starter.prefix(), now);
         var submission = submissions.prepare(state.schema().id(), state.values());
         CaseFacts facts;

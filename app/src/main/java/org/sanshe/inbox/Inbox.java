@@ -98,6 +98,7 @@ public class Inbox {
                 schema == null ? null : filling.fill(FormSchema.read(schema).at(clock), stored);
         if (state != null && !state.isValid()) throw new FormRejected(state);
         if (state != null) files.check(state.values(), stored, actor);
+        if (state != null) Printable.check(state);
         Submission submission = submissions.prepare(task.formId(), state == null ? Map.of() : state.values());
         String seal = work(task, context(task, actor, submission), state);
         submissions.keep(submission, task.caseNo(), task, task.process(), task.node(), schema, actor, seal);
