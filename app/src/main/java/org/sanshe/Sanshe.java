@@ -1,5 +1,6 @@
 package org.sanshe;
 
+import org.sanshe.proof.VerifyCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -15,6 +16,6 @@ public class Sanshe {
      * @param args Spring Boot's switches
      */
     public static void main(String[] args) {
-        SpringApplication.run(Sanshe.class, args);
+        SpringApplication.run(Sanshe.class, VerifyCommand.arguments(args));
     }
 }
