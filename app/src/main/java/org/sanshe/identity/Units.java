@@ -26,6 +26,15 @@ public class Units {
                 .orElseThrow(() -> new NotFound("unit " + id));
     }
 
+    /** 所属政府: the province, city or district at or nearest above a unit; the unit itself where the tree has none. */
+    public Unit government(long id) {
+        return jdbc.sql("""
+                        select its.* from unit mine join unit its on mine.path like its.path || '%'
+                        where mine.id = ? and (its.level in ('PROVINCE', 'CITY', 'DISTRICT') or its.id = mine.id)
+                        order by its.level in ('PROVINCE', 'CITY', 'DISTRICT') desc, length(its.path) desc limit 1
+                        """).param(id).query(Unit.class).optional().orElseThrow(() -> new NotFound("unit " + id));
+    }
+
     /** The whole tree, parents before children. */
     public List<Unit> all() {
         return jdbc.sql("select * from unit order by path").query(Unit.class).list();

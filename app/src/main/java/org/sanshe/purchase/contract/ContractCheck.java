@@ -23,7 +23,7 @@ class ContractCheck {
         Money total = Money.ZERO;
         for (var line : draft.priceLines()) {
             BigDecimal exact = line.unitPrice().multiply(line.quantity()).setScale(2, RoundingMode.HALF_UP);
-            if (line.lineTotal() != null && exact.compareTo(line.lineTotal()) != 0) {
+            if (line.lineTotal() != null && exact.compareTo(line.lineTotal().setScale(2, RoundingMode.HALF_UP)) != 0) {
                 throw new Refusal(ContractRule.LINE_TOTAL_WRONG, line.item(), exact, line.lineTotal());
             }
             total = total.plus(Money.of(exact));

@@ -75,7 +75,12 @@ class ContractPrefills {
             values.put("serviceContent", requirement.get("serviceScope"));
         });
         submissions.latest(t.caseNo(), "confirmBudget", null).ifPresent(b -> values.put("budgetLines", b.get("lines")));
-        submissions.latest(t.caseNo(), "draftContract", null).ifPresent(values::putAll);
+        if (contracts
+                .findFirstByCaseNoOrderByRoundDesc(t.caseNo())
+                .filter(c -> !c.isCancelled())
+                .isPresent()) {
+            submissions.latest(t.caseNo(), "draftContract", null).ifPresent(values::putAll);
+        }
         values.put("purchaserName", plan.buyer());
         values.putIfAbsent(
                 "purchaserRepresentative", buyers.party(plan.unitId()).representative());

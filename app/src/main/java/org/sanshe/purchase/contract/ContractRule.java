@@ -32,6 +32,12 @@ enum ContractRule implements Rule {
     TERM_DIFFERS(
             "合同期限超过采购文件确定的 {0} 个月。请调整起止日期。",
             "The term is longer than the {0} months of the documents. Adjust the dates.", "政府采购法", "第四十六条"),
+    /** 审批权限表缺项. */
+    NO_APPROVAL_LEVEL(
+            "审批权限表没有规定 {0} 元的合同由谁审批,请管理员先维护该表。",
+            "The table of approval levels has no row for a contract of {0} yuan. Ask the administrator to maintain it.",
+            "行政事业单位内部控制规范(试行)",
+            "第五十四条"),
     /** 日期不合. */
     SIGNED_IN_FUTURE(
             "签署日期 {0} 晚于今天。请填写实际签署日期。",

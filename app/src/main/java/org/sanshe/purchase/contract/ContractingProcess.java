@@ -12,6 +12,7 @@ import org.sanshe.evidence.Evidence;
 import org.sanshe.inbox.Cases;
 import org.sanshe.inbox.Steps;
 import org.sanshe.kernel.LegalBasis;
+import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 import org.sanshe.notice.Messages;
 import org.sanshe.processes.ContractingSteps;
@@ -77,6 +78,7 @@ class ContractingProcess implements ContractingSteps, Contracts {
                         cases.rulesAsOf(caseNo),
                         Map.of("amount", contract.amount()))
                 .texts("levels");
+        if (levels.isEmpty()) throw new Refusal(ContractRule.NO_APPROVAL_LEVEL, contract.amount());
         contract.needs(levels);
         return levels;
     }

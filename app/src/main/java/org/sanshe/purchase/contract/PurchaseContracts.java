@@ -11,6 +11,8 @@ interface PurchaseContracts extends Repository<PurchaseContract, Long> {
 
     Optional<PurchaseContract> findFirstByCaseNoOrderByRoundDesc(String caseNo);
 
+    boolean existsByContractNo(String contractNo);
+
     int countByCaseNo(String caseNo);
 
     /** The newest contract of a purchase. */

@@ -1,6 +1,8 @@
 package org.sanshe.purchase.planning;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.sanshe.inbox.Submissions;
 import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
+import org.sanshe.kernel.SansheClock;
 import org.sanshe.letters.MethodApproval;
 import org.sanshe.letters.Opinion;
 import org.sanshe.letters.Project;
@@ -22,6 +25,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** 采购方式办理台: the method, who approves it, and the approval form. */
 @Desk("purchase")
 class MethodDesk {
+
+    private static final Map<String, String> OPINIONS = Map.of(
+            "decideMethod", "采购岗",
+            "approveMethod", "局领导",
+            "consentOfAuthority", "主管预算单位",
+            "approvalOfTreasury", "财政部门");
 
     private final Purchases purchases;
     private final Admission admission;
@@ -83,8 +92,16 @@ class MethodDesk {
     }
 
     Outcome thresholds(Purchase purchase, TaskContext t) {
-        var unit = units.get(purchase.unitId());
-        return admission.thresholds(unit.region(), "COUNTY", t.rulesAsOf(), t.caseNo());
+        var government = units.government(purchase.unitId());
+        return admission.thresholds(government.region(), level(government), t.rulesAsOf(), t.caseNo());
+    }
+
+    /** 预算级次 as the table of thresholds knows it. */
+    static String level(Units.Unit government) {
+        return switch (government.level()) {
+            case "PROVINCE", "CITY" -> government.level();
+            default -> "COUNTY";
+        };
     }
 
     /** 同类累计, this purchase included; the sum is taken under a lock so that two cannot pass side by side. */
@@ -130,46 +147,32 @@ class MethodDesk {
 
     private void attach(TaskContext t, String field) {
         if (t.submission().values().get(field) instanceof List<?> refs && !refs.isEmpty()) {
-            documents.attach(refs.stream().map(String::valueOf).toList(), t.caseNo(), "upload", Audience.CASE);
+            documents.attach(refs.stream().map(String::valueOf).toList(), t.caseNo(), "upload", t.actor(), Audience.CASE);
         }
     }
 
+    /** Of the last round only; the act at hand comes last, because it is not yet among the submissions. */
     private List<Opinion> opinions(TaskContext t) {
         var opinions = new ArrayList<Opinion>();
-        Map<String, String> nodes = new java.util.LinkedHashMap<>();
-        nodes.put("decideMethod", "采购岗");
-        nodes.put("approveMethod", "局领导");
-        nodes.put("consentOfAuthority", "主管预算单位");
-        nodes.put("approvalOfTreasury", "财政部门");
-        nodes.forEach((node, role) -> submissions.of(t.caseNo()).stream()
-                .filter(r -> r.node().equals(node))
-                .reduce((first, last) -> last)
-                .ifPresent(r -> opinions.add(opinion(role, r, t))));
-        opinions.removeIf(o -> o.text() == null);
-        if (opinions.stream().noneMatch(o -> o.person().equals(t.actor().name()))) {
-            String number = String.valueOf(t.submission().values().getOrDefault("approvalNumber", ""));
-            opinions.add(new Opinion(
-                    nodes.get(t.node()),
-                    t.actor().name(),
-                    "同意" + (number.isBlank() ? "" : "(" + number + ")"),
-                    local(t.at())));
+        for (var receipt : submissions.of(t.caseNo())) {
+            if (receipt.node().equals("decideMethod")) opinions.clear();
+            if (OPINIONS.containsKey(receipt.node()) && !receipt.node().equals(t.node())) {
+                opinions.add(
+                        opinion(receipt.node(), receipt.personName(), submissions.content(receipt.id()), receipt.at()));
+            }
         }
+        opinions.add(opinion(t.node(), t.actor().name(), t.submission().values(), t.at()));
         return opinions;
     }
 
-    private Opinion opinion(String role, Submissions.Receipt receipt, TaskContext t) {
-        var values = submissions.content(receipt.id());
-        String number = String.valueOf(values.getOrDefault("approvalNumber", ""));
-        String said = "decideMethod".equals(receipt.node()) ? "拟采用竞争性磋商" : "同意";
+    private static Opinion opinion(String node, String person, Map<String, Object> values, Instant at) {
+        String said = node.equals("decideMethod") ? "拟采用竞争性磋商" : "同意";
+        String number = values.get("approvalNumber") instanceof String text ? text.strip() : "";
         return new Opinion(
-                role,
-                receipt.personName(),
-                said + (number.isBlank() || number.equals("null") ? "" : "(" + number + ")"),
-                local(receipt.at()));
-    }
-
-    private static java.time.LocalDateTime local(java.time.Instant at) {
-        return java.time.LocalDateTime.ofInstant(at, org.sanshe.kernel.SansheClock.ZONE);
+                OPINIONS.get(node),
+                person,
+                said + (number.isEmpty() ? "" : "(" + number + ")"),
+                LocalDateTime.ofInstant(at, SansheClock.ZONE));
     }
 
     /** Yuan as form values hold it. */

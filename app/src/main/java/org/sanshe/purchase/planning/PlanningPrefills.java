@@ -143,7 +143,7 @@ class PlanningPrefills {
     Map<String, Object> decideMethod(TaskContext t) {
         Purchase p = purchases.get(t.caseNo());
         Outcome thresholds = methods.thresholds(p, t);
-        var unit = units.get(p.unitId());
+        var government = units.government(p.unitId());
         var values = new HashMap<String, Object>();
         values.put("serviceName", p.title());
         values.put("budgetAmount", yuan(p.budget()));
@@ -153,8 +153,8 @@ class PlanningPrefills {
         values.put(
                 "thresholdBasis",
                 thresholds.basis().stream().map(Object::toString).reduce("", (a, b) -> a + b));
-        values.put("regionName", unit.regionCode());
-        values.put("levelName", english() ? "county" : "县(区)级");
+        values.put("regionName", english() ? government.nameEn() : government.name());
+        values.put("levelName", levelName(MethodDesk.level(government)));
         values.put("plannedStart", t.today().toString());
         values.put("agencies", agencies(t.today()));
         values.put(
@@ -164,6 +164,15 @@ class PlanningPrefills {
                         .map(v -> String.valueOf(v.getOrDefault("opinion", "")))
                         .orElse(""));
         return values;
+    }
+
+    private static String levelName(String level) {
+        boolean english = english();
+        return switch (level) {
+            case "PROVINCE" -> english ? "province" : "省级";
+            case "CITY" -> english ? "city" : "市级";
+            default -> english ? "county" : "县(区)级";
+        };
     }
 
     @Prefills

@@ -10,6 +10,8 @@ import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
+import org.sanshe.purchase.Contracts;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,21 +22,20 @@ public class Withdrawing {
     private final Purchases purchases;
     private final Cases cases;
     private final Evidence evidence;
+    private final Contracts contracts;
 
-    Withdrawing(Purchases purchases, Cases cases, Evidence evidence) {
+    Withdrawing(Purchases purchases, Cases cases, Evidence evidence, @Lazy Contracts contracts) {
         this.purchases = purchases;
         this.cases = cases;
         this.evidence = evidence;
+        this.contracts = contracts;
     }
 
     /** Whether the actor may withdraw the case now. */
     @Transactional(readOnly = true)
     public boolean possible(String caseNo, Actor actor) {
         return actor.is(Role.LEADER)
-                && purchases
-                        .findById(caseNo)
-                        .filter(p -> p.status().mayBecome(PurchaseStatus.WITHDRAWN))
-                        .isPresent();
+                && purchases.findById(caseNo).filter(this::isOpen).isPresent();
     }
 
     /**
@@ -47,15 +48,23 @@ public class Withdrawing {
         cases.visible(caseNo, actor);
         if (!actor.is(Role.LEADER)) throw new NotFound("withdrawal of " + caseNo);
         if (reason == null || reason.strip().length() < 5) {
-            throw InvalidInput.at("reason", "请写明撤回采购的原因(不少于5个字),供告知有关供应商。");
+            throw InvalidInput.at(
+                    "reason",
+                    "请写明撤回采购的原因(不少于5个字),供告知有关供应商。",
+                    "Say why, in at least five characters; the suppliers concerned are told.");
         }
         Purchase purchase = purchases.get(caseNo);
-        if (!purchase.status().mayBecome(PurchaseStatus.WITHDRAWN)) {
+        if (!isOpen(purchase)) {
             throw new Refusal(PlanningRule.TOO_LATE_TO_WITHDRAW);
         }
         purchase.withdraw(reason.strip());
         evidence.record(Act.of(caseNo, actor, "withdrawn", null, Map.of("reason", reason.strip()))
                 .by(new LegalBasis("政府采购法", "第三十六条")));
         if (!cases.send("purchaseWithdrawn", caseNo)) throw new Refusal(PlanningRule.TOO_LATE_TO_WITHDRAW);
+    }
+
+    /** The diagram runs on until the contract is published and filed; the purchase is bound from both signatures on. */
+    private boolean isOpen(Purchase purchase) {
+        return purchase.status().mayBecome(PurchaseStatus.WITHDRAWN) && !contracts.concluded(purchase.caseNo());
     }
 }
