@@ -147,7 +147,8 @@ class MethodDesk {
 
     private void attach(TaskContext t, String field) {
         if (t.submission().values().get(field) instanceof List<?> refs && !refs.isEmpty()) {
-            documents.attach(refs.stream().map(String::valueOf).toList(), t.caseNo(), "upload", t.actor(), Audience.CASE);
+            documents.attach(
+                    refs.stream().map(String::valueOf).toList(), t.caseNo(), "upload", t.actor(), Audience.CASE);
         }
     }
 

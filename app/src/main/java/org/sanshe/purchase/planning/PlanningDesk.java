@@ -95,7 +95,7 @@ class PlanningDesk {
                 .distinct()
                 .count();
         if (market < least) throw new Refusal(PlanningRule.SURVEY_TOO_NARROW, market, least);
-        attach(t.caseNo(), t.submission().values().get("surveyFiles"));
+        attach(t.caseNo(), t.actor(), t.submission().values().get("surveyFiles"));
     }
 
     @Handles
