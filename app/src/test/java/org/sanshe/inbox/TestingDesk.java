@@ -37,7 +37,7 @@ class TestingDesk {
     @Handles
     void propose(TaskContext t, ProposalForm form) {
         if (form.plan().contains("无")) throw InvalidInput.at("plan", "请写明方案内容");
-        documents.attach(form.papers(), t.caseNo(), "proposal", Audience.CASE);
+        documents.attach(form.papers(), t.caseNo(), "proposal", t.actor(), Audience.CASE);
     }
 
     @Handles
