@@ -17,7 +17,6 @@ final class Chromium {
 
     private static final List<String> FLAGS = List.of(
             "--headless",
-            "--lang=zh-CN",
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",
@@ -64,7 +63,6 @@ final class Chromium {
                     """.formatted(folder, folder));
             var environment = new HashMap<>(System.getenv());
             environment.put("FONTCONFIG_FILE", settings.toString());
-            environment.put("LANGUAGE", "zh_CN");
             return environment;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

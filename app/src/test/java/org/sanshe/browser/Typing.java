@@ -3,6 +3,7 @@ package org.sanshe.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,8 +56,7 @@ final class Typing {
     }
 
     private void rows(String name, List<?> rows) {
-        Locator count = named("_rows:" + name);
-        if (count.count() == 0) return;
+        if (named("_rows:" + name).count() == 0) return;
         for (int i = 0; i < rows.size(); i++) {
             if (Integer.parseInt(named("_rows:" + name).inputValue()) <= i) add(name, i + 1);
             @SuppressWarnings("unchecked")
@@ -69,8 +69,7 @@ final class Typing {
         page.locator("button[name=_list][value=\"add:%s\"]".formatted(name)).click();
         page.waitForSelector(
                 "[name=\"_rows:%s\"][value=\"%d\"]".formatted(name, expected),
-                new Page.WaitForSelectorOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+                new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
         settle();
     }
 
@@ -81,6 +80,8 @@ final class Typing {
     /** Conditional parts follow what is typed; wait until they do. */
     private void settle() {
         page.waitForLoadState(LoadState.LOAD);
-        page.waitForFunction("() => !document.querySelector('.htmx-request')");
+        page.locator(".htmx-request")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 }

@@ -6,9 +6,13 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,8 +41,11 @@ final class Visitor implements AutoCloseable {
     private Visitor(int port, Browser.NewContextOptions options) {
         this.home = "http://localhost:" + port;
         this.context = Chromium.browser()
-                .newContext(options.setBaseURL(home).setLocale("zh-CN").setTimezoneId("Asia/Shanghai"));
-        this.context.setDefaultTimeout(15_000);
+                .newContext(options.setBaseURL(home)
+                        .setLocale("zh-CN")
+                        .setTimezoneId("Asia/Shanghai")
+                        .setReducedMotion(ReducedMotion.REDUCE));
+        this.context.setDefaultTimeout(10_000);
         this.page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
@@ -65,6 +72,10 @@ final class Visitor implements AutoCloseable {
         return new Visitor(port, settings.apply(new Browser.NewContextOptions().setViewportSize(WIDE, 900)));
     }
 
+    static Browser.NewContextOptions withoutScript(Browser.NewContextOptions options) {
+        return options.setJavaScriptEnabled(false);
+    }
+
     Page page() {
         return page;
     }
@@ -74,9 +85,7 @@ final class Visitor implements AutoCloseable {
         open("/login");
         page.fill("#username", username);
         page.fill("#password", "sanshe");
-        page.click("form[action$='/login'] button");
-        page.waitForURL(url -> !url.endsWith("/login"));
-        return this;
+        return follow(page.locator("form[action$='/login'] button"));
     }
 
     /** Goes to an address of ours, which must answer well. */
@@ -86,29 +95,57 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** Opens the first task with that name in the list of open ones; searches by title when one is given. */
+    /** Opens the task of that name in a case, from the list of one's own tasks or of those to be claimed. */
     Visitor openTask(String name, String title) {
-        open("/tasks?q=" + java.net.URLEncoder.encode(title, StandardCharsets.UTF_8));
-        page.locator("a.task-name", new Page.LocatorOptions().setHasText(name))
-                .first()
-                .click();
+        Locator task = page.locator("a.task-name", new Page.LocatorOptions().setHasText(name));
+        String found = "&q=" + URLEncoder.encode(title, StandardCharsets.UTF_8);
+        open("/tasks?view=todo" + found);
+        if (task.count() == 0) open("/tasks?view=claimable" + found);
+        return follow(task.first());
+    }
+
+    /** Clicks what leads to another page, and waits for that. */
+    @SuppressWarnings("deprecation") // waits by address cannot tell a form from the same form with its errors
+    Visitor follow(Locator link) {
+        page.waitForNavigation(link::click);
         return this;
     }
 
-    /** Presses the button that checks, then the one that confirms. */
-    Visitor submit() {
-        page.locator("button[name=_step][value=check]").click();
-        page.waitForLoadState(LoadState.LOAD);
-        Locator confirm = page.locator("button[name=_step][value=confirm]");
-        if (confirm.count() > 0) confirm.click();
-        page.waitForLoadState(LoadState.LOAD);
+    /** Presses the button that checks or hands in. */
+    Visitor check() {
+        return step("check");
+    }
+
+    /** Confirms what was checked. */
+    Visitor confirm() {
+        return step("confirm");
+    }
+
+    private Visitor step(String value) {
+        follow(page.locator("button[name=_step][value=" + value + "]"));
         assertThat(problems()).isEmpty();
         return this;
     }
 
+    /** Chooses a PDF for a file field. */
+    Visitor upload(String field, String name) {
+        byte[] pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+                .getBytes(StandardCharsets.US_ASCII);
+        page.locator("[name='_file:" + field + "']").setInputFiles(new FilePayload(name, "application/pdf", pdf));
+        page.waitForSelector(
+                "[name='" + field + "']", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+        return this;
+    }
+
+    /** How many pixels the page is wider than the screen. */
+    int overflow() {
+        return ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .intValue();
+    }
+
     /** What the page says is wrong. */
     List<String> problems() {
-        return page.locator("#error-summary li, #refusal p, .alert-danger li").allInnerTexts();
+        return page.locator("#error-summary li, #refusal p").allInnerTexts();
     }
 
     /** Types values into the fields of the form, whatever kind each is; lists get as many rows as needed. */
@@ -155,8 +192,7 @@ final class Visitor implements AutoCloseable {
 
     /** The page in the other language. */
     Visitor english(boolean english) {
-        context.addCookies(
-                List.of(new com.microsoft.playwright.options.Cookie("LANG", english ? "en" : "zh-CN").setUrl(home)));
+        context.addCookies(List.of(new Cookie("LANG", english ? "en" : "zh-CN").setUrl(home)));
         page.reload();
         return this;
     }
