@@ -92,22 +92,19 @@ public class Bureau {
 
     /** Opens the bureau on a day: units, one person a staff role, all parties, every expert with an account. */
     public void open(String day) throws Exception {
-        unit = jdbc.sql("select coalesce((select max(id) from unit where name = ?), 0)")
-                .param(NAME)
-                .query(Long.class)
-                .single();
-        if (unit == 0) {
-            unit = jdbc.sql("insert into unit (name, name_en, level, region_code, path)"
-                            + " values (?, 'Bureau', 'BUREAU', '430198', '/1/') returning id")
-                    .param(NAME)
-                    .query(Long.class)
-                    .single();
-            jdbc.sql("update unit set path = '/' || id || '/' where id = ?")
-                    .param(unit)
-                    .update();
+        if (jdbc.sql("select count(*) from evaluator").query(Long.class).single() == 0) {
             parties.load(null);
             letTheClockGoBack();
         }
+        // a bureau of its own for every story: what one has bought is no purchase of the other
+        unit = jdbc.sql("select nextval(pg_get_serial_sequence('unit', 'id'))")
+                .query(Long.class)
+                .single();
+        jdbc.sql("insert into unit (id, name, name_en, level, region_code, path)"
+                        + " values (:id, :name, 'Bureau', 'BUREAU', '430198', '/' || :id || '/')")
+                .param("id", unit)
+                .param("name", NAME)
+                .update();
         at(day + "T08:30");
         for (Role role : Role.values()) {
             if (role.isStaff()) staff.put(role, person(role.zh(), role, unit, null));

@@ -64,8 +64,9 @@ class TenderStoryTest {
 
         // Three suppliers respond. Until 9:00 on 20 April nobody can read what they offer, whatever table is searched.
         story.respond();
+        story.replace(Consulting.YILU, 5_851);
         assertThat(bureau.find("驻点与入户相结合的服务安排")).isEmpty();
-        assertThat(bureau.find("1041600")).isEmpty();
+        assertThat(bureau.find("1041768")).isEmpty();
 
         // At the deadline the book is closed by itself, and the supervisor opens the responses.
         story.open();
@@ -83,16 +84,19 @@ class TenderStoryTest {
 
         // The third response falls short; with two left a purchased service may go on.
         story.review(3, 2);
-        story.offer(Consulting.TONGXIN, "1030000");
+        story.offer(Consulting.TONGXIN, "1030123");
         assertThat(bureau.openNodes(caseNo)).containsExactly("submitFinalOffer");
-        assertThat(bureau.find("1030000")).isEmpty();
+        assertThat(bureau.find("1030123")).isEmpty();
         story.offer(Consulting.YILU, "1040000");
 
         // Each member scores alone. As long as one sheet is missing, nobody's can be read.
         List<TaskItem> sheets = bureau.open(caseNo, "scoreResponses");
         story.score(sheets.get(0), 33, 26);
         story.score(sheets.get(1), 34, 27);
-        assertThat(jdbc.sql("select count(*) from score").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from score where tender_id = ?")
+                        .param(tenders.get(caseNo).id())
+                        .query(Long.class)
+                        .single())
                 .isZero();
         assertThat(tenders.ranking(caseNo)).isEmpty();
         story.score(sheets.get(2), 32, 25);
@@ -124,7 +128,7 @@ class TenderStoryTest {
         bureau.at("2026-05-10T00:00");
         assertThat(awards.stands(caseNo)).isTrue();
         assertThat(awards.awarded(caseNo).letterNo()).startsWith("民采〔2026〕");
-        assertThat(awards.awarded(caseNo).amount()).hasToString("1,030,000.00");
+        assertThat(awards.awarded(caseNo).amount()).hasToString("1,030,123.00");
         assertThat(bureau.openNodes(caseNo)).containsExactly("draftContract");
 
         // Every act is on record, and the record is whole.

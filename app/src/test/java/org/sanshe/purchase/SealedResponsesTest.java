@@ -1,0 +1,235 @@
+package org.sanshe.purchase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.DriverManager;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sanshe.SansheTest;
+import org.sanshe.TestDatabase;
+import org.sanshe.database.EmbeddedPostgres;
+import org.sanshe.disclosure.Disclosure;
+import org.sanshe.disclosure.NoticeKind;
+import org.sanshe.inbox.Submissions;
+import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.NotFound;
+import org.sanshe.kernel.Refusal;
+import org.sanshe.kernel.Role;
+import org.sanshe.purchase.tender.TenderRecords;
+import org.sanshe.purchase.tender.TenderStatus;
+import org.sanshe.seal.Seals;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Responses are sealed, in time by the database's clock, and too few of them end the consultation. */
+@SansheTest
+@Import(Bureau.class)
+class SealedResponsesTest {
+
+    @Autowired
+    Bureau bureau;
+
+    @Autowired
+    Submissions submissions;
+
+    @Autowired
+    TenderRecords tenders;
+
+    @Autowired
+    Disclosure disclosure;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Consulting story;
+    private String caseNo;
+
+    @BeforeEach
+    void aPublishedTender() throws Exception {
+        bureau.open("2026-01-12");
+        story = new Consulting(bureau);
+        caseNo = story.plan();
+        story.publish();
+    }
+
+    @Test
+    void theLastMomentIsInTimeAndTheDeadlineItselfIsLate() {
+        story.register(Consulting.TONGXIN);
+        story.register(Consulting.YILU);
+        bureau.set("2026-04-20T08:59:30");
+        story.submit(Consulting.TONGXIN, 5_900, "驻点与入户相结合的服务安排，按月督导。");
+        // no timer has run: only the statement that writes stands between the late response and the book
+        bureau.set("2026-04-20T09:00:00");
+        refused("ResponseRule.RESPONSE_TOO_LATE", () -> story.submit(Consulting.YILU, 5_850, "社区活动和志愿服务相结合的安排，按季督导。"));
+        refused("ResponseRule.RESPONSE_TOO_LATE", () -> story.replace(Consulting.TONGXIN, 5_800));
+        refused("ResponseRule.RESPONSE_TOO_LATE", () -> story.withdraw(Consulting.TONGXIN));
+        assertThat(versions(story.response(Consulting.TONGXIN))).containsExactly("SUBMIT");
+        assertThat(versions(story.response(Consulting.YILU))).isEmpty();
+        bureau.runDue();
+        bureau.ended(story.response(Consulting.TONGXIN), "responseClosed");
+        bureau.ended(story.response(Consulting.YILU), "notSubmitted");
+    }
+
+    @Test
+    void aResponseCanBeReplacedAndTakenBackUntilTheDeadline() {
+        story.respond();
+        story.replace(Consulting.TONGXIN, 5_800);
+        story.withdraw(Consulting.NUANYANG);
+        assertThat(versions(story.response(Consulting.TONGXIN))).containsExactly("SUBMIT", "REPLACE");
+        bureau.ended(story.response(Consulting.NUANYANG), "responseWithdrawn");
+        // both versions stay, and neither can be read
+        assertThat(jdbc.sql(
+                                "select id from submission where case_no = ? and node in ('prepareResponse', 'keepResponse')")
+                        .param(story.response(Consulting.TONGXIN))
+                        .query(UUID.class)
+                        .list())
+                .hasSize(2)
+                .allSatisfy(
+                        id -> assertThatThrownBy(() -> submissions.content(id)).isInstanceOf(Seals.StillSealed.class));
+        assertThatThrownBy(() ->
+                        jdbc.sql("update response_version set digest = 'x'").update())
+                .rootCause()
+                .hasMessageContaining("permission denied");
+        bureau.at("2026-04-20T09:00");
+        story.act(
+                "openResponses",
+                bureau.staff(Role.SUPERVISOR),
+                "opening",
+                "responses",
+                List.of(Map.of("sealIntact", "true"), Map.of("sealIntact", "true")));
+        assertThat(jdbc.sql(
+                                "select responses from response_book b join tender t on t.id = b.tender_id where case_no = ?")
+                        .param(caseNo)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aSwappedResponseIsFoundAtTheOpeningAndNotEvaluated() throws Exception {
+        story.respond();
+        // somebody with the owner's rights puts Yilu's sealed response into Nuanyang's place
+        asOwner("update submission s set sealed = o.sealed from submission o where s.case_no = '"
+                + story.response(Consulting.NUANYANG) + "' and o.case_no = '" + story.response(Consulting.YILU)
+                + "' and s.node = 'prepareResponse' and o.node = 'prepareResponse'");
+        story.open();
+        assertThat(status(Consulting.NUANYANG)).isEqualTo("DISQUALIFIED");
+        assertThat(status(Consulting.YILU)).isEqualTo("PENDING");
+    }
+
+    @Test
+    void aRemovedResponseStopsTheOpening() throws Exception {
+        story.respond();
+        bureau.at("2026-04-20T09:00");
+        asOwner("delete from response_version where response_case_no = '" + story.response(Consulting.YILU) + "'");
+        refused(
+                "PanelRule.RESPONSE_REMOVED",
+                () -> story.act(
+                        "openResponses",
+                        bureau.staff(Role.SUPERVISOR),
+                        "opening",
+                        "responses",
+                        List.of(Map.of("sealIntact", "true"), Map.of("sealIntact", "true"))));
+    }
+
+    /** C7: one response stops the consultation; everybody is told, the supplier by a letter of its own. */
+    @Test
+    void oneResponseIsNotEnough() {
+        story.register(Consulting.TONGXIN);
+        story.submit(Consulting.TONGXIN, 5_900, "驻点与入户相结合的服务安排，按月督导。");
+        bureau.at("2026-04-20T09:00");
+        bureau.ended(caseNo, "tenderFailed");
+        assertThat(tenders.get(caseNo).status()).isEqualTo(TenderStatus.UNSUCCESSFUL);
+        assertThat(disclosure.of(caseNo)).extracting(n -> n.kind()).contains(NoticeKind.TERMINATION);
+        assertThat(letters(story.response(Consulting.TONGXIN))).contains("responseReceipt", "failureLetter");
+    }
+
+    /** C7: two go on for a purchased service; when one of them does not comply, it stops. */
+    @Test
+    void twoResponsesGoOnAndOneCompliantStops() {
+        story.register(Consulting.TONGXIN);
+        story.register(Consulting.NUANYANG);
+        story.submit(Consulting.TONGXIN, 5_900, "驻点与入户相结合的服务安排，按月督导。");
+        story.submit(Consulting.NUANYANG, 5_700, "以老年人为重点的服务安排，按月督导。");
+        bureau.at("2026-04-20T09:00");
+        story.act(
+                "openResponses",
+                bureau.staff(Role.SUPERVISOR),
+                "opening",
+                "responses",
+                List.of(Map.of("sealIntact", "true"), Map.of("sealIntact", "true")));
+        story.seat();
+        story.review(2, 1);
+        bureau.ended(caseNo, "tenderFailed");
+        assertThat(letters(story.response(Consulting.NUANYANG))).contains("failureLetter");
+    }
+
+    @Test
+    void onlyWhoMayTakePartObtainsTheDocuments() {
+        story.register(Consulting.YILU);
+        // managed by the association (《政府采购法实施条例》第十八条)
+        refused("RelationRule.MANAGEMENT", () -> story.register(Consulting.ASSOCIATION));
+        refused("ResponseRule.ALREADY_REGISTERED", () -> story.register(Consulting.YILU));
+        refused("ResponseRule.SUPPLIER_CLASS_EXCLUDED", () -> story.register("124301984450001188"));
+        bureau.at("2026-04-14T23:59");
+        story.register(Consulting.NUANYANG);
+        bureau.at("2026-04-15T00:00");
+        refused("ResponseRule.DOCUMENTS_NOT_AVAILABLE", () -> story.register(Consulting.TONGXIN));
+    }
+
+    @Test
+    void nobodyTakesAnothersFileForTheirOwn() {
+        story.register(Consulting.TONGXIN);
+        Actor rival = bureau.supplier(Consulting.YILU);
+        String foreign = bureau.upload(rival, "益路的报价明细");
+        Actor supplier = bureau.supplier(Consulting.TONGXIN);
+        var values = story.sample("response-file", supplier);
+        values.put("responseFiles", List.of(foreign));
+        assertThatThrownBy(() -> bureau.act(story.response(Consulting.TONGXIN), "prepareResponse", supplier, values))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private void asOwner(String sql) throws Exception {
+        String database =
+                jdbc.sql("select current_database()").query(String.class).single();
+        String url = TestDatabase.server().url().replace("/sanshe?", "/" + database + "?");
+        try (var owner = DriverManager.getConnection(
+                        url, EmbeddedPostgres.OWNER, TestDatabase.server().password(EmbeddedPostgres.OWNER));
+                var statement = owner.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isPositive();
+        }
+    }
+
+    private static void refused(String rule, ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refusal.class, r -> assertThat(r.rule().code()).isEqualTo(rule));
+    }
+
+    private List<String> versions(String response) {
+        return jdbc.sql("select action from response_version where response_case_no = ? order by no")
+                .param(response)
+                .query(String.class)
+                .list();
+    }
+
+    private String status(String creditCode) {
+        return jdbc.sql("select status from response where case_no = ?")
+                .param(story.response(creditCode))
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> letters(String response) {
+        return jdbc.sql("select kind from document where case_no = ?")
+                .param(response)
+                .query(String.class)
+                .list();
+    }
+}
