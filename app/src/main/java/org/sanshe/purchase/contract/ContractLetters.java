@@ -1,6 +1,7 @@
 package org.sanshe.purchase.contract;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.sanshe.forms.Records;
 import org.sanshe.inbox.Cases;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.kernel.Money;
+import org.sanshe.kernel.SansheClock;
 import org.sanshe.letters.BudgetShare;
 import org.sanshe.letters.Contract;
 import org.sanshe.letters.ContractNotice;
@@ -83,8 +85,8 @@ class ContractLetters {
                         List.of(draft.serviceStandards()),
                         draft.servicePlace(),
                         draft.staffing().stream()
-                                        .map(p -> "%s %d 人(%s)".formatted(p.post(), p.number(), p.qualification()))
-                                        .collect(Collectors.joining(";"))
+                                        .map(p -> "%s%d人（%s）".formatted(p.post(), p.number(), p.qualification()))
+                                        .collect(Collectors.joining("；"))
                                 + "。" + draft.staffRules()),
                 draft.priceLines().stream()
                         .map(l -> new PriceLine(l.item(), l.unit(), l.quantity(), l.unitPrice()))
@@ -98,15 +100,15 @@ class ContractLetters {
                                 .times(draft.performanceBondShare().movePointLeft(2))
                                 .yuan(),
                         limits.get("SUPPLEMENT_PERCENT", asOf),
-                        "每逾期一日,按逾期金额的 "
-                                + draft.lateInterest().stripTrailingZeros().toPlainString() + "% 支付",
+                        "每逾期一日，按逾期金额的"
+                                + draft.lateInterest().stripTrailingZeros().toPlainString() + "%支付",
                         List.of(draft.penalties()),
                         "ARBITRATION".equals(draft.disputes()) ? "提交" + draft.arbitration() + "仲裁" : "向甲方所在地人民法院提起诉讼",
                         within("CONTRACT_PUBLICATION", asOf),
                         within("CONTRACT_FILING", asOf),
-                        "一式肆份,双方各执贰份"),
-                new Signing(c.buyerSignatory(), c.signedOn().atStartOfDay(), "签署记录"),
-                new Signing(c.supplierSignatory(), c.supplierSignedOn().atStartOfDay(), "签署记录"));
+                        "一式肆份，双方各执贰份"),
+                signing(c.buyerSignatory(), c.caseNo(), "signByBuyer"),
+                signing(c.supplierSignatory(), c.caseNo(), "signBySupplier"));
     }
 
     /** 合同公告. */
@@ -157,6 +159,18 @@ class ContractLetters {
         return new Project(c.caseNo(), plans.of(c.caseNo()).title());
     }
 
+    /** When and as what a side handed in its signature; the digest leads to the kept submission. */
+    private Signing signing(String signatory, String caseNo, String node) {
+        var handedIn = submissions.of(caseNo).stream()
+                .filter(r -> r.node().equals(node))
+                .reduce((first, last) -> last)
+                .orElseThrow();
+        return new Signing(
+                signatory,
+                LocalDateTime.ofInstant(handedIn.at(), SansheClock.ZONE),
+                "签署记录" + handedIn.digest().substring(0, 16));
+    }
+
     private Party supplier(PurchaseContract c) {
         var o = registry.get(c.organizationId());
         return new Party(o.name(), c.supplierCode(), o.address(), o.legalRepresentative(), o.contactName(), "");
@@ -172,7 +186,7 @@ class ContractLetters {
             var p = draft.payments().get(i);
             instalments.add(new Instalment(
                     p.stage(),
-                    p.trigger() + ",收到发票后 " + p.payWithinDays() + " 日内",
+                    p.trigger() + "；" + p.payWithinDays() + "日内付款",
                     p.share(),
                     shares.get(i).yuan()));
         }
@@ -196,18 +210,18 @@ class ContractLetters {
 
     private static Contract.Checking checking(ContractForms.Draft draft) {
         String standards = draft.acceptanceStandards().stream()
-                .map(s -> s.item() + ":" + s.standard() + "(" + s.evidence() + ")")
-                .collect(Collectors.joining(";"));
+                .map(s -> s.item() + "：" + s.standard() + "（" + s.evidence() + "）")
+                .collect(Collectors.joining("；"));
         return new Contract.Checking(
-                "%s,由%s在乙方提出申请后 %d 日内验收。验收标准:%s"
+                "%s，由%s在乙方提出申请后%d日内验收。验收标准：%s"
                         .formatted(draft.acceptanceTime(), draft.acceptanceParty(), draft.acceptanceDays(), standards),
-                "验收邀请服务对象参与并出具意见,验收结果向社会公告",
+                "验收邀请服务对象参与并出具意见，验收结果向社会公告",
                 "按采购需求约定的周期开展绩效评价",
                 draft.evaluationLink());
     }
 
     private String within(String term, LocalDate asOf) {
         var t = terms.asOf(term, asOf).term();
-        return "签订之日起 " + t.amount() + " 个工作日内";
+        return "签订之日起" + t.amount() + "个工作日内";
     }
 }
