@@ -7,6 +7,7 @@ import org.sanshe.kernel.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -27,6 +28,26 @@ class SecurityConfiguration {
             + "frame-src 'self' https:";
 
     private final Refused refused = new Refused();
+
+    /** For those who run the system: the management port of its own, which only the machine itself reaches. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain management(HttpSecurity http, Environment settings) throws Exception {
+        return http.securityMatcher(request -> isManagement(request.getLocalPort(), settings))
+                .authorizeHttpRequests(all -> all.requestMatchers(HttpMethod.GET, "/actuator/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    private static boolean isManagement(int port, Environment settings) {
+        String own = settings.getProperty("local.management.port");
+        return own != null
+                && !own.equals(settings.getProperty("local.server.port"))
+                && own.equals(String.valueOf(port));
+    }
 
     /** For programs: HTTP Basic or a bearer token with each request, no session, hence no CSRF. */
     @Bean

@@ -149,8 +149,9 @@ class ErrorsTest {
         }
     }
 
+    /** An inner class, so that no application finds it by itself. */
     @RestController
-    static class Failing {
+    class Failing {
 
         @GetMapping({"/fail/{what}", "/api/fail/{what}"})
         void fail(@PathVariable String what) {
