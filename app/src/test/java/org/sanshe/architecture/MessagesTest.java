@@ -27,7 +27,8 @@ class MessagesTest {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     /** English messages that quote Chinese on purpose. */
-    private static final Set<String> QUOTING = Set.of("layout.otherLanguage", "calendar.years.notice.hint", "calendar.years.rows.hint");
+    private static final Set<String> QUOTING =
+            Set.of("layout.otherLanguage", "calendar.years.notice.hint", "calendar.years.rows.hint");
 
     /** An element with its attributes, up to the text that follows the tag. */
     private static final Pattern TEXT = Pattern.compile("<(/?[a-zA-Z:]+)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>([^<]*)");
