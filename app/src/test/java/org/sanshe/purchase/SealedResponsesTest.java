@@ -15,11 +15,13 @@ import org.sanshe.TestDatabase;
 import org.sanshe.database.EmbeddedPostgres;
 import org.sanshe.disclosure.Disclosure;
 import org.sanshe.disclosure.NoticeKind;
+import org.sanshe.document.Documents;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
+import org.sanshe.purchase.planning.Withdrawing;
 import org.sanshe.purchase.tender.TenderRecords;
 import org.sanshe.purchase.tender.TenderStatus;
 import org.sanshe.seal.Seals;
@@ -43,6 +45,12 @@ class SealedResponsesTest {
 
     @Autowired
     Disclosure disclosure;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Withdrawing withdrawing;
 
     @Autowired
     JdbcClient jdbc;
@@ -181,6 +189,32 @@ class SealedResponsesTest {
         story.register(Consulting.NUANYANG);
         bureau.at("2026-04-15T00:00");
         refused("ResponseRule.DOCUMENTS_NOT_AVAILABLE", () -> story.register(Consulting.TONGXIN));
+    }
+
+    @Test
+    void whoObtainsTheDocumentsMayReadThemAndOthersMayNot() {
+        story.register(Consulting.TONGXIN);
+        var files = jdbc.sql("select id from document where case_no = ? and kind = 'consultationDocuments'")
+                .param(caseNo)
+                .query(Long.class)
+                .list();
+        assertThat(files).isNotEmpty().allSatisfy(id -> {
+            assertThat(documents.readable(id, bureau.supplier(Consulting.TONGXIN), c -> false))
+                    .isPresent();
+            assertThat(documents.readable(id, bureau.supplier(Consulting.YILU), c -> false))
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void aWithdrawnPurchaseEndsTheResponsesAndTellsTheSuppliers() {
+        story.respond();
+        withdrawing.withdraw(caseNo, story.leader(), "年度预算调整，本项目不再实施。");
+        bureau.ended(caseNo, "withdrawn");
+        bureau.ended(story.response(Consulting.TONGXIN), "tenderCancelledEnd");
+        assertThat(tenders.get(caseNo).status()).isEqualTo(TenderStatus.CANCELLED);
+        assertThat(disclosure.of(caseNo)).extracting(n -> n.kind()).contains(NoticeKind.TERMINATION);
+        assertThat(letters(story.response(Consulting.YILU))).contains("failureLetter");
     }
 
     @Test

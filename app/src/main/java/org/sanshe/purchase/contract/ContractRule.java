@@ -8,7 +8,7 @@ enum ContractRule implements Rule {
     /** 合同金额与成交金额不一致. */
     AMOUNT_DIFFERS(
             "合同金额 {0} 元与成交金额 {1} 元不一致。请按磋商文件和最后报价签订合同。",
-            "The contract's {0} yuan differ from the award's {1} yuan. The contract follows the documents and the final offer.",
+            "The contract says {0} yuan, the award {1} yuan. The contract follows the documents and the final offer.",
             "政府采购法",
             "第四十六条"),
     /** 分项价格不符. */

@@ -16,6 +16,7 @@ import org.sanshe.inbox.Handles;
 import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.StartContext;
 import org.sanshe.inbox.Starts;
+import org.sanshe.inbox.Submissions;
 import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.LegalBasis;
@@ -23,6 +24,7 @@ import org.sanshe.kernel.Money;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
+import org.sanshe.notice.Messages;
 import org.sanshe.party.Profile;
 import org.sanshe.party.Registry;
 import org.sanshe.purchase.Correspondence;
@@ -42,6 +44,8 @@ class ResponseDesk {
     private final TenderLetters letters;
     private final Correspondence correspondence;
     private final Documents documents;
+    private final Submissions submissions;
+    private final Messages messages;
     private final Evidence evidence;
 
     ResponseDesk(
@@ -54,6 +58,8 @@ class ResponseDesk {
             TenderLetters letters,
             Correspondence correspondence,
             Documents documents,
+            Submissions submissions,
+            Messages messages,
             Evidence evidence) {
         this.tenders = tenders;
         this.responses = responses;
@@ -64,6 +70,8 @@ class ResponseDesk {
         this.letters = letters;
         this.correspondence = correspondence;
         this.documents = documents;
+        this.submissions = submissions;
+        this.messages = messages;
         this.evidence = evidence;
     }
 
@@ -110,7 +118,26 @@ class ResponseDesk {
         suppliers.checkRelations(me.id(), rivals(tender), s.today());
         if (form.consortium()) consortium(tender, form, s.today(), rulesAsOf);
         responses.save(new Response(s.caseNo(), tender, me, s.at()));
+        handOut(tender, me.id(), s.caseNo());
         return new CaseFacts(tender.project() + "（响应）", tender.unitId(), me.id(), tender.caseNo());
+    }
+
+    /** 提供磋商文件: the supplier may now read them. */
+    private void handOut(Tender tender, long supplier, String responseNo) {
+        var draft = submissions.latest(tender.caseNo(), "draftDocuments", null).orElse(Map.of());
+        for (String field : List.of("documentFiles", "contractFile", "attachments")) {
+            if (!(draft.get(field) instanceof List<?> files)) continue;
+            var refs = files.stream().map(String::valueOf).toList();
+            correspondence.show(refs, tender.caseNo(), Audience.organization(supplier));
+            for (String ref : refs) {
+                messages.toOrganization(
+                        supplier,
+                        responseNo,
+                        "“" + tender.project() + "”磋商文件",
+                        "Consultation documents",
+                        documents.byRef(ref));
+            }
+        }
     }
 
     private void consortium(Tender tender, Registration form, LocalDate today, LocalDate rulesAsOf) {

@@ -1,0 +1,51 @@
+package org.sanshe.purchase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sanshe.kernel.Refusal;
+import org.sanshe.kernel.Rule;
+import org.sanshe.purchase.award.AwardRule;
+import org.sanshe.purchase.challenge.ChallengeRule;
+import org.sanshe.purchase.tender.PanelRule;
+import org.sanshe.purchase.tender.ResponseRule;
+import org.sanshe.purchase.tender.TenderRule;
+
+/** Every refusal says in both languages what to do, with the same figures, and where the rule stands. */
+class RulesTest {
+
+    static Stream<Rule> rules() {
+        return Stream.of(
+                        TenderRule.values(),
+                        ResponseRule.values(),
+                        PanelRule.values(),
+                        AwardRule.values(),
+                        ChallengeRule.values())
+                .flatMap(Stream::of);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void speaksBothLanguagesWithTheSameFigures(Rule rule) {
+        assertThat(places(rule.en())).isEqualTo(places(rule.zh()));
+        assertThat(rule.zh()).containsPattern("\\p{IsHan}").isNotEqualTo(rule.en());
+        assertThat(rule.basis().text()).startsWith("《");
+        String told = new Refusal(rule, "甲", "乙", "丙", "丁").message(Locale.ENGLISH);
+        assertThat(told).doesNotContain("{", "}");
+    }
+
+    private static List<String> places(String pattern) {
+        return Pattern.compile("\\{\\d}")
+                .matcher(pattern)
+                .results()
+                .map(r -> r.group())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}
