@@ -6,8 +6,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
@@ -16,12 +16,13 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.Cipher;
-import javax.crypto.KeyGenerator;
+import javax.crypto.KeyAgreement;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.OAEPParameterSpec;
-import javax.crypto.spec.PSource;
 import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
+import org.bouncycastle.crypto.params.HKDFParameters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,14 +30,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 封存与开启: encrypts content to a key whose private half the database gives out only after the opening time (or
- * after a release). Each content has a data key of its own (AES-256-GCM), wrapped to the scope's key (RSA-3072, OAEP).
+ * after a release). Each content has a data key of its own (AES-256-GCM), agreed between the scope's key and a key made
+ * for this content only and thrown away (X25519, HKDF-SHA256): making a seal costs no time worth speaking of.
  */
 @Component
 public class Seals {
 
-    private static final String WRAP = "RSA/ECB/OAEPPadding";
-    private static final OAEPParameterSpec OAEP =
-            new OAEPParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT);
+    private static final String CURVE = "X25519";
+    private static final int KEY_BYTES = 32;
     private static final int IV_BYTES = 12;
     private static final int TAG_BITS = 128;
 
@@ -55,9 +56,7 @@ public class Seals {
     @Transactional(propagation = Propagation.MANDATORY)
     public void create(String scope, Instant opensAt) {
         try {
-            var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(3072);
-            KeyPair pair = generator.generateKeyPair();
+            KeyPair pair = newPair();
             jdbc.sql("select seal_create(?, ?, ?, ?)")
                     .params(
                             scope,
@@ -100,30 +99,20 @@ public class Seals {
      * @param part its place, so that parts cannot be exchanged; needed again to open it
      */
     public byte[] seal(String scope, String part, byte[] content) {
-        byte[] publicKey = jdbc.sql("select seal_public_key(?)")
-                .param(scope)
-                .query(byte[].class)
-                .single();
+        byte[] publicKey = publicKey(scope);
         try {
-            var random = new SecureRandom();
-            var keys = KeyGenerator.getInstance("AES");
-            keys.init(256, random);
-            SecretKey dataKey = keys.generateKey();
-            var wrap = Cipher.getInstance(WRAP);
-            wrap.init(
-                    Cipher.ENCRYPT_MODE,
-                    KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(publicKey)),
-                    OAEP);
-            byte[] wrapped = wrap.doFinal(dataKey.getEncoded());
+            KeyPair once = newPair();
+            byte[] sender = once.getPublic().getEncoded();
+            SecretKey dataKey = agree(once.getPrivate(), publicKey, sender, publicKey, scope);
             byte[] iv = new byte[IV_BYTES];
-            random.nextBytes(iv);
+            new SecureRandom().nextBytes(iv);
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.ENCRYPT_MODE, dataKey, new GCMParameterSpec(TAG_BITS, iv));
             cipher.updateAAD((scope + part).getBytes(StandardCharsets.UTF_8));
             byte[] secret = cipher.doFinal(content);
-            return ByteBuffer.allocate(Short.BYTES + wrapped.length + iv.length + secret.length)
-                    .putShort((short) wrapped.length)
-                    .put(wrapped)
+            return ByteBuffer.allocate(Short.BYTES + sender.length + iv.length + secret.length)
+                    .putShort((short) sender.length)
+                    .put(sender)
                     .put(iv)
                     .put(secret)
                     .array();
@@ -151,16 +140,12 @@ public class Seals {
                 .orElseThrow(() -> new StillSealed(scope));
         try {
             var in = ByteBuffer.wrap(sealed);
-            byte[] wrapped = new byte[in.getShort()];
-            in.get(wrapped);
+            byte[] sender = new byte[in.getShort()];
+            in.get(sender);
             byte[] iv = new byte[IV_BYTES];
             in.get(iv);
-            var unwrap = Cipher.getInstance(WRAP);
-            unwrap.init(
-                    Cipher.DECRYPT_MODE,
-                    KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(privateKey)),
-                    OAEP);
-            var dataKey = new SecretKeySpec(unwrap.doFinal(wrapped), "AES");
+            var mine = KeyFactory.getInstance(CURVE).generatePrivate(new PKCS8EncodedKeySpec(privateKey));
+            SecretKey dataKey = agree(mine, sender, sender, publicKey(scope), scope);
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.DECRYPT_MODE, dataKey, new GCMParameterSpec(TAG_BITS, iv));
             cipher.updateAAD((scope + part).getBytes(StandardCharsets.UTF_8));
@@ -168,6 +153,34 @@ public class Seals {
         } catch (GeneralSecurityException | RuntimeException e) {
             throw new BrokenSeal(scope, e);
         }
+    }
+
+    private byte[] publicKey(String scope) {
+        return jdbc.sql("select seal_public_key(?)")
+                .param(scope)
+                .query(byte[].class)
+                .single();
+    }
+
+    private static KeyPair newPair() throws GeneralSecurityException {
+        return KeyPairGenerator.getInstance(CURVE).generateKeyPair();
+    }
+
+    /** The key both halves lead to, bound to both public keys and to the scope. */
+    private static SecretKey agree(PrivateKey mine, byte[] theirs, byte[] sender, byte[] receiver, String scope)
+            throws GeneralSecurityException {
+        var agreement = KeyAgreement.getInstance(CURVE);
+        agreement.init(mine);
+        agreement.doPhase(KeyFactory.getInstance(CURVE).generatePublic(new X509EncodedKeySpec(theirs)), true);
+        var hkdf = new HKDFBytesGenerator(new SHA256Digest());
+        byte[] salt = ByteBuffer.allocate(sender.length + receiver.length)
+                .put(sender)
+                .put(receiver)
+                .array();
+        hkdf.init(new HKDFParameters(agreement.generateSecret(), salt, scope.getBytes(StandardCharsets.UTF_8)));
+        byte[] key = new byte[KEY_BYTES];
+        hkdf.generateBytes(key, 0, key.length);
+        return new SecretKeySpec(key, "AES");
     }
 
     /** 尚未到开启时间: asked for before its time. */
