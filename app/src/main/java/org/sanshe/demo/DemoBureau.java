@@ -18,17 +18,22 @@ class DemoBureau implements ApplicationRunner {
     static final String RUN_CASE = "sanshe.run-case";
 
     private final Cast cast;
+    private final DemoCases cases;
     private final Environment environment;
 
-    DemoBureau(Cast cast, Environment environment) {
+    DemoBureau(Cast cast, DemoCases cases, Environment environment) {
         this.cast = cast;
+        this.cases = cases;
         this.environment = environment;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        cast.assemble();
         if (arguments.containsOption(RUN_CASE)) return;
+        if (cast.assemble()) {
+            System.out.println("\n  正在准备演示案卷…… Preparing the demonstration cases …");
+            cases.play();
+        }
         greet();
     }
 

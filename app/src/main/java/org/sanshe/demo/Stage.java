@@ -28,6 +28,7 @@ import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Role;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.party.Registry;
+import org.sanshe.purchase.planning.Withdrawing;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,18 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("sanshe.demo.enabled")
 class Stage {
 
+    /** What the deadlines of a case are called. */
+    private static final Map<String, String> NODES = Map.of(
+            "intentPeriod", "采购意向公开期",
+            "responseDeadline", "提交响应文件",
+            "deliverReport", "送交评审报告",
+            "pickSupplier", "确定成交供应商",
+            "publishResult", "发布成交结果",
+            "challengeWindow", "质疑期",
+            "signContract", "签订合同",
+            "publishContract", "合同公告",
+            "fileContract", "合同备案");
+
     private static final LocalTime OPENS = LocalTime.of(9, 5);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -47,6 +60,7 @@ class Stage {
     private final Tasks tasks;
     private final Documents documents;
     private final Deadlines deadlines;
+    private final Withdrawing withdrawing;
     private final Cast cast;
     private final Registry registry;
     private final SansheClock clock;
@@ -60,6 +74,7 @@ class Stage {
             Tasks tasks,
             Documents documents,
             Deadlines deadlines,
+            Withdrawing withdrawing,
             Cast cast,
             Registry registry,
             SansheClock clock,
@@ -69,6 +84,7 @@ class Stage {
         this.tasks = tasks;
         this.documents = documents;
         this.deadlines = deadlines;
+        this.withdrawing = withdrawing;
         this.cast = cast;
         this.registry = registry;
         this.clock = clock;
@@ -165,6 +181,14 @@ class Stage {
                 .toList();
     }
 
+    /** Gives a purchase up. */
+    void withdraws(String username, String caseNo, String reason) {
+        Actor actor = cast.actor(username);
+        withdrawing.withdraw(caseNo, actor, reason);
+        tell(actor, "撤回采购：" + reason);
+        tellNews(caseNo);
+    }
+
     /** Hands in a file. Returns the reference a form's file field takes. */
     String upload(String username, String name, String... lines) {
         byte[] bytes = Attachment.pdf(name, lines);
@@ -229,7 +253,7 @@ class Stage {
                     narrator.tell("%18s期限  %s  截止 %s%s  依据%s"
                             .formatted(
                                     "",
-                                    d.node(),
+                                    NODES.getOrDefault(d.node(), d.node()),
                                     MINUTE.format(d.local()),
                                     d.provisional() ? "（暂定）" : "",
                                     d.basis().text()));

@@ -10,12 +10,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sanshe.SansheTest;
+import org.sanshe.evidence.Evidence;
 import org.sanshe.identity.Units;
 import org.sanshe.kernel.Role;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.party.EvaluatorKind;
 import org.sanshe.party.Pool;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -35,6 +37,12 @@ class DemoBureauTest {
 
     @Autowired
     SansheClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Evidence evidence;
 
     @Autowired
     MockMvc mvc;
@@ -79,6 +87,30 @@ class DemoBureauTest {
                 .toList();
         assertThat(experts).hasSize(8);
         assertThat(pool.findByPerson(cast.actor("delegate").personId())).isPresent();
+    }
+
+    @Test
+    void thereIsAPurchaseInEveryState() {
+        assertThat(jdbc.sql("select distinct node from task_item where state = 'OPEN'")
+                        .query(String.class)
+                        .list())
+                .contains(
+                        "assessPerformance",
+                        "confirmBudget",
+                        "reviewRequirement",
+                        "approveMethod",
+                        "approvalOfTreasury",
+                        "draftDocuments",
+                        "prepareResponse",
+                        "keepResponse",
+                        "scoreResponses",
+                        "examineChallenge",
+                        "signBySupplier");
+        assertThat(jdbc.sql("select outcome from case_file where process = 'purchase' and outcome is not null")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("contractActive", "endedWithoutBudget", "tenderFailed", "withdrawn");
+        assertThat(evidence.verifyAll()).isEmpty();
     }
 
     @Test

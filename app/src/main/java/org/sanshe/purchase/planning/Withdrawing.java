@@ -12,11 +12,13 @@ import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 import org.sanshe.purchase.Contracts;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 撤回采购: the purchaser gives a purchase up, with a reason, before the contract is concluded. */
 @Component
+@NamedInterface("withdrawing")
 public class Withdrawing {
 
     private final Purchases purchases;

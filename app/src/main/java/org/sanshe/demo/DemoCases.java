@@ -1,0 +1,72 @@
+package org.sanshe.demo;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * 演示案卷: a purchase in every state, played through the inbox. Content and amounts follow real purchases of social
+ * services, the names are invented. All cases share the clock, so they go forward in rounds; the one with the longest way
+ * starts first.
+ */
+@Component
+@ConditionalOnBooleanProperty("sanshe.demo.enabled")
+class DemoCases {
+
+    private final Stage stage;
+
+    DemoCases(Stage stage) {
+        this.stage = stage;
+    }
+
+    /** Plays them all. The clock ends some months ahead. */
+    void play() {
+        PurchasePlay active = play("changsha").planned();
+        PurchasePlay signing = play("disabled").planned();
+
+        active.waitForIntent().noticed();
+        active.respond("org1", 0).respond("org2", 50).respond("org5", 90);
+        signing.noticed().respond("org2", 0).respond("org5", 20);
+        PurchasePlay challenged = play("lot1").planned();
+        PurchasePlay scoring = play("zengcheng").planned();
+        PurchasePlay tooFew = play("lot3").planned();
+        PurchasePlay published = play("yuelu").planned();
+        PurchasePlay drafted = play("hechuan").planned();
+        PurchasePlay approving = play("street").planned();
+        PurchasePlay statutory = play("yuhu").planned();
+        PurchasePlay withdrawn = play("homes").planned();
+
+        active.waitForResponses().awarded();
+        signing.waitForResponses().awarded();
+
+        active.waitForChallenges().signed("org1").publishContract().fileContract();
+        signing.waitForChallenges().draftContract("org2").reviewContract().approveContract();
+
+        challenged.waitForIntent().noticed().respond("org1", 0).respond("org2", 30);
+        scoring.noticed().respond("org1", 0).respond("org2", 0).respond("org5", 0);
+        tooFew.noticed().respond("org4", 0);
+
+        challenged.waitForResponses().awarded().challenge("org2");
+        scoring.waitForResponses().consulted().score(1);
+        tooFew.waitForResponses();
+
+        published.noticed().respond("org1", 0).respond("org2", 500).register("org3");
+        drafted.decideMethod().approveMethod();
+        approving.decideMethod();
+        statutory.decideMethod().approveMethod().consent();
+        withdrawn.noticed().register("org5");
+        stage.withdraws("leader", withdrawn.caseNo(), "年度预算调剂，该项目取消");
+        planning();
+    }
+
+    private void planning() {
+        play("wangcheng").planned();
+        play("xiangjiang").raiseNeed().assessPerformance().confirmBudget().draftRequirement();
+        play("lot2").raiseNeed().assessPerformance().refuseBudget("本年度培训经费已安排完毕，明年重新申报。");
+        play("tianxin3").raiseNeed().assessPerformance();
+        play("tianxin").raiseNeed();
+    }
+
+    private PurchasePlay play(String project) {
+        return new PurchasePlay(stage, project);
+    }
+}
