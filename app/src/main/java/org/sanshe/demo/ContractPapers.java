@@ -38,6 +38,7 @@ final class ContractPapers {
                 "termStart", start.toString(),
                 "termEnd", start.plusMonths(p.months()).minusDays(1).toString(),
                 "priceLines", TenderPapers.priceLines(lines),
+                "budgetLines", PlanningPapers.budgetLines(p, Project.sum(lines), today),
                 "staffing", List.of(PlanningPapers.staff(p)),
                 "lateInterest", "0.05",
                 "acceptanceDays", 7,

@@ -45,7 +45,7 @@ final class PlanningPapers {
                 "estimatedAmount", yuan(p.amount()),
                 "fundingSource", "GENERAL_BUDGET",
                 "budgetYear", today.getYear(),
-                "budgetYears", years(p).size(),
+                "budgetYears", years(p, p.amount()).size(),
                 "costBasis", costBasis(p));
     }
 
@@ -81,7 +81,7 @@ final class PlanningPapers {
                 "functionSubject", "2080299 其他民政管理事务支出",
                 "economicSubject", "30227 委托业务费",
                 "approvalNumber", "明财预〔" + today.getYear() + "〕3号",
-                "lines", budgetLines(p, today),
+                "lines", budgetLines(p, p.amount(), today),
                 "mediumTermPlanned", "true");
     }
 
@@ -246,9 +246,9 @@ final class PlanningPapers {
         return of("outcome", "APPROVE", "approvalNumber", number, "opinion", "同意采用竞争性磋商方式。");
     }
 
-    static List<Map<String, Object>> budgetLines(Project p, LocalDate today) {
+    static List<Map<String, Object>> budgetLines(Project p, BigDecimal total, LocalDate today) {
         var lines = new ArrayList<Map<String, Object>>();
-        List<BigDecimal> amounts = years(p);
+        List<BigDecimal> amounts = years(p, total);
         for (int i = 0; i < amounts.size(); i++) {
             lines.add(of("year", today.getYear() + i, "source", "GENERAL_BUDGET", "amount", yuan(amounts.get(i))));
         }
@@ -256,12 +256,12 @@ final class PlanningPapers {
     }
 
     /** The money of each year; the last one takes what division leaves. */
-    private static List<BigDecimal> years(Project p) {
+    private static List<BigDecimal> years(Project p, BigDecimal total) {
         int years = (p.months() + 11) / 12;
-        BigDecimal share = p.amount().divide(BigDecimal.valueOf(years), 0, RoundingMode.DOWN);
+        BigDecimal share = total.divide(BigDecimal.valueOf(years), 0, RoundingMode.DOWN);
         var amounts = new ArrayList<BigDecimal>();
         for (int i = 1; i < years; i++) amounts.add(share);
-        amounts.add(p.amount().subtract(share.multiply(BigDecimal.valueOf(years - 1L))));
+        amounts.add(total.subtract(share.multiply(BigDecimal.valueOf(years - 1L))));
         return amounts;
     }
 

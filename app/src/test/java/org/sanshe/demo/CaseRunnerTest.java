@@ -6,14 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
-import org.sanshe.SansheTest;
 import org.sanshe.document.Documents;
 import org.sanshe.evidence.Evidence;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** The case that one command line switch runs. */
-@SansheTest
+@Story
 class CaseRunnerTest {
 
     @Autowired
