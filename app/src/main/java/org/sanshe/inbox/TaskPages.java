@@ -52,6 +52,7 @@ class TaskPages {
     String list(Search search, Actor actor, Locale locale, Model model) {
         model.addAttribute("search", search);
         model.addAttribute("counts", counts(actor));
+        model.addAttribute("mayStart", !cases.startable(actor).isEmpty());
         model.addAttribute("processes", processes.all(locale));
         if (search.isStarted()) {
             var found = cases.started(actor, search.text(), mark(search, actor), PAGE + 1);

@@ -114,7 +114,7 @@ class TaskPagesTest {
                 .andExpect(redirectedUrl("/tasks/" + task));
         mvc.perform(filled(step(task, officer, "confirm")).param("_command", command))
                 .andExpect(redirectedUrl("/tasks/" + task));
-        assertThat(page(get("/tasks/" + task).with(as(officer)))).contains("已办", "提交摘要", "每周上门一次", "现由局领导办理“决定”");
+        assertThat(page(get("/tasks/" + task).with(as(officer)))).contains("已办", "提交摘要", "每周上门一次", "现由局领导（待签收）办理“决定”");
         assertThat(drafts.find(officer, Drafts.task(task))).isEmpty();
         assertThat(page(get("/tasks?view=done").with(as(officer)))).contains("提出方案");
     }

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.springframework.stereotype.Component;
 
 /** What the inbox asks of the engine; the only words spoken across the border. */
@@ -199,11 +200,27 @@ public class Engine {
         }
     }
 
-    /** Moves the timers of a case that wait at a node to another moment. */
+    /** Moves the timers of a case that wait at a node, or watch over it, to another moment. */
     public void moveTimer(String caseNo, String node, Date due) {
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNo).list().stream()
-                .flatMap(p -> management.createJobQuery().processInstanceId(p.getId()).activityId(node).list().stream())
-                .forEach(job -> management.setJobDuedate(job.getId(), due));
+        for (var process : runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNo)
+                .list()) {
+            var model = repository.getBpmnModelInstance(process.getProcessDefinitionId());
+            var ids = new java.util.ArrayList<>(java.util.List.of(node));
+            model.getModelElementsByType(BoundaryEvent.class).stream()
+                    .filter(b -> b.getAttachedTo().getId().equals(node))
+                    .forEach(b -> ids.add(b.getId()));
+            ids.stream()
+                    .flatMap(
+                            id -> management
+                                    .createJobQuery()
+                                    .processInstanceId(process.getId())
+                                    .activityId(id)
+                                    .timers()
+                                    .list()
+                                    .stream())
+                    .forEach(job -> management.setJobDuedate(job.getId(), due));
+        }
     }
 
     /** Moves the due date of a task. */

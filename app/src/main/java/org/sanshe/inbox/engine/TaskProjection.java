@@ -33,31 +33,39 @@ class TaskProjection {
         }
     }
 
+    /** Writes the row of an open task as it should be. Returns 1 when it was missing or differed. */
+    int restore(TaskEntity task, String elementVariable) {
+        return show(task, elementVariable);
+    }
+
     private void finish(String taskId, String state) {
         jdbc.sql("update task_item set state = ?, finished_at = sanshe_now() where task_id = ? and state = 'OPEN'")
                 .params(state, taskId)
                 .update();
     }
 
-    private void show(DelegateTask task, String elementVariable) {
+    private int show(DelegateTask task, String elementVariable) {
         var candidate = Candidate.of(task);
         Long assignee = task.getAssignee() == null ? null : Long.valueOf(task.getAssignee());
         String element = elementVariable == null ? null : String.valueOf(task.getVariable(elementVariable));
         String caseNo = String.valueOf(task.getVariable("caseNo"));
         var node = NodeSettings.of(task.getBpmnModelElementInstance());
         var formRef = ((TaskEntity) task).getTaskDefinition().getCamundaFormDefinitionKey();
-        jdbc.sql("""
+        return jdbc.sql("""
                         insert into task_item (task_id, case_no, process, node, element, name, name_en, form_id, state,
                           assignee, role, unit_id, organization_id, due_at, created_at, title, bigrams)
                         select :id, c.case_no, :process, :node, :element, :name, :nameEn, :form, 'OPEN', :assignee,
                           :role, c.unit_id,
                           coalesce((select o.id from organization o where o.credit_code = :code), c.organization_id),
-                          :due, sanshe_now(), c.title, c.bigrams || cast(:bigrams as text[])
+                          :due, coalesce(cast(:created as timestamptz), sanshe_now()), c.title, c.bigrams || cast(:bigrams as text[])
                         from case_file c where c.case_no = :case
                         on conflict (task_id) do update
-                          set assignee = excluded.assignee, due_at = excluded.due_at,
+                          set state = 'OPEN', assignee = excluded.assignee, due_at = excluded.due_at,
+                              role = excluded.role, finished_at = null,
                               claimed_at = case when excluded.assignee is null then null
                                 else coalesce(task_item.claimed_at, sanshe_now()) end
+                          where (task_item.state, task_item.assignee, task_item.due_at, task_item.role)
+                            is distinct from ('OPEN', excluded.assignee, excluded.due_at, excluded.role)
                         """)
                 .param("id", task.getId())
                 .param("case", caseNo)
@@ -75,6 +83,11 @@ class TaskProjection {
                         task.getDueDate() == null
                                 ? null
                                 : new Timestamp(task.getDueDate().getTime()))
+                .param(
+                        "created",
+                        task.getEventName() != null
+                                ? null
+                                : new Timestamp(task.getCreateTime().getTime()))
                 .param("bigrams", Bigrams.of(task.getName() + " " + node.nameEn()))
                 .update();
     }
