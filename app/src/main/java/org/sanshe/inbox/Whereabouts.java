@@ -84,7 +84,9 @@ class Whereabouts {
         String name = holders.get(task.taskId());
         if (name != null && (actor.isStaff() || task.role() == Role.ORGANIZATION && mine)) return name;
         if (task.role() == null) return say(locale, "inbox.holder.assigned");
-        String role = "en".equals(locale.getLanguage()) ? task.role().en() : task.role().zh();
+        String role = "en".equals(locale.getLanguage())
+                ? task.role().en()
+                : task.role().zh();
         boolean pooled = task.assignee() == null && task.role() != Role.ORGANIZATION;
         return pooled ? say(locale, "inbox.holder.pool", role) : role;
     }

@@ -68,7 +68,7 @@ class PlanningPrefills {
         Purchase p = purchases.get(t.caseNo());
         return Map.of(
                 "serviceName", p.title(),
-                "estimatedAmount", yuan(p.estimated()),
+                "estimatedAmountText", p.estimated().toString(),
                 "termMonths", p.termMonths(),
                 "assessedOn", t.today().toString());
     }
@@ -89,8 +89,8 @@ class PlanningPrefills {
         };
         return Map.of(
                 "serviceName", p.title(),
-                "estimatedAmount", yuan(p.estimated()),
-                "assessedAmount", yuan(p.assessed()),
+                "estimatedAmountText", p.estimated().toString(),
+                "assessedAmountText", p.assessed().toString(),
                 "conclusionText", text,
                 "lines",
                         List.of(Map.of(
