@@ -96,13 +96,18 @@ class Trail {
                 receipt == null ? null : receipt.digest(),
                 receipt != null && receipt.sealedAt(now),
                 receipt == null ? null : receipt.opensAt(),
-                receipt == null || !readable ? null : receipt.opinion());
+                receipt == null || !readable ? null : word(receipt.opinion(), locale));
     }
 
     /** An act has a message, or is called as the node of the diagram that did it. */
     private String act(String act, Map<String, String> names, Locale locale) {
         String name = names.getOrDefault(act, act);
         return messages.getMessage("act." + act, null, name, locale);
+    }
+
+    /** A code has a message; everything else is told as it stands. */
+    private String word(String value, Locale locale) {
+        return value == null ? null : messages.getMessage("code." + value, null, value, locale);
     }
 
     private String node(String node, Map<String, String> names, Locale locale) {
@@ -116,7 +121,7 @@ class Trail {
         var facts = new LinkedHashMap<String, String>();
         entry.facts().forEach((key, value) -> {
             if (key.equals("digest") || key.equals("process") || value == null) return;
-            facts.put(messages.getMessage("fact." + key, null, key, locale), String.valueOf(value));
+            facts.put(messages.getMessage("fact." + key, null, key, locale), word(String.valueOf(value), locale));
         });
         return facts;
     }
