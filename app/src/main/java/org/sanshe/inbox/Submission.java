@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param formId the form it was typed into; null for a task without a form
  * @param values every value of the form, also those only the form knows
- * @param digest SHA-256 over the values, as receipts show it
+ * @param salt 32 random hexadecimal characters
+ * @param digest SHA-256 over the salt and the values, as receipts show it; it tells nothing of what is sealed
  */
-public record Submission(UUID id, String formId, Map<String, Object> values, String digest) {}
+public record Submission(UUID id, String formId, Map<String, Object> values, String salt, String digest) {}

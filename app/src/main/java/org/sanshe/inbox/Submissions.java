@@ -3,6 +3,7 @@ package org.sanshe.inbox;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,6 +31,7 @@ public class Submissions {
     private final JdbcClient jdbc;
     private final Seals seals;
     private final JsonMapper json;
+    private final SecureRandom random = new SecureRandom();
 
     Submissions(JdbcClient jdbc, Seals seals) {
         this.jdbc = jdbc;
@@ -44,17 +46,23 @@ public class Submissions {
     /** What was handed in, readable; sealed submissions only after their seal has opened. */
     @SuppressWarnings("unchecked")
     public Map<String, Object> content(UUID id) {
-        return jdbc.sql("select content, sealed, seal_scope from submission where id = ?")
+        return json.readValue(kept(id).text(), Map.class);
+    }
+
+    private Kept kept(UUID id) {
+        return jdbc.sql("select content, sealed, seal_scope, coalesce(salt, '') as salt from submission where id = ?")
                 .param(id)
                 .query((rs, n) -> {
                     byte[] sealed = rs.getBytes("sealed");
-                    String text = sealed == null
-                            ? rs.getString("content")
-                            : new String(seals.open(rs.getString("seal_scope"), sealed), StandardCharsets.UTF_8);
-                    return (Map<String, Object>) json.readValue(text, Map.class);
+                    if (sealed == null) return new Kept(rs.getString("salt"), rs.getString("content"));
+                    String all = new String(seals.open(rs.getString("seal_scope"), sealed), StandardCharsets.UTF_8);
+                    int start = all.indexOf('{');
+                    return new Kept(all.substring(0, start), all.substring(start));
                 })
                 .single();
     }
+
+    private record Kept(String salt, String text) {}
 
     /**
      * Whether what is kept is still what was handed in with this digest.
@@ -63,7 +71,9 @@ public class Submissions {
      * @throws Seals.BrokenSeal when it was changed since
      */
     public boolean isIntact(UUID id, String digest) {
-        return digest(json.writeValueAsString(content(id))).equals(digest);
+        Kept kept = kept(id);
+        return digest(kept.salt() + json.writeValueAsString(json.readValue(kept.text(), Map.class)))
+                .equals(digest);
     }
 
     /** The newest submission at a node; element null for any. */
@@ -136,7 +146,10 @@ public class Submissions {
     }
 
     Submission prepare(String formId, Map<String, Object> values) {
-        return new Submission(UUID.randomUUID(), formId, values, digest(json.writeValueAsString(values)));
+        byte[] salt = new byte[16];
+        random.nextBytes(salt);
+        String hex = HexFormat.of().formatHex(salt);
+        return new Submission(UUID.randomUUID(), formId, values, hex, digest(hex + json.writeValueAsString(values)));
     }
 
     void keep(
@@ -151,9 +164,9 @@ public class Submissions {
         String text = json.writeValueAsString(s.values());
         jdbc.sql("""
                         insert into submission (id, case_no, task_id, process, node, element, form_digest, content, sealed,
-                          seal_scope, digest, person_id, person_name, account_id, deputy_for, at)
+                          seal_scope, salt, digest, person_id, person_name, account_id, deputy_for, at)
                         values (:id, :case, :task, :process, :node, :element, :form, cast(:content as jsonb), :sealed,
-                          :scope, :digest, :person, :name, :account, :deputy, sanshe_now())
+                          :scope, :salt, :digest, :person, :name, :account, :deputy, sanshe_now())
                         """)
                 .param("id", s.id())
                 .param("case", caseNo)
@@ -165,9 +178,10 @@ public class Submissions {
                 .param("content", seal == null ? text : null)
                 .param(
                         "sealed",
-                        seal == null ? null : seals.seal(seal, text.getBytes(StandardCharsets.UTF_8)),
+                        seal == null ? null : seals.seal(seal, (s.salt() + text).getBytes(StandardCharsets.UTF_8)),
                         java.sql.Types.BINARY)
                 .param("scope", seal)
+                .param("salt", seal == null ? s.salt() : null)
                 .param("digest", s.digest())
                 .param("person", by.personId())
                 .param("name", by.name())
