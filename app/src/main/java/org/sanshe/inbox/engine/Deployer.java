@@ -1,8 +1,13 @@
 package org.sanshe.inbox.engine;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
@@ -59,24 +64,48 @@ class Deployer implements SmartInitializingSingleton {
         return businesses;
     }
 
-    private void deploy(String business, Map<String, Resource> files) {
+    void deploy(String business, Map<String, Resource> files) {
+        var contents = new TreeMap<String, byte[]>();
+        files.forEach((name, file) -> {
+            try (InputStream in = file.getInputStream()) {
+                contents.put(name, in.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        String digest = digest(contents);
         transaction.executeWithoutResult(status -> {
             jdbc.sql("select pg_advisory_xact_lock(hashtext('sanshe.deploy'))")
                     .query((rs, n) -> 1)
                     .list();
-            var deployment = repository
-                    .createDeployment()
-                    .name(business)
-                    .source("sanshe")
-                    .enableDuplicateFiltering(false);
-            files.forEach((name, file) -> {
-                try (InputStream in = file.getInputStream()) {
-                    deployment.addInputStream(name, new java.io.ByteArrayInputStream(in.readAllBytes()));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            if (isInForce(business, digest)) return;
+            var deployment = repository.createDeployment().name(business).source(digest);
+            contents.forEach((name, bytes) -> deployment.addInputStream(name, new ByteArrayInputStream(bytes)));
             deployment.deploy();
         });
+    }
+
+    /** By the newest version of a diagram, not by time: the clock of a demo may have run ahead. */
+    private boolean isInForce(String business, String digest) {
+        return repository.createDeploymentQuery().deploymentName(business).deploymentSource(digest).list().stream()
+                .anyMatch(d -> repository
+                                .createProcessDefinitionQuery()
+                                .deploymentId(d.getId())
+                                .latestVersion()
+                                .count()
+                        > 0);
+    }
+
+    private static String digest(TreeMap<String, byte[]> contents) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            contents.forEach((name, bytes) -> {
+                sha.update((name + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+                sha.update(bytes);
+            });
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
