@@ -88,12 +88,14 @@ class Deployer implements SmartInitializingSingleton {
     /** By the newest version of a diagram, not by time: the clock of a demo may have run ahead. */
     private boolean isInForce(String business, String digest) {
         return repository.createDeploymentQuery().deploymentName(business).deploymentSource(digest).list().stream()
-                .anyMatch(d -> repository
-                                .createProcessDefinitionQuery()
-                                .deploymentId(d.getId())
-                                .latestVersion()
-                                .count()
-                        > 0);
+                .flatMap(d -> repository.createProcessDefinitionQuery().deploymentId(d.getId()).list().stream())
+                .anyMatch(p -> repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(p.getKey())
+                        .latestVersion()
+                        .singleResult()
+                        .getId()
+                        .equals(p.getId()));
     }
 
     private static String digest(TreeMap<String, byte[]> contents) {

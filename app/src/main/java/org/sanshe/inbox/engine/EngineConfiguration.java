@@ -22,6 +22,7 @@ class EngineConfiguration {
                 var whitelist = new StepBeans(context);
                 engine.setBeans(whitelist);
                 engine.setExpressionManager(new StrictExpressions(whitelist));
+                engine.setScriptEngineResolver(new NoScripts());
                 engine.setEnableExpressionsInAdhocQueries(false);
                 engine.setEnableExpressionsInStoredQueries(false);
                 engine.setEnableXxeProcessing(false);
