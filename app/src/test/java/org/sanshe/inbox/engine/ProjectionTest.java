@@ -2,6 +2,7 @@ package org.sanshe.inbox.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -31,6 +32,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ProjectionTest {
 
     private static final String PROCESS = "aVeryLongProcessKeyThatLeavesNoRoomForAVersionInTheDefinitionsId";
+
+    private static final String SET = Bpmn.convertToString(Bpmn.createExecutableProcess("set")
+            .camundaHistoryTimeToLiveString("P1D")
+            .startEvent()
+            .endEvent()
+            .done());
 
     @Autowired
     Engine engine;
@@ -228,21 +235,12 @@ class ProjectionTest {
     }
 
     private static Map<String, Resource> set(String form) {
-        var model = Bpmn.createExecutableProcess("set")
-                .camundaHistoryTimeToLiveString("P1D")
-                .startEvent("start")
-                .sequenceFlowId("flow")
-                .endEvent("end")
-                .done();
         return Map.of(
                 "processes/t/set.bpmn",
-                new ByteArrayResource(Bpmn.convertToString(model)
-                        .replaceAll("definitions_[0-9a-f-]+", "d")
-                        .replaceAll("BPMN[A-Za-z]+_[0-9a-f-]+", "i")
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                new ByteArrayResource(SET.getBytes(StandardCharsets.UTF_8)),
                 "forms/t/a.form",
-                new ByteArrayResource(
-                        ("{\"id\":\"a\",\"type\":\"default\",\"components\":[],\"x\":" + form + "}").getBytes()));
+                new ByteArrayResource(("{\"id\":\"a\",\"type\":\"default\",\"components\":[],\"x\":" + form + "}")
+                        .getBytes(StandardCharsets.UTF_8)));
     }
 
     private List<String> deployments() {
