@@ -13,6 +13,7 @@ import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Role;
 import org.sanshe.kernel.SansheClock;
+import org.sanshe.processes.TestingSteps;
 import org.sanshe.seal.Seals;
 
 /** The desk and the steps of a diagram that exists only in tests. */
@@ -62,36 +63,41 @@ class TestingDesk {
 
     /** What the diagram asks. */
     @Steps("testing")
-    public static class TestingSteps {
+    static class Answers implements TestingSteps {
 
         private final Submissions submissions;
         private final Deadlines deadlines;
         private final Evidence evidence;
         private final SansheClock clock;
 
-        TestingSteps(Submissions submissions, Deadlines deadlines, Evidence evidence, SansheClock clock) {
+        Answers(Submissions submissions, Deadlines deadlines, Evidence evidence, SansheClock clock) {
             this.submissions = submissions;
             this.deadlines = deadlines;
             this.evidence = evidence;
             this.clock = clock;
         }
 
+        @Override
         public void note(String caseNo) {
             evidence.record(Act.of(caseNo, null, "note", "note", Map.of("amount", value(caseNo, "propose", "amount"))));
         }
 
+        @Override
         public Date decideBy(String caseNo) {
             return deadlines.set(caseNo, "decide", "AWARD_PICK", today());
         }
 
+        @Override
         public boolean agreed(String caseNo) {
             return "true".equals(String.valueOf(value(caseNo, "decide", "agreed")));
         }
 
+        @Override
         public String organization(String caseNo) {
             return String.valueOf(value(caseNo, "start", "organization"));
         }
 
+        @Override
         public Date pauseEnds(String caseNo) {
             return deadlines.set(caseNo, "pause", "AWARD_PICK", today());
         }

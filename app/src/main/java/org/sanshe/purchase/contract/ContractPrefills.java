@@ -115,7 +115,7 @@ class ContractPrefills {
         var contract = contracts.current(t.caseNo());
         return Map.of(
                 "title", contract.title(),
-                "contractAmount", contract.amount().yuan().toPlainString(),
+                "contractAmountText", contract.amount().toString(),
                 "signingDue", due(t, "signContract"),
                 "signedOn", t.today().toString(),
                 "signatory", registry.get(contract.organizationId()).legalRepresentative());
@@ -127,7 +127,7 @@ class ContractPrefills {
         return Map.of(
                 "title", contract.title(),
                 "supplierName", contract.supplierName(),
-                "contractAmount", contract.amount().yuan().toPlainString(),
+                "contractAmountText", contract.amount().toString(),
                 "supplierSignedOn", String.valueOf(contract.supplierSignedOn()),
                 "contractNumber", t.caseNo() + "-HT",
                 "signedOn", t.today().toString());

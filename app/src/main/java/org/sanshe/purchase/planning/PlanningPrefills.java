@@ -127,7 +127,7 @@ class PlanningPrefills {
         var values = new HashMap<String, Object>();
         submissions.latest(t.caseNo(), "draftRequirement", null).ifPresent(v -> values.put("requirement", v));
         values.put("serviceName", p.title());
-        values.put("budgetAmount", yuan(p.budget()));
+        values.put("budgetAmountText", p.budget().toString());
         values.put("drafterNames", drafters);
         values.put("reviewedOn", t.today().toString());
         return values;

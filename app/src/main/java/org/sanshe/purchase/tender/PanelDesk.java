@@ -83,7 +83,7 @@ class PanelDesk {
         var values = new LinkedHashMap<String, Object>();
         values.put("requiredSize", panel.map(Panel::openSeats).orElse(size.members()));
         values.put("minExperts", panel.map(Panel::expertsNeeded).orElse(size.experts()));
-        values.put("budgetAmount", plan.budget().yuan().toPlainString());
+        values.put("budgetAmountText", plan.budget().toString());
         values.put("poolSize", experts.size());
         values.put("round", round);
         values.put("seedCommitment", draws.commitment(tender, round));
