@@ -1,5 +1,6 @@
 package org.sanshe;
 
+import org.sanshe.demo.CaseRunner;
 import org.sanshe.proof.VerifyCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,6 +17,6 @@ public class Sanshe {
      * @param args Spring Boot's switches
      */
     public static void main(String[] args) {
-        SpringApplication.run(Sanshe.class, VerifyCommand.arguments(args));
+        SpringApplication.run(Sanshe.class, CaseRunner.arguments(VerifyCommand.arguments(args)));
     }
 }

@@ -3,6 +3,9 @@ package org.sanshe.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.sanshe.document.Documents;
 import org.sanshe.document.StoredDocument;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,7 +26,14 @@ import org.springframework.stereotype.Component;
 @Order(2)
 @ConditionalOnBooleanProperty("sanshe.demo.enabled")
 @ConditionalOnProperty(DemoBureau.RUN_CASE)
-class CaseRunner implements ApplicationRunner {
+public class CaseRunner implements ApplicationRunner {
+
+    /** Nobody comes in meanwhile, and nobody else runs the timers. */
+    private static final List<String> ALONE = List.of(
+            "--server.address=127.0.0.1",
+            "--server.port=0",
+            "--camunda.bpm.job-execution.enabled=false",
+            "--logging.level.root=error");
 
     private final ChangshaCase changsha;
     private final Cast cast;
@@ -48,6 +58,17 @@ class CaseRunner implements ApplicationRunner {
         this.context = context;
         this.wanted = wanted;
         this.folder = folder;
+    }
+
+    /** The arguments to start with: for the switch, no door to the outside and no timers of its own. */
+    public static String[] arguments(String... typed) {
+        if (Arrays.stream(typed).noneMatch(a -> a.startsWith("--" + DemoBureau.RUN_CASE))) return typed;
+        var all = new ArrayList<>(List.of(typed));
+        for (String setting : ALONE) {
+            String name = setting.substring(0, setting.indexOf('=') + 1);
+            if (all.stream().noneMatch(a -> a.startsWith(name))) all.add(setting);
+        }
+        return all.toArray(String[]::new);
     }
 
     @Override

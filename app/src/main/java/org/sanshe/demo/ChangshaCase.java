@@ -19,7 +19,8 @@ class ChangshaCase {
 
     /** Runs the whole case and moves the clock wherever it waits. Returns it as it stands at its end. */
     PurchasePlay run() {
-        var purchase = new PurchasePlay(stage, "changsha");
+        var project = Project.read("changsha");
+        var purchase = new PurchasePlay(stage, project.underBudgetItem(project.budgetItemCode() + "-" + stage.today()));
 
         purchase.raiseNeed();
         purchase.assessPerformance();

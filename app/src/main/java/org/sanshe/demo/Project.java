@@ -56,6 +56,25 @@ record Project(
         }
     }
 
+    /** The same under another line of the budget: of one line, no more than the law allows may be bought without tender. */
+    Project underBudgetItem(String code) {
+        return new Project(
+                name,
+                catalogueCode,
+                content,
+                people,
+                count,
+                area,
+                months,
+                hours,
+                highPublicInterest,
+                code,
+                evidence,
+                workers,
+                workersNeeded,
+                lines);
+    }
+
     BigDecimal amount() {
         return sum(lines);
     }

@@ -23,8 +23,12 @@ class PurchasePlay {
     private String caseNo;
 
     PurchasePlay(Stage stage, String project) {
+        this(stage, Project.read(project));
+    }
+
+    PurchasePlay(Stage stage, Project project) {
         this.stage = stage;
-        this.project = Project.read(project);
+        this.project = project;
     }
 
     /**
