@@ -311,8 +311,8 @@ public class Cases {
                         .single();
         jdbc.sql("""
                         insert into case_file (case_no, process, title, unit_id, organization_id, parent_case_no, started_by,
-                          started_by_name, started_at, rules_as_of, bigrams)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                          started_by_name, started_at, rules_as_of, private_until, bigrams)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz), ?)
                         """)
                 .params(
                         caseNo,
@@ -325,6 +325,9 @@ public class Cases {
                         actor.name(),
                         OffsetDateTime.ofInstant(now, SansheClock.ZONE),
                         LocalDate.ofInstant(now, SansheClock.ZONE),
+                        facts.privateUntil() == null
+                                ? null
+                                : OffsetDateTime.ofInstant(facts.privateUntil(), SansheClock.ZONE),
                         Bigrams.of(caseNo, facts.title(), organization, actor.name()))
                 .update();
     }

@@ -10,7 +10,7 @@ class Sight {
 
     /** On {@code case_file c}, with the parameters {@code staff}, {@code unit} and {@code organization}. */
     static final String OF_CASE = """
-            (:staff and exists (select from unit mine, unit its
+            (:staff and (c.private_until is null or c.private_until <= sanshe_now()) and exists (select from unit mine, unit its
               where mine.id = :unit and its.id = c.unit_id and its.path like mine.path || '%')
             or c.organization_id = :organization)
             """;

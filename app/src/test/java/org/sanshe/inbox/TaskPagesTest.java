@@ -202,6 +202,16 @@ class TaskPagesTest {
     }
 
     @Test
+    void theBureauSeesAPrivateCaseOnlyFromItsMomentOn() throws Exception {
+        String caseNo = trial.start(officer);
+        trial.keepPrivate(caseNo, "1 hour");
+        mvc.perform(get("/cases/" + caseNo).with(as(officer))).andExpect(status().isNotFound());
+        assertThat(page(get("/cases?q=" + caseNo).with(as(leader)))).doesNotContain("/cases/" + caseNo);
+        trial.keepPrivate(caseNo, "-1 second");
+        mvc.perform(get("/cases/" + caseNo).with(as(officer))).andExpect(status().isOk());
+    }
+
+    @Test
     void theSecondOfTwoPeopleIsToldAndKeepsWhatTheyTyped() throws Exception {
         String task = trial.open(trial.start(officer));
         Actor other = trial.officer();

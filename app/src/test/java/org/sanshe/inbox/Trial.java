@@ -53,6 +53,12 @@ class Trial {
         return person("李局", unit, null, Role.LEADER);
     }
 
+    void keepPrivate(String caseNo, String time) {
+        jdbc.sql("update case_file set private_until = sanshe_now() + cast(? as interval) where case_no = ?")
+                .params(time, caseNo)
+                .update();
+    }
+
     /** An officer who is a leader as well. */
     Actor both() {
         return person("兼任", unit, null, Role.OFFICER, Role.LEADER);

@@ -119,7 +119,8 @@ class ResponseDesk {
         if (form.consortium()) consortium(tender, form, s.today(), rulesAsOf);
         responses.save(new Response(s.caseNo(), tender, me, s.at()));
         handOut(tender, me.id(), s.caseNo());
-        return new CaseFacts(tender.project() + "（响应）", tender.unitId(), me.id(), tender.caseNo());
+        return new CaseFacts(tender.project() + "（响应）", tender.unitId(), me.id(), tender.caseNo())
+                .privateUntil(terms.responseDeadline());
     }
 
     /** 提供磋商文件: the supplier may now read them. */
