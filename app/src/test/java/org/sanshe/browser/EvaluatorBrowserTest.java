@@ -3,6 +3,8 @@ package org.sanshe.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sanshe.demo.Rehearsal;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,11 +27,16 @@ class EvaluatorBrowserTest {
         String scorer = project.scorers().get(0);
         try (var evaluator = Visitor.at(port).login(scorer)) {
             evaluator.openTask("独立评分", project.title());
-            for (Locator points : evaluator.page().locator("[name$='.points']").all()) points.fill("8");
-            evaluator.fill(java.util.Map.of("independent", "true")).shot("scores-wide-zh");
+            for (Locator points : all(evaluator, "points")) points.fill("8");
+            for (Locator remark : all(evaluator, "remark")) remark.fill("按材料逐项核对");
+            evaluator.fill(Map.of("independent", "true")).shot("scores-wide-zh");
             assertThat(evaluator.barriers()).isEmpty();
             evaluator.check().confirm().shot("scored-wide-zh");
         }
         assertThat(project.scorers()).hasSize(2).doesNotContain(scorer);
+    }
+
+    private static List<Locator> all(Visitor visitor, String column) {
+        return visitor.page().locator("[name$='." + column + "']").all();
     }
 }

@@ -1,7 +1,9 @@
 package org.sanshe.demo;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.sanshe.kernel.SansheClock;
 import org.springframework.context.ApplicationContext;
 
 /** Purchases of the demo bureau played up to a given moment, and what its people type, for tests of other packages. */
@@ -18,6 +20,16 @@ public final class Rehearsal {
     public Rehearsal(ApplicationContext application, String project) {
         stage = application.getBean(Stage.class);
         play = new PurchasePlay(stage, project);
+    }
+
+    /** What starts a purchase of that project. */
+    public static Map<String, Object> valuesOfANeed(String project) {
+        return PlanningPapers.need(Project.read(project), LocalDate.now(SansheClock.ZONE));
+    }
+
+    /** What its performance assessment says. */
+    public static Map<String, Object> valuesOfAnAssessment(String project) {
+        return PlanningPapers.assessment(Project.read(project));
     }
 
     /** The name of the project, which is the title of its case. */
