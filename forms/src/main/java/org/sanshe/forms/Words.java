@@ -14,7 +14,7 @@ enum Words {
     REMOVE("删除", "Remove"),
     REMOVE_ROW("删除第{0}行", "Remove row {0}"),
     NO_ROWS("没有内容", "Nothing here"),
-    PAGE("第{0}页,共{1}页", "Page {0} of {1}"),
+    PAGE("第{0}页，共{1}页", "Page {0} of {1}"),
     PREVIOUS("上一页", "Previous page"),
     NEXT("下一页", "Next page"),
     CHANGE("修改", "Change"),
