@@ -30,6 +30,9 @@ class DocumentPages {
     private static final Set<String> SHOWN =
             Set.of("application/pdf", "image/png", "image/jpeg", "image/gif", "image/webp");
 
+    /** Browsers refuse to show a PDF in a sandbox; their viewers run apart from the page anyway. */
+    private static final String FOR_PDF = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'";
+
     private static final String SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
     private final Documents documents;
@@ -88,7 +91,8 @@ class DocumentPages {
                         how.filename(document.name(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString());
-                response.setHeader("Content-Security-Policy", SANDBOX);
+                boolean pdf = document.mediaType().equals("application/pdf");
+                response.setHeader("Content-Security-Policy", pdf ? FOR_PDF : SANDBOX);
                 response.setHeader("X-Content-Type-Options", "nosniff");
                 response.setContentType(document.mediaType());
                 response.setContentLengthLong(document.size());

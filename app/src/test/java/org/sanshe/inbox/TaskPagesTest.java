@@ -270,7 +270,7 @@ class TaskPagesTest {
         mvc.perform(get("/documents/" + id + "/view").with(as(officer))).andExpect(result -> {
             assertThat(result.getResponse().getHeader("Content-Disposition")).startsWith("inline");
             assertThat(result.getResponse().getHeader("Content-Security-Policy"))
-                    .contains("sandbox");
+                    .contains("default-src 'none'");
         });
         Actor colleague = trial.officer();
         mvc.perform(get("/documents/" + id).with(as(colleague))).andExpect(status().isNotFound());
