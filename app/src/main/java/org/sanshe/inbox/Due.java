@@ -12,7 +12,7 @@ import org.sanshe.kernel.SansheClock;
  * 时限提示: how a due date stands today, in words and a colour; the words say it alone.
  *
  * @param text for example {@code 逾期 2 个工作日}; empty without a due date
- * @param tone {@code late}, {@code soon}, {@code calm} or {@code none}, for the stylesheet
+ * @param tone {@code late}, {@code soon}, {@code calm}, or that there is {@code "none"}, for the stylesheet
  * @param on the last day as text; empty without one
  */
 public record Due(String text, String tone, String on) {

@@ -69,7 +69,7 @@ class FormFlow {
         if (step.equals("save")) return "redirect:" + sheet.url();
         if (step.equals("edit")) return show(sheet, state.withoutErrors(), actor, locale, model);
         if (!state.isValid()) return wrong(sheet, state, null, response, actor, locale, model);
-        if (sheet.isChecked() && !step.equals("confirm")) return check(sheet, state, fields, actor, locale, model);
+        if (sheet.isChecked() && !step.equals("confirm")) return check(sheet, state, fields, actor, model);
         try {
             return "redirect:"
                     + submit.submit(
@@ -135,8 +135,7 @@ class FormFlow {
         return show(sheet, state, actor, locale, model);
     }
 
-    private String check(
-            Sheet sheet, FormState state, Map<String, List<String>> fields, Actor actor, Locale locale, Model model) {
+    private String check(Sheet sheet, FormState state, Map<String, List<String>> fields, Actor actor, Model model) {
         common(sheet, model);
         model.addAttribute("fields", fields);
         model.addAttribute("warnings", state.warnings());

@@ -76,7 +76,7 @@ class Whereabouts {
     /** The innermost running diagram says where the case is; those that called it only wait for it. */
     private static boolean isLast(List<Diagrams.Picture> pictures, Diagrams.Picture picture) {
         var running = pictures.stream().filter(Diagrams.Picture::running).toList();
-        return running.get(running.size() - 1) == picture;
+        return running.get(running.size() - 1).equals(picture);
     }
 
     private String holder(TaskItem task, Map<String, String> holders, Actor actor, Locale locale) {

@@ -31,10 +31,13 @@ class Office {
     private String personName;
     private String personKey;
 
+    @SuppressWarnings("UnusedVariable") // kept in its column, read by queries
     @Convert(converter = Encrypted.class)
     private String residentId;
 
+    @SuppressWarnings("UnusedVariable") // kept in its column, read by queries
     private String residentDigest;
+
     private LocalDate heldFrom;
     private LocalDate heldTo;
 

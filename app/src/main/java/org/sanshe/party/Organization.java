@@ -30,6 +30,8 @@ class Organization {
 
     private String creditCode;
     private String name;
+
+    @SuppressWarnings("UnusedVariable") // kept in its column, read by queries
     private String nameKey;
 
     @Enumerated(EnumType.STRING)

@@ -74,7 +74,7 @@ public final class Records {
             return raw == boolean.class ? Boolean.FALSE : raw.isPrimitive() ? zero(raw) : null;
         }
         try {
-            Object converted = convert(type, raw, value);
+            Object converted = convert(raw, value);
             if (converted != null) {
                 return converted;
             }
@@ -96,7 +96,7 @@ public final class Records {
                 cause);
     }
 
-    private static Object convert(Type type, Class<?> raw, Object value) {
+    private static Object convert(Class<?> raw, Object value) {
         if (raw == Object.class || raw == Map.class) {
             return value;
         }

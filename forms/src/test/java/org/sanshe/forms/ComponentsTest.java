@@ -138,7 +138,7 @@ class ComponentsTest {
         assertThat(page.select("button[type=reset]").text()).isEqualTo("重来");
         assertThat(page.select("figcaption a").attr("href")).isEqualTo("/documents/7");
         assertThat(page.select("tbody tr").eachText()).containsSequence("甲 是", "乙 否");
-        assertThat(page.text()).contains("第1页,共2页");
+        assertThat(page.text()).contains("第1页，共2页");
         assertThat(page.select("span.input-group-text").eachText()).containsExactly("约", "元");
         assertThat(page.select("#f-textfield-help").text()).isEqualTo("说明 帮助 来源:登记信息");
         assertThat(page.select("#f-group > legend").text()).isEqualTo("一组");
@@ -152,7 +152,7 @@ class ComponentsTest {
         assertThat(kept.select("table.table-vcenter tbody tr").eachText()).containsExactly("丙");
         assertThat(page(ALL.receive(DATA, posted("_page:table", "99"), Locale.ZH))
                         .text())
-                .contains("第2页,共2页");
+                .contains("第2页，共2页");
     }
 
     @Test

@@ -41,7 +41,7 @@ final class FormsBench {
                 System.out.printf("first %d ms%n", taken / 1_000_000);
             }
         }
-        System.out.printf("warm: mean %.1f ms, best %.1f ms%n", total / (ROUNDS / 2) / 1e6, best / 1e6);
+        System.out.printf("warm: mean %.1f ms, best %.1f ms%n", total / (ROUNDS / 2.0) / 1e6, best / 1e6);
     }
 
     /** Every third field has a condition or a computed limit. */

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -98,7 +99,7 @@ class Deployer implements SmartInitializingSingleton {
                         .equals(p.getId()));
     }
 
-    private static String digest(TreeMap<String, byte[]> contents) {
+    private static String digest(SortedMap<String, byte[]> contents) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
             contents.forEach((name, bytes) -> {

@@ -91,6 +91,7 @@ class Challenge {
     @Enumerated(EnumType.STRING)
     private Status status;
 
+    @SuppressWarnings("UnusedVariable") // kept in its column, read by queries
     private Boolean mayAffectResult;
 
     @Enumerated(EnumType.STRING)
@@ -101,6 +102,8 @@ class Challenge {
 
     private String reason;
     private Instant lodgedAt;
+
+    @SuppressWarnings("UnusedVariable") // kept in its column, read by queries
     private Instant closedAt;
 
     protected Challenge() {}

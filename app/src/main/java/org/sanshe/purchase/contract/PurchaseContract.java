@@ -30,6 +30,8 @@ class PurchaseContract {
     private int version;
 
     private String caseNo;
+
+    @SuppressWarnings("UnusedVariable") // kept in its column, read by queries
     private int round;
 
     @Enumerated(EnumType.STRING)
@@ -59,7 +61,11 @@ class PurchaseContract {
     private LocalDate signedOn;
     private String buyerSignatory;
     private Long documentId;
+
+    @SuppressWarnings("UnusedVariable") // kept in its column, read by queries
     private Instant publishedAt;
+
+    @SuppressWarnings("UnusedVariable") // kept in its column, read by queries
     private Instant filedAt;
 
     protected PurchaseContract() {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.sanshe.decision.Decisions;
 import org.sanshe.decision.Outcome;
@@ -160,7 +161,7 @@ class Admission {
                 .toList();
     }
 
-    private static void refuse(PlanningRule rule, LinkedHashSet<String> findings) {
+    private static void refuse(PlanningRule rule, Set<String> findings) {
         if (findings.isEmpty()) return;
         int[] no = {0};
         String text = findings.stream().map(f -> "%d. %s".formatted(++no[0], f)).collect(Collectors.joining(";"));

@@ -53,7 +53,10 @@ public class Purchase implements Persistable<String> {
     private Boolean intentSkipped;
     private LocalDate intentPublishedOn;
     private String method;
+
+    @SuppressWarnings("UnusedVariable") // kept in its column, read by queries
     private String methodGround;
+
     private boolean complex;
     private boolean largeSocialImpact;
     private Long openTenderAmount;

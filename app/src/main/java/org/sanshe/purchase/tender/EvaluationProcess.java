@@ -25,7 +25,6 @@ class EvaluationProcess implements EvaluationSteps {
 
     private final Tenders tenders;
     private final Responses responses;
-    private final ResponseBook book;
     private final Scores scores;
     private final Opened opened;
     private final PanelDesk panels;
@@ -37,7 +36,6 @@ class EvaluationProcess implements EvaluationSteps {
     EvaluationProcess(
             Tenders tenders,
             Responses responses,
-            ResponseBook book,
             Scores scores,
             Opened opened,
             PanelDesk panels,
@@ -47,7 +45,6 @@ class EvaluationProcess implements EvaluationSteps {
             Evidence evidence) {
         this.tenders = tenders;
         this.responses = responses;
-        this.book = book;
         this.scores = scores;
         this.opened = opened;
         this.panels = panels;

@@ -26,7 +26,9 @@ class Panel {
     @Version
     private int version;
 
+    @SuppressWarnings("UnusedVariable") // kept in its column, read by queries
     private long tenderId;
+
     private int size;
     private int minExperts;
     private int draws;

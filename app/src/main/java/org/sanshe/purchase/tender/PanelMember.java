@@ -47,6 +47,7 @@ class PanelMember {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
+    @SuppressWarnings("UnusedVariable") // kept in its column, read by queries
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "panel_id")
     private Panel panel;
@@ -59,6 +60,7 @@ class PanelMember {
     @Enumerated(EnumType.STRING)
     private Side side;
 
+    @SuppressWarnings("UnusedVariable") // kept in its column, read by queries
     private int draw;
 
     @Enumerated(EnumType.STRING)

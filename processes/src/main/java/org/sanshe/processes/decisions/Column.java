@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -76,7 +77,7 @@ public final class Column {
         return samples.stream().filter(this::allows).toList();
     }
 
-    private List<Comparable<?>> between(TreeSet<Comparable<?>> points) {
+    private List<Comparable<?>> between(NavigableSet<Comparable<?>> points) {
         List<Comparable<?>> between = new ArrayList<>();
         if (points.isEmpty()) {
             between.add(kind == Kind.DATE ? LocalDate.EPOCH : BigDecimal.ONE);
