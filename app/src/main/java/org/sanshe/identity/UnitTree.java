@@ -101,7 +101,7 @@ class UnitTree {
             errors.put("name", texts.of("unit.nameWrong"));
         if (text(form.nameEn()).isBlank() || text(form.nameEn()).length() > LONGEST)
             errors.put("nameEn", texts.of("unit.nameEnWrong"));
-        int level = UnitForm.LEVELS.indexOf(form.level());
+        int level = UnitForm.LEVELS.indexOf(text(form.level()));
         if (level < 0 || parent != null && level < UnitForm.LEVELS.indexOf(parent.level())) {
             errors.put("level", texts.of("unit.levelWrong"));
         }

@@ -10,6 +10,7 @@ import org.sanshe.inbox.Desk;
 import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.Money;
 import org.sanshe.party.Registry;
 import org.sanshe.purchase.Awards;
 import org.sanshe.purchase.Plans;
@@ -74,7 +75,9 @@ class ContractPrefills {
             });
             values.put("serviceContent", requirement.get("serviceScope"));
         });
-        submissions.latest(t.caseNo(), "confirmBudget", null).ifPresent(b -> values.put("budgetLines", b.get("lines")));
+        submissions
+                .latest(t.caseNo(), "confirmBudget", null)
+                .ifPresent(b -> values.put("budgetLines", shares(b.get("lines"), award.amount())));
         if (contracts
                 .findFirstByCaseNoOrderByRoundDesc(t.caseNo())
                 .filter(c -> !c.isCancelled())
@@ -162,6 +165,22 @@ class ContractPrefills {
         facts.add(Map.of("name", english ? "Term" : "服务期限", "value", c.termStart() + " — " + c.termEnd()));
         facts.add(Map.of("name", english ? "To be signed by" : "签订期限", "value", due(t, "signContract")));
         return facts;
+    }
+
+    /** The award's amount over the years and sources in the proportions of the budget; no fen is lost. */
+    private static List<Map<String, Object>> shares(Object budgetLines, Money award) {
+        var lines = ((List<?>) budgetLines).stream().map(l -> (Map<?, ?>) l).toList();
+        var parts = award.split(lines.stream()
+                .map(l -> Money.of(String.valueOf(l.get("amount"))).fen())
+                .toList());
+        var shares = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < parts.size(); i++) {
+            shares.add(Map.of(
+                    "year", lines.get(i).get("year"),
+                    "source", lines.get(i).get("source"),
+                    "amount", parts.get(i).yuan().toPlainString()));
+        }
+        return shares;
     }
 
     private String due(TaskContext t, String node) {
