@@ -6,11 +6,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The whole application on a real, empty PostgreSQL, with MockMvc. Timers run when a test runs them; the demo bureau is
+ * The whole application on a real, empty PostgreSQL of each test class's own, with MockMvc. Timers run when a test runs them; the demo bureau is
  * loaded only with {@code @SansheTest} plus {@code @TestPropertySource("sanshe.demo.data=true")}.
  */
 @Target(ElementType.TYPE)
@@ -19,4 +20,5 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
 public @interface SansheTest {}
