@@ -11,8 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
-import org.sanshe.purchase.tender.Bidders;
-import org.sanshe.purchase.tender.Ranked;
+import org.sanshe.purchase.Candidates;
 
 /** 成交: whom a purchase was given to, one row for each candidate whose turn came. */
 @Entity
@@ -28,7 +27,7 @@ class Award {
     private String caseNo;
     private int turn;
     private int rank;
-    private String responseCaseNo;
+    private String candidate;
     private long organizationId;
     private String creditCode;
     private String supplier;
@@ -46,15 +45,15 @@ class Award {
 
     protected Award() {}
 
-    Award(String caseNo, int turn, Ranked candidate, Bidders.Bidder bidder, LocalDate reportDeliveredOn) {
+    Award(String caseNo, int turn, Candidates.Candidate next, LocalDate reportDeliveredOn) {
         this.caseNo = caseNo;
         this.turn = turn;
-        this.rank = candidate.rank();
-        this.responseCaseNo = candidate.responseNo();
-        this.organizationId = bidder.organizationId();
-        this.creditCode = bidder.creditCode();
-        this.supplier = candidate.supplier();
-        this.amount = candidate.price();
+        this.rank = next.rank();
+        this.candidate = next.reference();
+        this.organizationId = next.organizationId();
+        this.creditCode = next.creditCode();
+        this.supplier = next.supplier();
+        this.amount = next.price();
         this.status = AwardStatus.PENDING;
         this.reportDeliveredOn = reportDeliveredOn;
     }
@@ -120,9 +119,9 @@ class Award {
         return rank;
     }
 
-    /** The case of its response. */
-    String responseNo() {
-        return responseCaseNo;
+    /** What tells this candidate from the others: the case of its response, or its credit code. */
+    String candidate() {
+        return candidate;
     }
 
     /** The supplier in the registry. */

@@ -1,16 +1,18 @@
 package org.sanshe.purchase.award;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Refusal;
-import org.sanshe.kernel.SansheClock;
 import org.sanshe.purchase.Awards;
+import org.sanshe.purchase.Candidates;
+import org.sanshe.purchase.Candidates.Candidate;
+import org.sanshe.purchase.Candidates.Procured;
 import org.sanshe.purchase.tender.Moments;
-import org.sanshe.purchase.tender.Ranked;
-import org.sanshe.purchase.tender.TenderRecords;
-import org.sanshe.purchase.tender.TenderStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,20 +25,16 @@ class AwardBook implements Awards {
     private static final String WITHDRAWAL = "《政府采购竞争性磋商采购方式管理暂行办法》第三十四条";
 
     private final AwardRows rows;
-    private final TenderRecords tenders;
-    private final SansheClock clock;
+    private final List<Candidates> sources;
 
-    AwardBook(AwardRows rows, TenderRecords tenders, SansheClock clock) {
+    AwardBook(AwardRows rows, List<Candidates> sources) {
         this.rows = rows;
-        this.tenders = tenders;
-        this.clock = clock;
+        this.sources = sources;
     }
 
     @Override
     public boolean ranked(String caseNo) {
-        return tenders.find(caseNo)
-                .map(t -> t.status() == TenderStatus.COMPLETE)
-                .orElse(false);
+        return newest(caseNo).isPresent();
     }
 
     @Override
@@ -72,7 +70,7 @@ class AwardBook implements Awards {
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdrawn(String caseNo, String reason) {
         find(caseNo).filter(a -> a.status().mayBecome(AwardStatus.CANCELLED)).ifPresent(Award::cancel);
-        tenders.cancel(caseNo, reason, WITHDRAWAL, clock.today());
+        sources.forEach(s -> s.cancel(caseNo, reason, WITHDRAWAL));
     }
 
     /**
@@ -90,20 +88,36 @@ class AwardBook implements Awards {
     }
 
     /** The best candidate whose turn has not come yet. */
-    private Optional<Ranked> nextCandidate(String caseNo) {
+    private Optional<Candidate> nextCandidate(String caseNo) {
         List<String> had = rows.findByCaseNoOrderByTurn(caseNo).stream()
-                .map(Award::responseNo)
+                .map(Award::candidate)
                 .toList();
-        return tenders.ranking(caseNo).stream()
-                .filter(r -> !had.contains(r.responseNo()))
+        return find(caseNo, Procured::ranking)
+                .filter(c -> !had.contains(c.reference()))
                 .findFirst();
     }
 
     /** The next candidate's turn begins with the delivered report. */
     Award open(String caseNo, LocalDate reportDeliveredOn) {
-        Ranked next = nextCandidate(caseNo).orElseThrow(() -> new Refusal(AwardRule.NO_CANDIDATE));
-        var bidder = tenders.byResponse(tenders.get(caseNo), next.responseNo());
+        Candidate next = nextCandidate(caseNo).orElseThrow(() -> new Refusal(AwardRule.NO_CANDIDATE));
         int turn = rows.findByCaseNoOrderByTurn(caseNo).size() + 1;
-        return rows.save(new Award(caseNo, turn, next, bidder, reportDeliveredOn));
+        return rows.save(new Award(caseNo, turn, next, reportDeliveredOn));
+    }
+
+    /**
+     * What the procurement came to that named its candidates last.
+     *
+     * @throws NotFound before any did
+     */
+    Procured procured(String caseNo) {
+        return newest(caseNo).orElseThrow(() -> new NotFound("candidates of " + caseNo));
+    }
+
+    private <T> Stream<T> find(String caseNo, Function<Procured, List<T>> part) {
+        return newest(caseNo).stream().flatMap(p -> part.apply(p).stream());
+    }
+
+    private Optional<Procured> newest(String caseNo) {
+        return sources.stream().flatMap(s -> s.find(caseNo).stream()).max(Comparator.comparing(Procured::endedAt));
     }
 }

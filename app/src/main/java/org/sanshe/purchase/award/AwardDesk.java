@@ -16,13 +16,11 @@ import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.party.Registry;
+import org.sanshe.purchase.Candidates;
 import org.sanshe.purchase.Correspondence;
 import org.sanshe.purchase.Plan;
 import org.sanshe.purchase.Plans;
 import org.sanshe.purchase.tender.Moments;
-import org.sanshe.purchase.tender.Ranked;
-import org.sanshe.purchase.tender.Tender;
-import org.sanshe.purchase.tender.TenderRecords;
 
 /** 确定成交: the tasks of {@code award.bpmn}. */
 @Desk("award")
@@ -31,7 +29,6 @@ class AwardDesk {
     private static final LegalBasis AWARDING = new LegalBasis("政府采购法实施条例", "第四十三条");
 
     private final AwardBook awards;
-    private final TenderRecords tenders;
     private final Plans plans;
     private final Registry registry;
     private final Deadlines deadlines;
@@ -40,14 +37,12 @@ class AwardDesk {
 
     AwardDesk(
             AwardBook awards,
-            TenderRecords tenders,
             Plans plans,
             Registry registry,
             Deadlines deadlines,
             Correspondence correspondence,
             Evidence evidence) {
         this.awards = awards;
-        this.tenders = tenders;
         this.plans = plans;
         this.registry = registry;
         this.deadlines = deadlines;
@@ -65,7 +60,7 @@ class AwardDesk {
 
     @Handles
     void deliverReport(TaskContext t, Delivery form) {
-        LocalDate from = Moments.day(tenders.get(t.caseNo()).evaluatedAt());
+        LocalDate from = Moments.day(awards.procured(t.caseNo()).endedAt());
         between(form.deliveredOn(), from, t.today());
         correspondence.attach(form.reportFiles(), t.caseNo(), "evaluationReport", t.actor(), Audience.CASE);
         Award award = awards.open(t.caseNo(), form.deliveredOn());
@@ -116,26 +111,26 @@ class AwardDesk {
 
     @Prefills
     Map<String, Object> publishResult(TaskContext t) {
-        Tender tender = tenders.get(t.caseNo());
+        var procured = awards.procured(t.caseNo());
         Award award = awards.current(t.caseNo());
         Plan plan = plans.of(t.caseNo());
         var values = new LinkedHashMap<String, Object>();
         values.put("projectNo", t.caseNo());
-        values.put("serviceName", tender.project());
+        values.put("serviceName", procured.project());
         values.put("supplierName", award.supplier());
         values.put("supplierAddress", registry.get(award.organizationId()).address());
         values.put("awardAmount", award.amount().yuan().toPlainString());
         values.put(
                 "totalScore",
-                tenders.ranking(t.caseNo()).stream()
-                        .filter(r -> r.rank() == award.rank())
-                        .map(r -> r.total().toPlainString())
+                procured.ranking().stream()
+                        .filter(c -> c.rank() == award.rank() && c.total() != null)
+                        .map(c -> c.total().toPlainString())
                         .collect(Collectors.joining()));
-        values.put("panelNames", String.join("、", tenders.panelNames(tender)));
+        values.put("panelNames", String.join("、", procured.judges()));
         values.put("serviceScope", plan.scope());
         values.put("serviceTime", plan.termMonths() + "个月");
-        values.put("contactName", tender.terms().contactName());
-        values.put("contactPhone", tender.terms().contactPhone());
+        values.put("contactName", procured.contactName());
+        values.put("contactPhone", procured.contactPhone());
         return values;
     }
 
@@ -149,7 +144,9 @@ class AwardDesk {
     }
 
     private List<Map<String, Object>> ranking(String caseNo) {
-        return tenders.ranking(caseNo).stream().map(Ranked::shown).toList();
+        return awards.procured(caseNo).ranking().stream()
+                .map(Candidates.Candidate::row)
+                .toList();
     }
 
     private static void between(LocalDate day, LocalDate from, LocalDate until) {

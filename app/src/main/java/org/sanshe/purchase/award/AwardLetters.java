@@ -11,17 +11,16 @@ import org.sanshe.inbox.Submissions;
 import org.sanshe.letters.AwardLetter;
 import org.sanshe.letters.FailureLetter;
 import org.sanshe.letters.Party;
+import org.sanshe.letters.Project;
 import org.sanshe.letters.ResultNotice;
 import org.sanshe.letters.TerminationNotice;
 import org.sanshe.letters.UnsuccessfulLetter;
+import org.sanshe.purchase.Candidates.Candidate;
+import org.sanshe.purchase.Candidates.Participant;
+import org.sanshe.purchase.Candidates.Procured;
 import org.sanshe.purchase.Correspondence;
 import org.sanshe.purchase.Plan;
 import org.sanshe.purchase.Plans;
-import org.sanshe.purchase.tender.Bidders;
-import org.sanshe.purchase.tender.Ranked;
-import org.sanshe.purchase.tender.Tender;
-import org.sanshe.purchase.tender.TenderLetters;
-import org.sanshe.purchase.tender.TenderRecords;
 import org.springframework.stereotype.Component;
 
 /** 成交文书: notice and letters of a result, and of its end. */
@@ -31,38 +30,35 @@ class AwardLetters {
     private static final String NEXT = "采购人将依法重新开展采购活动，请关注后续公告";
 
     private final Correspondence correspondence;
-    private final TenderRecords tenders;
     private final Plans plans;
     private final Submissions submissions;
 
-    AwardLetters(Correspondence correspondence, TenderRecords tenders, Plans plans, Submissions submissions) {
+    AwardLetters(Correspondence correspondence, Plans plans, Submissions submissions) {
         this.correspondence = correspondence;
-        this.tenders = tenders;
         this.plans = plans;
         this.submissions = submissions;
     }
 
     /** 成交通知书、成交结果公告、未成交告知函, the award letter first. */
     List<StoredDocument> announce(
-            Tender t, Award award, LocalDate challengeBy, Instant noticeUntil, LocalDate contractBy) {
-        List<Ranked> ranking = tenders.ranking(t.caseNo());
+            Procured t, Award award, LocalDate challengeBy, Instant noticeUntil, LocalDate contractBy) {
         var sent = new ArrayList<StoredDocument>();
         sent.add(award(t, award, contractBy));
         sent.add(correspondence.publish(
-                t.caseNo(), NoticeKind.RESULT, notice(t, award, ranking, challengeBy), t.buyer(), noticeUntil));
-        for (Bidders.Bidder b : tenders.bidders(t)) {
-            if (!b.tookPart() || b.responseNo().equals(award.responseNo())) continue;
-            sent.add(unsuccessful(t, award, b, ranking, challengeBy));
+                t.caseNo(), NoticeKind.RESULT, notice(t, award, challengeBy), t.buyer(), noticeUntil));
+        for (Participant b : t.participants()) {
+            if (!b.tookPart() || b.reference().equals(award.candidate())) continue;
+            sent.add(unsuccessful(t, award, b, challengeBy));
         }
         return sent;
     }
 
-    private StoredDocument award(Tender t, Award award, LocalDate contractBy) {
+    private StoredDocument award(Procured t, Award award, LocalDate contractBy) {
         Plan plan = plans.of(t.caseNo());
-        var share = t.terms().performanceBondShare();
+        var share = t.performanceBondShare();
         var letter = new AwardLetter(
-                TenderLetters.project(t),
-                TenderLetters.buyer(t),
+                project(t),
+                buyer(t),
                 award.supplier(),
                 award.decidedOn(),
                 award.amount().yuan(),
@@ -72,10 +68,10 @@ class AwardLetters {
                 share.signum() == 0
                         ? null
                         : award.amount().times(share.movePointLeft(2)).yuan(),
-                t.terms().contactName() + " " + t.terms().contactPhone());
+                t.contactName() + " " + t.contactPhone());
         return correspondence.send(
                 award.organizationId(),
-                award.responseNo(),
+                caseOf(t, award),
                 "awardLetter",
                 letter,
                 t.buyer(),
@@ -83,46 +79,46 @@ class AwardLetters {
                 "You have been awarded the purchase");
     }
 
-    private ResultNotice notice(Tender t, Award award, List<Ranked> ranking, LocalDate challengeBy) {
+    private ResultNotice notice(Procured t, Award award, LocalDate challengeBy) {
         Map<String, Object> form =
                 submissions.latest(t.caseNo(), "publishResult", null).orElseThrow();
         return new ResultNotice(
-                TenderLetters.project(t),
-                TenderLetters.buyer(t),
+                project(t),
+                buyer(t),
                 null,
                 new Party(award.supplier(), award.creditCode(), text(form, "supplierAddress"), null, null, null),
                 award.amount().yuan(),
                 text(form, "serviceScope") + "；" + text(form, "serviceRequirements"),
                 text(form, "serviceTime"),
                 text(form, "serviceStandard"),
-                ranking.stream()
+                t.ranking().stream()
+                        .filter(r -> r.total() != null)
                         .map(r -> new ResultNotice.Score(r.rank(), r.supplier(), r.total()))
                         .toList(),
-                tenders.panelNames(t),
+                t.judges(),
                 "自本公告发布之日起1个工作日",
                 challengeBy,
                 List.of());
     }
 
-    private StoredDocument unsuccessful(
-            Tender t, Award award, Bidders.Bidder b, List<Ranked> ranking, LocalDate challengeBy) {
-        var own = ranking.stream()
-                .filter(r -> r.responseNo().equals(b.responseNo()))
+    private StoredDocument unsuccessful(Procured t, Award award, Participant b, LocalDate challengeBy) {
+        var own = t.ranking().stream()
+                .filter(r -> r.reference().equals(b.reference()))
                 .findFirst();
         var letter = new UnsuccessfulLetter(
-                TenderLetters.project(t),
-                TenderLetters.buyer(t),
+                project(t),
+                buyer(t),
                 b.supplier(),
                 own.map(r -> "综合得分排序第" + r.rank() + "名").orElse(b.reason() == null ? "未参加排序" : b.reason()),
-                own.map(Ranked::total).orElse(null),
-                own.map(Ranked::rank).orElse(0),
-                ranking.size(),
+                own.map(Candidate::total).orElse(null),
+                own.map(Candidate::rank).orElse(0),
+                t.ranking().size(),
                 award.supplier(),
                 award.amount().yuan(),
                 challengeBy);
         return correspondence.send(
                 b.organizationId(),
-                b.responseNo(),
+                b.caseNo(),
                 "unsuccessfulLetter",
                 letter,
                 t.buyer(),
@@ -131,21 +127,20 @@ class AwardLetters {
     }
 
     /** 成交结果无效: told to the public and to all who took part. Returns the digests. */
-    List<String> annul(Tender t, Award award, LocalDate on, String reason, String basis) {
+    List<String> annul(Procured t, Award award, LocalDate on, String reason, String basis) {
         var digests = new ArrayList<String>();
-        var notice = new TerminationNotice(TenderLetters.project(t), TenderLetters.buyer(t), on, reason, basis, NEXT);
+        var notice = new TerminationNotice(project(t), buyer(t), on, reason, basis, NEXT);
         digests.add(correspondence
                 .publish(t.caseNo(), NoticeKind.TERMINATION, notice, t.buyer(), null)
                 .digest());
-        String contact = t.terms().contactName() + " " + t.terms().contactPhone();
-        for (Bidders.Bidder b : tenders.bidders(t)) {
+        String contact = t.contactName() + " " + t.contactPhone();
+        for (Participant b : t.participants()) {
             if (!b.tookPart()) continue;
-            var letter = new FailureLetter(
-                    TenderLetters.project(t), TenderLetters.buyer(t), b.supplier(), on, reason, basis, NEXT, contact);
+            var letter = new FailureLetter(project(t), buyer(t), b.supplier(), on, reason, basis, NEXT, contact);
             digests.add(correspondence
                     .send(
                             b.organizationId(),
-                            b.responseNo(),
+                            b.caseNo(),
                             "awardVoidLetter",
                             letter,
                             t.buyer(),
@@ -154,6 +149,22 @@ class AwardLetters {
                     .digest());
         }
         return digests;
+    }
+
+    private static Project project(Procured t) {
+        return new Project(t.caseNo(), t.project());
+    }
+
+    private static Party buyer(Procured t) {
+        return Party.reachable(t.buyer(), null, t.contactName(), t.contactPhone());
+    }
+
+    private static String caseOf(Procured t, Award award) {
+        return t.ranking().stream()
+                .filter(c -> c.reference().equals(award.candidate()))
+                .map(Candidate::caseNo)
+                .findFirst()
+                .orElse(t.caseNo());
     }
 
     private static String text(Map<String, Object> form, String key) {

@@ -16,8 +16,6 @@ import org.sanshe.kernel.SansheClock;
 import org.sanshe.processes.AwardSteps;
 import org.sanshe.purchase.challenge.Challenges;
 import org.sanshe.purchase.tender.Moments;
-import org.sanshe.purchase.tender.Tender;
-import org.sanshe.purchase.tender.TenderRecords;
 
 /** 确定成交: what {@code award.bpmn} asks. */
 @Steps("award")
@@ -28,7 +26,6 @@ class AwardProcess implements AwardSteps {
     private static final LegalBasis VOID = new LegalBasis("政府采购法实施条例", "第七十一条");
 
     private final AwardBook awards;
-    private final TenderRecords tenders;
     private final Challenges challenges;
     private final AwardLetters letters;
     private final Deadlines deadlines;
@@ -38,7 +35,6 @@ class AwardProcess implements AwardSteps {
 
     AwardProcess(
             AwardBook awards,
-            TenderRecords tenders,
             Challenges challenges,
             AwardLetters letters,
             Deadlines deadlines,
@@ -46,7 +42,6 @@ class AwardProcess implements AwardSteps {
             Evidence evidence,
             SansheClock clock) {
         this.awards = awards;
-        this.tenders = tenders;
         this.challenges = challenges;
         this.letters = letters;
         this.deadlines = deadlines;
@@ -88,7 +83,6 @@ class AwardProcess implements AwardSteps {
     @Override
     public void announceResult(String caseNo) {
         Award award = awards.current(caseNo);
-        Tender tender = tenders.get(caseNo);
         LocalDate today = clock.today();
         LocalDate rulesAsOf = cases.rulesAsOf(caseNo);
         Date until = deadlines.set(
@@ -100,7 +94,8 @@ class AwardProcess implements AwardSteps {
                 .count(List.of("RESULT_NOTICE_PERIOD"), today, rulesAsOf)
                 .lastMoment()
                 .toInstant();
-        var documents = letters.announce(tender, award, Moments.day(until.toInstant()), noticeUntil, contractBy);
+        var documents = letters.announce(
+                awards.procured(caseNo), award, Moments.day(until.toInstant()), noticeUntil, contractBy);
         award.announce(documents.get(0).documentNo(), clock.instant(), until.toInstant());
         evidence.record(Act.of(
                         caseNo,
@@ -136,8 +131,8 @@ class AwardProcess implements AwardSteps {
     public void voidAward(String caseNo) {
         Award award = awards.current(caseNo);
         award.cancel();
-        Tender tender = tenders.get(caseNo);
-        var documents = letters.annul(tender, award, clock.today(), "质疑事项成立且影响成交结果，成交结果无效", VOID.text());
+        var documents =
+                letters.annul(awards.procured(caseNo), award, clock.today(), "质疑事项成立且影响成交结果，成交结果无效", VOID.text());
         evidence.record(Act.of(caseNo, null, "awardVoid", "voidAward", Map.of("supplier", award.supplier()))
                 .by(VOID)
                 .with(documents));
