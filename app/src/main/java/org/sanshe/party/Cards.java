@@ -102,6 +102,7 @@ class Cards {
                 e.residentId().masked(),
                 maskedPhone(e.phone()),
                 e.expertise(),
+                e.regionCode(),
                 e.enteredOn(),
                 e.leftOn(),
                 e.isActive(clock.today()),

@@ -50,6 +50,14 @@ class Evaluator {
     @Convert(converter = Encrypted.class)
     private String phone;
 
+    private String regionCode;
+
+    @Convert(converter = Encrypted.class)
+    private String address;
+
+    @Convert(converter = Encrypted.class)
+    private String bankAccount;
+
     private LocalDate enteredOn;
     private LocalDate leftOn;
 
@@ -87,6 +95,17 @@ class Evaluator {
             this.expertise.retainAll(expertise);
             this.expertise.addAll(expertise);
         }
+        return !same;
+    }
+
+    /** 所在地区、住址、收款账号: by which panels are drawn and shared contacts are found. */
+    boolean reach(String region, String home, String account) {
+        boolean same = Objects.equals(region, regionCode)
+                && Objects.equals(home, address)
+                && Objects.equals(account, bankAccount);
+        regionCode = region;
+        address = home;
+        bankAccount = account;
         return !same;
     }
 
@@ -165,6 +184,18 @@ class Evaluator {
 
     String phone() {
         return phone;
+    }
+
+    String regionCode() {
+        return regionCode;
+    }
+
+    String address() {
+        return address;
+    }
+
+    String bankAccount() {
+        return bankAccount;
     }
 
     LocalDate enteredOn() {

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param residentId masked
  * @param phone masked, or null
  * @param expertise codes
+ * @param region 所在地区代码, or null
  * @param enteredOn since when in the pool
  * @param leftOn when left, or null
  * @param active in the pool today
@@ -28,6 +29,7 @@ record EvaluatorCard(
         String residentId,
         String phone,
         Set<String> expertise,
+        String region,
         LocalDate enteredOn,
         LocalDate leftOn,
         boolean active,

@@ -44,6 +44,9 @@ class EvaluatorRows implements RowImport {
         String phone = cells.matching("phone", "[0-9+() -]{5,30}", "phone");
         Set<String> expertise = expertise(cells);
         LocalDate enteredOn = cells.date("enteredOn");
+        String region = cells.matching("region", "[0-9]{6}([0-9]{3}([0-9]{3})?)?", "region");
+        String address = cells.text("address", 300);
+        String account = cells.matching("bankAccount", "[0-9 -]{8,40}", "bankAccount");
         PartyName employer = PartyName.of(cells.text("employer", 200));
         CreditCode employerCode = cells.creditCode("employerCode");
         String position = cells.text("position", 100);
@@ -73,6 +76,10 @@ class EvaluatorRows implements RowImport {
                     cells.orKnown(title, evaluator.title()),
                     cells.orKnown(phone, evaluator.phone()),
                     expertise.isEmpty() ? evaluator.expertise() : expertise);
+            changed |= evaluator.reach(
+                    cells.orKnown(region, evaluator.regionCode()),
+                    cells.orKnown(address, evaluator.address()),
+                    cells.orKnown(account, evaluator.bankAccount()));
             if (!employer.isEmpty()) {
                 changed |= evaluator.employ(employer, code, position, from, to);
             }

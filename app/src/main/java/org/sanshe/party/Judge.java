@@ -11,8 +11,10 @@ import java.util.Set;
  * @param name the name
  * @param title 职称, may be null
  * @param expertise codes of 评审专业
+ * @param region 所在地区代码 of six to twelve digits, may be null
  */
-public record Judge(long id, Long personId, EvaluatorKind kind, String name, String title, Set<String> expertise) {
+public record Judge(
+        long id, Long personId, EvaluatorKind kind, String name, String title, Set<String> expertise, String region) {
 
     static Judge of(Evaluator evaluator) {
         return new Judge(
@@ -21,6 +23,7 @@ public record Judge(long id, Long personId, EvaluatorKind kind, String name, Str
                 evaluator.kind(),
                 evaluator.name(),
                 evaluator.title(),
-                evaluator.expertise());
+                evaluator.expertise(),
+                evaluator.regionCode());
     }
 }

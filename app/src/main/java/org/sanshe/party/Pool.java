@@ -59,6 +59,13 @@ public class Pool {
                 .toList();
     }
 
+    /** Why evaluators may not judge these organizations on a day, certain or possible, by evaluator. */
+    public Map<Long, List<Ground>> conflicts(
+            Collection<Long> evaluatorIds, Collection<Long> organizationIds, LocalDate asOf) {
+        return relations.conflicts(evaluatorIds, organizationIds, asOf).stream()
+                .collect(Collectors.groupingBy(Ground::evaluatorId));
+    }
+
     /**
      * Those who may be drawn to judge these organizations: in the pool, with the expertise, and without any ground for
      * recusal, certain or possible.
@@ -66,10 +73,8 @@ public class Pool {
     public List<Judge> drawable(
             EvaluatorKind kind, Set<String> expertise, Collection<Long> organizationIds, LocalDate asOf) {
         List<Judge> all = active(kind, expertise, asOf);
-        Set<Long> conflicted = relations.conflicts(all.stream().map(Judge::id).toList(), organizationIds, asOf).stream()
-                .map(Ground::evaluatorId)
-                .collect(Collectors.toSet());
-        return all.stream().filter(judge -> !conflicted.contains(judge.id())).toList();
+        var conflicted = conflicts(all.stream().map(Judge::id).toList(), organizationIds, asOf);
+        return all.stream().filter(judge -> !conflicted.containsKey(judge.id())).toList();
     }
 
     /** Where evaluators work on a day, by evaluator; those without a known employer are left out. */

@@ -25,6 +25,18 @@ public enum RelationRule implements Rule {
     DECLARED(
             "{0}已申报与{1}存在可能影响公平、公正的关系，应当回避。",
             "{0} has declared a relation with {1} that may affect fairness and must withdraw.", "第九条第一款第（五）项"),
+    /** 曾经辅导: mentored the supplier, whenever that was. */
+    MENTORED(
+            "{0}曾经辅导或者督导{1}，可能影响公平、公正，应当回避。",
+            "{0} has mentored {1}, which may affect fairness, and must withdraw.", "第九条第一款第（五）项"),
+    /** 同一账户: the evaluator is paid into the supplier's bank account. */
+    SHARED_ACCOUNT("{0}与{1}使用同一银行账户，应当回避。", "{0} and {1} use the same bank account; {0} must withdraw.", "第九条第一款第（五）项"),
+    /** 同一电话. */
+    SHARED_PHONE("{0}与{1}使用同一联系电话，应当回避。", "{0} and {1} use the same telephone; {0} must withdraw.", "第九条第一款第（五）项"),
+    /** 同一地址. */
+    SHARED_ADDRESS("{0}与{1}登记同一地址，应当回避。", "{0} and {1} have the same address; {0} must withdraw.", "第九条第一款第（五）项"),
+    /** 同一自然人: the evaluator has an account of the supplier. */
+    ACTS_FOR("{0}以另一账号代表{1}办理业务，应当回避。", "{0} acts for {1} through another account and must withdraw.", "第九条第一款第（五）项"),
     /** 单位负责人为同一人. */
     SAME_HEAD(
             "{0}与{1}的负责人为同一人（{2}），不得参加同一合同项下的采购活动。",

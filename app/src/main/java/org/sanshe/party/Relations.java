@@ -3,6 +3,7 @@ package org.sanshe.party;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +41,7 @@ public class Relations {
             select 'RELATIVE_OF_HEAD', j.id, j.name, b.id, b.name, p.person_name, p.held_from, p.held_to,
                    coalesce(p.resident_digest = r.resident_digest, r.organization_code = b.credit_code, false)
               from judge j
-              join evaluator_relative r on r.evaluator_id = j.id and r.relation <> 'OTHER'
+              join evaluator_relative r on r.evaluator_id = j.id and r.relation not in ('OTHER', 'MENTORED')
               join organization_person p on p.resident_digest = r.resident_digest
                 or (p.person_key = r.person_key and (p.resident_digest is null or r.resident_digest is null))
               join body b on b.id = p.organization_id
@@ -48,10 +49,16 @@ public class Relations {
                and coalesce(p.held_from, date '-infinity') <= :asOf
                and coalesce(p.held_to, date 'infinity') >= :asOf
             union all
-            select 'DECLARED', j.id, j.name, b.id, b.name, r.person_name, null, null, true
+            select case r.relation when 'MENTORED' then 'MENTORED' else 'DECLARED' end,
+                   j.id, j.name, b.id, b.name, r.person_name, null, null, true
               from judge j
               join evaluator_relative r on r.evaluator_id = j.id
               join body b on b.credit_code = r.organization_code
+            union all
+            select distinct 'ACTS_FOR', j.id, j.name, b.id, b.name, null, cast(null as date), cast(null as date), true
+              from judge j
+              join account a on a.person_id = j.person_id
+              join body b on b.id = a.organization_id
              order by evaluator_id, organization_id, rule
             """;
 
@@ -94,10 +101,12 @@ public class Relations {
 
     private final JdbcClient jdbc;
     private final PartySettings settings;
+    private final SharedContacts contacts;
 
-    Relations(JdbcClient jdbc, PartySettings settings) {
+    Relations(JdbcClient jdbc, PartySettings settings, SharedContacts contacts) {
         this.jdbc = jdbc;
         this.settings = settings;
+        this.contacts = contacts;
     }
 
     /** Why an evaluator may not judge an organization on a day; empty when nothing is known against it. */
@@ -110,13 +119,15 @@ public class Relations {
         if (evaluatorIds.isEmpty() || organizationIds.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(CONFLICTS)
+        var found = new ArrayList<>(jdbc.sql(CONFLICTS)
                 .param("evaluators", evaluatorIds)
                 .param("organizations", organizationIds)
                 .param("asOf", asOf)
                 .param("since", asOf.minus(settings.conflictWindow()))
                 .query(Relations::ground)
-                .list();
+                .list());
+        found.addAll(contacts.shared(evaluatorIds, organizationIds));
+        return List.copyOf(found);
     }
 
     /**

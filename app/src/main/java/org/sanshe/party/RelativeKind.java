@@ -10,6 +10,8 @@ public enum RelativeKind {
     COLLATERAL,
     /** 近姻亲. */
     IN_LAW,
+    /** 曾经辅导、督导该组织 (第五项). */
+    MENTORED,
     /** 其他可能影响公平、公正的关系. */
     OTHER
 }

@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sanshe.SansheTest;
+import org.sanshe.kernel.FieldCipher;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +42,9 @@ class RegistryTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    FieldCipher cipher;
 
     @Autowired
     jakarta.persistence.EntityManager entities;
@@ -256,6 +261,81 @@ class RegistryTest {
         assertThat(relations.conflicts(evaluatorId(), id("52321200MJ5A12340F"), DAY).stream()
                         .map(Ground::rule))
                 .isEqualTo(rule == null ? List.of() : List.of(rule));
+    }
+
+    /** T10: the bidder is 暖阳 (head 沈若兰), the day 2 March 2026, so that three years reach back to 2 March 2023. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            nullValues = "-",
+            delimiter = '|',
+            value = {
+                "employed now                     | 任职 | 2020-01-01,          | EMPLOYED",
+                "employed until a day after       | 任职 | 2020-01-01,2023-03-03| EMPLOYED",
+                "employed until three years ago   | 任职 | 2020-01-01,2023-03-02| EMPLOYED",
+                "employed until a day before that | 任职 | 2020-01-01,2023-03-01| -",
+                "employed from tomorrow           | 任职 | 2026-03-03,          | -",
+                "director until three years ago   | 理事（董事） | 2020-01-01,2023-03-02| ON_BOARD",
+                "director until a day before that | 理事（董事） | 2020-01-01,2023-03-01| -",
+                "supervisor now                   | 监事 | 2025-01-01,          | ON_BOARD",
+                "controller until three years ago | 控股股东、实际控制人 | 2020-01-01,2023-03-02| CONTROLS",
+                "controller until a day before    | 控股股东、实际控制人 | 2020-01-01,2023-03-01| -",
+                "spouse of the head               | 夫妻 | 沈若兰,              | RELATIVE_OF_HEAD",
+                "parent or child of the head      | 直系血亲 | 沈若兰,          | RELATIVE_OF_HEAD",
+                "cousin of the head               | 三代以内旁系血亲 | 沈若兰,  | RELATIVE_OF_HEAD",
+                "in-law of the head               | 近姻亲 | 沈若兰,            | RELATIVE_OF_HEAD",
+                "a fellow student of the head     | 其他利害关系 | 沈若兰,      | -",
+                "a declared interest              | 其他利害关系 | ,52321200MJ5A12340F | DECLARED",
+                "mentored once                    | 曾经辅导 | ,52321200MJ5A12340F | MENTORED",
+                "the same bank account            | 账户 | 6222 0000 1111 2222  | SHARED_ACCOUNT",
+                "the same telephone               | 电话 | +86 138-0013-8000    | SHARED_PHONE",
+                "the same address                 | 地址 | 明湖区春申路 18 号   | SHARED_ADDRESS",
+                "the same street, another door    | 地址 | 明湖区春申路 19 号   | -",
+                "a second account                 | 账号 | -                    | ACTS_FOR",
+            })
+    void findsTheRelationsThatRequireWithdrawal(String what, String kind, String value, RelationRule rule) {
+        jdbc.sql("update organization set address = '明湖区春申路18号', contact_phone = ? where id = ?")
+                .params(cipher.encrypt("13800138000"), id("52321200MJ5A12340F"))
+                .update();
+        evaluator("110101194912310024", "祝明远", "临江大学", "2010-01-01", "");
+        switch (kind) {
+            case "任职" -> {
+                String[] days = value.split(",", -1);
+                evaluator("110101194912310024", "祝明远", "明湖区暖阳为老服务中心", days[0], days[1]);
+            }
+            case "账户", "电话", "地址" ->
+                load(
+                        ImportKind.EVALUATORS,
+                        "身份证号,姓名,入库日期,%s\n110101194912310024,祝明远,2020-01-01,%s\n"
+                                .formatted(
+                                        Map.of("账户", "备案银行账号", "电话", "手机号码", "地址", "住所")
+                                                .get(kind),
+                                        value));
+            case "账号" -> secondAccount();
+            case "理事（董事）", "监事", "控股股东、实际控制人" ->
+                load(
+                        ImportKind.OFFICES,
+                        "统一社会信用代码,职务,姓名,身份证号,任职开始日期,任职结束日期\n52321200MJ5A12340F,%s,祝明远,110101194912310024,%s\n"
+                                .formatted(kind, value));
+            default ->
+                load(ImportKind.RELATIVES, "身份证号,关系,姓名,关联组织信用代码\n110101194912310024,%s,%s\n".formatted(kind, value));
+        }
+        assertThat(relations.conflicts(evaluatorId(), id("52321200MJ5A12340F"), DAY).stream()
+                        .map(Ground::rule))
+                .isEqualTo(rule == null ? List.of() : List.of(rule));
+        assertThat(relations.conflicts(evaluatorId(), id("5310000050001234X6"), DAY))
+                .isEmpty();
+    }
+
+    /** The expert has another account, through which they act for the bidder. */
+    private void secondAccount() {
+        long person = jdbc.sql("insert into person (name) values ('祝明远') returning id")
+                .query(Long.class)
+                .single();
+        pool.knownAs(evaluatorId(), person);
+        entities.flush();
+        jdbc.sql("insert into account (person_id, username, password_hash, organization_id) values (?, 'zhu2', '-', ?)")
+                .params(person, id("52321200MJ5A12340F"))
+                .update();
     }
 
     @Test

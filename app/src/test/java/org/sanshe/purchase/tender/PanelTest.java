@@ -112,6 +112,6 @@ class PanelTest {
     }
 
     private static Judge expert(long id) {
-        return new Judge(id, id, EvaluatorKind.EXPERT, "专家" + id, "高级社会工作师", Set.of("社会工作"));
+        return new Judge(id, id, EvaluatorKind.EXPERT, "专家" + id, "高级社会工作师", Set.of("社会工作"), "430198");
     }
 }
