@@ -79,6 +79,7 @@ class CasePages {
     String show(@PathVariable String caseNo, Actor actor, Locale locale, Model model) {
         CaseFile file = cases.visible(caseNo, actor);
         parts.fill(file, actor, locale, model);
+        parts.fillNotices(file, actor, locale, model);
         model.addAttribute("process", processes.of(file.process(), locale));
         model.addAttribute("children", cases.children(caseNo, actor));
         model.addAttribute("parent", file.parentCaseNo() != null && cases.sees(file.parentCaseNo(), actor));

@@ -24,6 +24,7 @@ class CaseParts {
     private final Deadlines deadlines;
     private final Documents documents;
     private final Calendars calendars;
+    private final List<CaseNotices> notices;
     private final SansheClock clock;
 
     CaseParts(
@@ -34,6 +35,7 @@ class CaseParts {
             Deadlines deadlines,
             Documents documents,
             Calendars calendars,
+            List<CaseNotices> notices,
             SansheClock clock) {
         this.tasks = tasks;
         this.trail = trail;
@@ -42,6 +44,7 @@ class CaseParts {
         this.deadlines = deadlines;
         this.documents = documents;
         this.calendars = calendars;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -67,6 +70,16 @@ class CaseParts {
     @Transactional(readOnly = true)
     public void fillForOutsider(TaskItem task, Actor actor, Model model) {
         model.addAttribute("documents", documents.of(task.caseNo(), actor, false));
+    }
+
+    /** What the businesses have to say of a case. */
+    @Transactional(readOnly = true)
+    public void fillNotices(CaseFile file, Actor actor, Locale locale, Model model) {
+        model.addAttribute(
+                "notices",
+                notices.stream()
+                        .flatMap(n -> n.of(file, actor, locale).stream())
+                        .toList());
     }
 
     /** The deadline of a task's node, with its arithmetic, if a term was counted; the task's own due date says more. */

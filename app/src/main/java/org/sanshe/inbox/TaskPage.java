@@ -135,6 +135,7 @@ class TaskPage {
         model.addAttribute("task", task);
         model.addAttribute("another", isAnothers(task, actor));
         parts.fillDeadline(task, locale, model);
+        parts.fillNotices(cases.get(task.caseNo()), actor, locale, model);
         if (cases.sees(task.caseNo(), actor)) parts.fill(cases.get(task.caseNo()), actor, locale, model);
         else parts.fillForOutsider(task, actor, model);
         if (task.state() == TaskItem.State.OPEN) {

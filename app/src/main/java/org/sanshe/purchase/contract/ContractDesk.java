@@ -18,6 +18,8 @@ import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.purchase.Awards;
+import org.sanshe.purchase.Hold.Matter;
+import org.sanshe.purchase.Holds;
 import org.sanshe.purchase.Plans;
 import org.springframework.context.annotation.Lazy;
 
@@ -33,6 +35,7 @@ class ContractDesk {
     private final Documents documents;
     private final Disclosure disclosure;
     private final Deadlines deadlines;
+    private final Holds holds;
     private final Evidence evidence;
 
     ContractDesk(
@@ -44,6 +47,7 @@ class ContractDesk {
             Documents documents,
             Disclosure disclosure,
             Deadlines deadlines,
+            Holds holds,
             Evidence evidence) {
         this.contracts = contracts;
         this.awards = awards;
@@ -53,6 +57,7 @@ class ContractDesk {
         this.documents = documents;
         this.disclosure = disclosure;
         this.deadlines = deadlines;
+        this.holds = holds;
         this.evidence = evidence;
     }
 
@@ -78,6 +83,7 @@ class ContractDesk {
 
     @Handles
     void signBySupplier(TaskContext t, ContractForms.SupplierSignature form) {
+        if ("SIGN".equals(form.decision())) holds.check(t.caseNo(), Matter.SIGNING);
         notInFuture(form.signedOn(), t);
         contracts.current(t.caseNo()).supplierDecides(form);
         var refs = new ArrayList<String>();
@@ -90,6 +96,7 @@ class ContractDesk {
 
     @Handles
     void signByBuyer(TaskContext t, ContractForms.BuyerSignature form) {
+        holds.check(t.caseNo(), Matter.SIGNING);
         notInFuture(form.signedOn(), t);
         if (contracts.existsByContractNo(form.contractNumber())) {
             throw InvalidInput.at(
