@@ -10,6 +10,7 @@ import org.sanshe.kernel.Money;
  * @param title 项目名称
  * @param unitId the purchasing unit
  * @param buyer 采购人名称
+ * @param method 采购方式; null before it was decided
  * @param budget 预算金额
  * @param ceiling 最高限价, at most the budget
  * @param pricing how the price is set
@@ -26,6 +27,7 @@ public record Plan(
         String title,
         long unitId,
         String buyer,
+        Method method,
         Money budget,
         Money ceiling,
         Pricing pricing,

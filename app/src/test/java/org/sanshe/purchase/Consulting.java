@@ -48,7 +48,7 @@ public class Consulting {
 
     /** Documents drafted, checked and published; they can be had from 7 to 14 April, until 9:00 on the 20th. */
     public void publish() {
-        act("draftDocuments", procurement(), "consultation-documents");
+        act("draftDocuments", procurement(), "procurement-documents");
         act("reviewDocuments", bureau.staff(Role.REVIEWER), "approval");
         bureau.at("2026-04-08T09:00");
     }

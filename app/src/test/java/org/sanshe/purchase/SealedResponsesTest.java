@@ -194,7 +194,7 @@ class SealedResponsesTest {
     @Test
     void whoObtainsTheDocumentsMayReadThemAndOthersMayNot() {
         story.register(Consulting.TONGXIN);
-        var files = jdbc.sql("select id from document where case_no = ? and kind = 'consultationDocuments'")
+        var files = jdbc.sql("select id from document where case_no = ? and kind = 'procurementDocuments'")
                 .param(caseNo)
                 .query(Long.class)
                 .list();

@@ -38,7 +38,7 @@ class FormFilesTest {
         assertThat(forms())
                 .contains("need", "performance-assessment", "budget", "need-revision", "needs-survey", "requirement")
                 .contains("requirement-review", "intent-notice", "procurement-method", "approval")
-                .contains("approval-with-number", "consultation-documents", "opening", "panel-draw")
+                .contains("approval-with-number", "procurement-documents", "opening", "panel-draw")
                 .contains("interest-declaration", "compliance-review", "final-offer", "score-sheet")
                 .contains("report-signature", "report-delivery", "award-decision", "result-notice", "contract-draft")
                 .contains("supplier-signature", "buyer-signature", "contract-publication", "contract-filing")

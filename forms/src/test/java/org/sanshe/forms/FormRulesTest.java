@@ -40,11 +40,11 @@ class FormRulesTest {
             procurement-method      | noEvasion                   | false     | noEvasion          | 规避公开招标的不得继续
             approval                | outcome                     | RETURN    | opinion            | 请填写退回理由
             approval-with-number    | approvalNumber              | null      | approvalNumber     | 请填写批复文号
-            consultation-documents  | criteria[0].maxPoints       | 19        | criteria           | 评分项分值合计应为100分
-            consultation-documents  | responseDeadline            | 2026-04-14T09:00 | responseDeadline | 应晚于磋商文件获取截止日期
-            consultation-documents  | questionsUntil              | 2026-04-20T09:00 | questionsUntil | 应早于响应文件提交截止时间
-            consultation-documents  | performanceBondShare        | 10.01     | performanceBondShare | 不能大于10
-            consultation-documents  | fairness                    | REGION    | fairness           | 六项须逐项确认
+            procurement-documents  | criteria[0].maxPoints       | 19        | criteria           | 评分项分值合计应为100分
+            procurement-documents  | responseDeadline            | 2026-04-14T09:00 | responseDeadline | 应晚于磋商文件获取截止日期
+            procurement-documents  | questionsUntil              | 2026-04-20T09:00 | questionsUntil | 应早于响应文件提交截止时间
+            procurement-documents  | performanceBondShare        | 10.01     | performanceBondShare | 不能大于10
+            procurement-documents  | fairness                    | REGION    | fairness           | 六项须逐项确认
             panel-draw              | publicNumber                | 12a4      | publicNumber       | 4至40位数字
             compliance-review       | responses[0].compliant      | false     | responses[0].reason | 请填写不合格或无效的理由
             final-offer             | finalPrice                  | 1050000.01 | finalPrice        | 报价不能超过最高限价
@@ -83,7 +83,7 @@ class FormRulesTest {
     @CsvSource(delimiter = '|', textBlock = """
             need                    | termMonths                  | 12
             requirement             | ceilingPrice                | 1049999.99
-            consultation-documents  | performanceBondShare        | 10
+            procurement-documents  | performanceBondShare        | 10
             final-offer             | finalPrice                  | 1050000
             score-sheet             | sheets[0].lines[0].points   | 35
             score-sheet             | sheets[0].lines[1].points   | 15

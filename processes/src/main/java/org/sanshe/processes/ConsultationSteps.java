@@ -1,32 +1,4 @@
 package org.sanshe.processes;
 
-import java.util.Date;
-
-/**
- * 竞争性磋商: all that {@code consultation.bpmn} may ask of the application, from the documents to the ranking.
- *
- * <p>Every method takes the case number of the purchase and fails with an unchecked exception when there is none.
- */
-public interface ConsultationSteps {
-
-    /** 磋商文件复核通过: whether the second person approved the documents. 《政府采购法》第六十一条 (不相容岗位分离). */
-    boolean documentsApproved(String caseNo);
-
-    /** 发布磋商公告: publishes the notice and opens the documents to suppliers. 《政府采购法》第十一条. */
-    void publishNotice(String caseNo);
-
-    /** 响应文件提交截止时间: at least 10 days after the documents were issued. 财库〔2014〕214号 第十条. */
-    Date responseDeadline(String caseNo);
-
-    /** 响应截止: closes the book; from here on no response may be handed in, changed or taken back. 214号 第十三条. */
-    void closeResponses(String caseNo);
-
-    /** 响应供应商达到法定家数: whether enough responses came in to go on. 214号 第二十一条; 财库〔2015〕124号. */
-    boolean enoughResponses(String caseNo);
-
-    /** 终止公告: publishes that the consultation failed, and why. 214号 第三十四条. */
-    void announceFailure(String caseNo);
-
-    /** 已排序推荐: whether the panel recommended ranked candidates. 214号 第二十五条. */
-    boolean ranked(String caseNo);
-}
+/** 竞争性磋商: all that {@code consultation.bpmn} may ask of the application (财库〔2014〕214号). */
+public interface ConsultationSteps extends CompetitionSteps {}

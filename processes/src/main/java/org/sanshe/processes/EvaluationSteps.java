@@ -37,4 +37,7 @@ public interface EvaluationSteps {
 
     /** 汇总评分并排序: adds up the scores and ranks the candidates. 214号 第二十五条. */
     void rankResponses(String caseNo);
+
+    /** 终止公告: publishes that too few suppliers were left, and why. 《政府采购法》第三十六条; 214号 第三十四条. */
+    void announceFailure(String caseNo);
 }

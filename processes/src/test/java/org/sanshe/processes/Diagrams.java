@@ -23,8 +23,8 @@ final class Diagrams {
     static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
-    static final List<String> KEYS =
-            List.of("purchase", "consultation", "evaluation", "award", "contracting", "response", "challenge");
+    static final List<String> KEYS = List.of(
+            "purchase", "consultation", "soliciting", "evaluation", "award", "contracting", "response", "challenge");
 
     private Diagrams() {}
 

@@ -57,4 +57,9 @@ public class RecordingEvaluation extends Recording implements EvaluationSteps {
     public void rankResponses(String caseNo) {
         does("rankResponses", caseNo);
     }
+
+    @Override
+    public void announceFailure(String caseNo) {
+        does("announceFailure", caseNo);
+    }
 }

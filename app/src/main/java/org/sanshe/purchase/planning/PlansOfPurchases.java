@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.sanshe.inbox.Submissions;
+import org.sanshe.purchase.Method;
 import org.sanshe.purchase.Plan;
 import org.sanshe.purchase.Plans;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,7 @@ class PlansOfPurchases implements Plans {
                 p.title(),
                 p.unitId(),
                 buyers.name(p.unitId()),
+                p.method() == null ? null : Method.valueOf(p.method()),
                 p.budget(),
                 p.ceiling(),
                 p.pricing(),

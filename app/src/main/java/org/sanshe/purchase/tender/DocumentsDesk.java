@@ -22,8 +22,8 @@ import org.sanshe.purchase.Plan;
 import org.sanshe.purchase.Plans;
 import org.sanshe.seal.Seals;
 
-/** 磋商文件与开启: the tasks of {@code consultation.bpmn}. */
-@Desk("consultation")
+/** 采购文件与开启: the tasks of {@code soliciting.bpmn}. */
+@Desk("soliciting")
 class DocumentsDesk {
 
     private final Tenders tenders;
@@ -64,7 +64,7 @@ class DocumentsDesk {
     Map<String, Object> draftDocuments(TaskContext t) {
         Plan plan = plans.of(t.caseNo());
         var values = new LinkedHashMap<String, Object>(Map.of(
-                "title", plan.title() + "竞争性磋商文件",
+                "title", plan.title() + beingDrafted(plan).method().documents(),
                 "ceilingPrice", plan.ceiling().yuan().toPlainString(),
                 "pricing", plan.pricing().name(),
                 "smeReservation", plan.reservation().name()));
@@ -84,15 +84,22 @@ class DocumentsDesk {
     @Handles
     void draftDocuments(TaskContext t, DocumentsForm form) {
         Plan plan = plans.of(t.caseNo());
-        var limits = tables.limits(t.caseNo(), t.rulesAsOf(), form.documentsFrom(), form.pricing());
+        Tender tender = beingDrafted(plan);
+        var limits = tables.limits(t.caseNo(), tender.method(), t.rulesAsOf(), form.documentsFrom(), form.pricing());
         DocumentsCheck.check(form.terms(), form.lines(), form.conditions(), form.musts(), plan.budget(), limits);
-        Tender tender = tenders.findByCaseNo(t.caseNo()).orElseGet(() -> new Tender(plan, 1));
         tender.draft(form.terms(), form.lines(), form.conditions(), form.musts());
         tenders.save(tender);
         var files = new ArrayList<>(form.documentFiles());
         files.addAll(form.contractFile());
         files.addAll(form.attachments());
-        correspondence.attach(files, t.caseNo(), "consultationDocuments", t.actor(), Audience.CASE);
+        correspondence.attach(files, t.caseNo(), "procurementDocuments", t.actor(), Audience.CASE);
+    }
+
+    /** The round whose documents are being drafted: after one that has ended, a new one. */
+    private Tender beingDrafted(Plan plan) {
+        var newest = tenders.findByCaseNo(plan.caseNo());
+        int rounds = newest.map(Tender::round).orElse(0);
+        return newest.filter(Tender::isBeingDrafted).orElseGet(() -> new Tender(plan, rounds + 1));
     }
 
     @Prefills

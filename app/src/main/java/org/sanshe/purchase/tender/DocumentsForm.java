@@ -9,7 +9,7 @@ import org.sanshe.kernel.SansheClock;
 import org.sanshe.purchase.Pricing;
 import org.sanshe.purchase.Reservation;
 
-/** The form {@code consultation-documents}; its fields are described in docs/forms.md. */
+/** The form {@code procurement-documents}; its fields are described in docs/forms.md. */
 record DocumentsForm(
         Money budgetAmount,
         Money ceilingPrice,

@@ -29,6 +29,7 @@ class EvaluationProcess implements EvaluationSteps {
     private final Opened opened;
     private final PanelDesk panels;
     private final TenderTables tables;
+    private final Failing failing;
     private final Seals seals;
     private final Cases cases;
     private final Evidence evidence;
@@ -40,6 +41,7 @@ class EvaluationProcess implements EvaluationSteps {
             Opened opened,
             PanelDesk panels,
             TenderTables tables,
+            Failing failing,
             Seals seals,
             Cases cases,
             Evidence evidence) {
@@ -49,6 +51,7 @@ class EvaluationProcess implements EvaluationSteps {
         this.opened = opened;
         this.panels = panels;
         this.tables = tables;
+        this.failing = failing;
         this.seals = seals;
         this.cases = cases;
         this.evidence = evidence;
@@ -71,7 +74,7 @@ class EvaluationProcess implements EvaluationSteps {
 
     @Override
     public boolean enoughCompliant(String caseNo) {
-        return tables.mayGoOn(caseNo, bidders(caseNo).size(), cases.rulesAsOf(caseNo));
+        return tables.mayGoOn(caseNo, tender(caseNo).method(), bidders(caseNo).size(), cases.rulesAsOf(caseNo));
     }
 
     @Override
@@ -92,7 +95,8 @@ class EvaluationProcess implements EvaluationSteps {
     public boolean enoughOffers(String caseNo) {
         Tender tender = tender(caseNo);
         seals.release(tender.offerSeal(), "最后报价截止");
-        return tables.mayGoOn(caseNo, opened.finalOffers(tender).size(), cases.rulesAsOf(caseNo));
+        return tables.mayGoOn(
+                caseNo, tender.method(), opened.finalOffers(tender).size(), cases.rulesAsOf(caseNo));
     }
 
     @Override
@@ -133,6 +137,11 @@ class EvaluationProcess implements EvaluationSteps {
                                                 + r.total().toPlainString())
                                         .toList()))
                 .by(RANKING));
+    }
+
+    @Override
+    public void announceFailure(String caseNo) {
+        failing.announce(tender(caseNo), "符合要求的供应商达不到继续磋商的法定家数");
     }
 
     /** One sum a member. */

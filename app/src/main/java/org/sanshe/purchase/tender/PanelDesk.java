@@ -77,7 +77,7 @@ class PanelDesk {
     Map<String, Object> openDraw(TaskContext t, Tender tender) {
         Plan plan = plans.of(t.caseNo());
         var panel = panels.findByTenderId(tender.id());
-        PanelSize size = tables.panel(null, plan, t.rulesAsOf());
+        PanelSize size = tables.panel(null, tender.method(), plan, t.rulesAsOf());
         List<Judge> experts = drawable(t, tender, plan, Set.of(), Set.of(), panel.orElse(null));
         int round = panel.map(Panel::draws).orElse(0) + 1;
         var values = new LinkedHashMap<String, Object>();
@@ -115,7 +115,8 @@ class PanelDesk {
     void draw(TaskContext t, Tender tender, DrawForm form) {
         Plan plan = plans.of(t.caseNo());
         Panel panel = panels.findByTenderId(tender.id())
-                .orElseGet(() -> new Panel(tender.id(), tables.panel(t.caseNo(), plan, t.rulesAsOf())));
+                .orElseGet(
+                        () -> new Panel(tender.id(), tables.panel(t.caseNo(), tender.method(), plan, t.rulesAsOf())));
         int round = panel.nextDraw();
         if (form.withRepresentative()) delegate(t, tender, plan, panel, form.representative());
         int wanted = panel.openSeats();

@@ -21,9 +21,10 @@ import java.util.List;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.SansheClock;
+import org.sanshe.purchase.Method;
 import org.sanshe.purchase.Plan;
 
-/** 采购活动: one competitive consultation, from its documents to the ranking of the suppliers. */
+/** 采购活动: one round of a competitive method, from its documents to the ranking of the suppliers. */
 @Entity
 public class Tender {
 
@@ -36,6 +37,10 @@ public class Tender {
 
     private String caseNo;
     private int round;
+
+    @Enumerated(EnumType.STRING)
+    private Method method;
+
     private String project;
     private String buyer;
     private long unitId;
@@ -69,6 +74,7 @@ public class Tender {
     private Instant openedAt;
     private Instant finalOfferDeadline;
     private Instant evaluatedAt;
+    private String failureReason;
 
     /** Only for the persistence provider. */
     protected Tender() {}
@@ -76,6 +82,7 @@ public class Tender {
     Tender(Plan plan, int round) {
         this.caseNo = plan.caseNo();
         this.round = round;
+        this.method = plan.method() == null ? Method.CONSULTATION : plan.method();
         this.project = plan.title();
         this.buyer = plan.buyer();
         this.unitId = plan.unitId();
@@ -139,9 +146,10 @@ public class Tender {
         evaluatedAt = at;
     }
 
-    /** 采购失败: too few suppliers. */
-    void fail() {
+    /** 采购失败, with the reason that everybody is told. */
+    void fail(String why) {
         become(TenderStatus.UNSUCCESSFUL);
+        failureReason = why;
     }
 
     /** 终止: by the purchaser; after the notice it is a cancellation, before it a withdrawal. */
@@ -184,6 +192,11 @@ public class Tender {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** Whether its documents may still be drafted or changed before they are published. */
+    boolean isBeingDrafted() {
+        return status == TenderStatus.PLANNING || status == TenderStatus.PLANNED;
+    }
+
     /** Whether it was published and still runs. */
     public boolean isActive() {
         return status == TenderStatus.ACTIVE;
@@ -197,6 +210,21 @@ public class Tender {
     /** The purchase. */
     public String caseNo() {
         return caseNo;
+    }
+
+    /** 第几次采购: 1 for the first, one more whenever it was begun again after a failure. */
+    public int round() {
+        return round;
+    }
+
+    /** 采购方式. */
+    public Method method() {
+        return method;
+    }
+
+    /** Why it failed; null unless it did. */
+    public String failureReason() {
+        return failureReason;
     }
 
     /** 项目名称. */

@@ -8,15 +8,27 @@ import org.sanshe.calendar.Deadlines;
 import org.sanshe.decision.Decisions;
 import org.sanshe.decision.Outcome;
 import org.sanshe.party.Profile;
+import org.sanshe.purchase.Method;
 import org.sanshe.purchase.Plan;
 import org.sanshe.purchase.Pricing;
 import org.springframework.stereotype.Component;
 
-/** 适用标准: what the tables and terms say for a consultation, as of the day of its case. */
+/** 适用标准: what the tables and terms say for a competitive method, as of the day of its case. */
 @Component
 class TenderTables {
 
-    private static final String METHOD = "CONSULTATION";
+    /** How long suppliers have from the documents to the deadline. */
+    private static final Map<Method, String> RESPONSE_TIME = Map.of(
+            Method.OPEN_TENDER, "TENDER_PERIOD",
+            Method.INVITED_TENDER, "TENDER_PERIOD",
+            Method.NEGOTIATION, "NEGOTIATION_RESPONSE",
+            Method.CONSULTATION, "CONSULTATION_RESPONSE");
+
+    private static final Map<Method, String> NOTICE_PERIOD = Map.of(
+            Method.OPEN_TENDER, "TENDER_NOTICE",
+            Method.INVITED_TENDER, "TENDER_NOTICE",
+            Method.NEGOTIATION, "NEGOTIATION_NOTICE",
+            Method.CONSULTATION, "CONSULTATION_NOTICE");
 
     private final Decisions decisions;
     private final Deadlines deadlines;
@@ -27,16 +39,16 @@ class TenderTables {
     }
 
     /** What the documents may lay down. */
-    TenderLimits limits(String caseNo, LocalDate rulesAsOf, LocalDate documentsFrom, Pricing pricing) {
+    TenderLimits limits(String caseNo, Method method, LocalDate rulesAsOf, LocalDate documentsFrom, Pricing pricing) {
         Outcome price = decisions.decide(
                 "price-weight",
                 caseNo,
                 rulesAsOf,
-                Map.of("kind", "SERVICES", "method", METHOD, "fixedPrice", pricing == Pricing.FIXED));
+                Map.of("kind", "SERVICES", "method", method.name(), "fixedPrice", pricing == Pricing.FIXED));
         boolean scored = price.is("rule", "WEIGHT");
         return new TenderLimits(
                 deadlines.count(List.of("DOCUMENTS_AVAILABLE"), documentsFrom, rulesAsOf),
-                deadlines.count(List.of("CONSULTATION_RESPONSE"), documentsFrom, rulesAsOf),
+                deadlines.count(List.of(RESPONSE_TIME.get(method)), documentsFrom, rulesAsOf),
                 new TenderLimits.PriceWeight(
                         scored, scored ? price.number("min") : null, scored ? price.number("max") : null),
                 limit("BID_BOND_PERCENT", rulesAsOf),
@@ -48,15 +60,25 @@ class TenderTables {
                 limit("LOW_PRICE_MINUTES", rulesAsOf).intValueExact());
     }
 
+    /** The name of the term for the time from the documents to the deadline. */
+    static String responseTerm(Method method) {
+        return RESPONSE_TIME.get(method);
+    }
+
+    /** The name of the term for which the notice stays published. */
+    static String noticeTerm(Method method) {
+        return NOTICE_PERIOD.get(method);
+    }
+
     /** How many members the panel needs, and how many experts among them. */
-    PanelSize panel(String caseNo, Plan plan, LocalDate rulesAsOf) {
+    PanelSize panel(String caseNo, Method method, Plan plan, LocalDate rulesAsOf) {
         Outcome size = decisions.decide(
                 "panel",
                 caseNo,
                 rulesAsOf,
                 Map.of(
                         "method",
-                        METHOD,
+                        method.name(),
                         "budget",
                         plan.budget(),
                         "openTenderAmountReached",
@@ -69,8 +91,8 @@ class TenderTables {
         return new PanelSize(members, size.flag("odd"), size.leastOf("expertShare", members));
     }
 
-    /** Whether a consultation for a purchased service may go on with so many suppliers. */
-    boolean mayGoOn(String caseNo, int suppliers, LocalDate rulesAsOf) {
+    /** Whether a purchase of services by this method may go on with so many suppliers. */
+    boolean mayGoOn(String caseNo, Method method, int suppliers, LocalDate rulesAsOf) {
         return decisions
                 .decide(
                         "too-few-suppliers",
@@ -78,7 +100,7 @@ class TenderTables {
                         rulesAsOf,
                         Map.of(
                                 "method",
-                                METHOD,
+                                method.name(),
                                 "purchasedService",
                                 true,
                                 "afterFailedTender",

@@ -15,11 +15,17 @@ interface Tenders extends Repository<Tender, Long> {
 
     Optional<Tender> findById(long id);
 
+    /** The newest round. */
+    @Query("select t from Tender t where t.caseNo = :caseNo"
+            + " and t.round = (select max(r.round) from Tender r where r.caseNo = :caseNo)")
     Optional<Tender> findByCaseNo(String caseNo);
 
-    /** Holds back everybody who hands in a response until this transaction ends. */
+    List<Tender> findByCaseNoOrderByRound(String caseNo);
+
+    /** The newest round; holds back everybody who hands in a response until this transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select t from Tender t where t.caseNo = :caseNo")
+    @Query("select t from Tender t where t.caseNo = :caseNo"
+            + " and t.round = (select max(r.round) from Tender r where r.caseNo = :caseNo)")
     Optional<Tender> lockByCaseNo(String caseNo);
 
     @Query("select t from Tender t where t.status = org.sanshe.purchase.tender.TenderStatus.ACTIVE"

@@ -2,11 +2,10 @@ package org.sanshe.processes;
 
 import java.util.Date;
 
-public class RecordingConsultation extends Recording implements ConsultationSteps {
+public class RecordingSoliciting extends Recording implements SolicitingSteps {
 
     boolean documentsApproved = true;
     boolean enoughResponses = true;
-    boolean ranked = true;
 
     @Override
     public boolean documentsApproved(String caseNo) {
@@ -36,10 +35,5 @@ public class RecordingConsultation extends Recording implements ConsultationStep
     @Override
     public void announceFailure(String caseNo) {
         does("announceFailure", caseNo);
-    }
-
-    @Override
-    public boolean ranked(String caseNo) {
-        return answers("ranked", caseNo, ranked);
     }
 }

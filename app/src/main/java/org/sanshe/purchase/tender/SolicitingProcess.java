@@ -1,0 +1,142 @@
+package org.sanshe.purchase.tender;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.sanshe.calendar.Deadlines;
+import org.sanshe.calendar.Terms;
+import org.sanshe.evidence.Act;
+import org.sanshe.evidence.Evidence;
+import org.sanshe.inbox.Cases;
+import org.sanshe.inbox.Steps;
+import org.sanshe.kernel.LegalBasis;
+import org.sanshe.kernel.NotFound;
+import org.sanshe.kernel.SansheClock;
+import org.sanshe.processes.SolicitingSteps;
+import org.sanshe.purchase.Plans;
+import org.sanshe.seal.Seals;
+
+/** 征集响应: what {@code soliciting.bpmn} asks. */
+@Steps("soliciting")
+class SolicitingProcess implements SolicitingSteps {
+
+    private static final String LAW = "政府采购竞争性磋商采购方式管理暂行办法";
+    private static final LegalBasis NOTICE = new LegalBasis(LAW, "第七条");
+    private static final LegalBasis CLOSING = new LegalBasis(LAW, "第十三条");
+
+    private final Tenders tenders;
+    private final ResponseBook book;
+    private final Plans plans;
+    private final TenderTables tables;
+    private final TenderLetters letters;
+    private final Failing failing;
+    private final Seals seals;
+    private final Cases cases;
+    private final Terms terms;
+    private final Deadlines deadlines;
+    private final Evidence evidence;
+    private final SansheClock clock;
+
+    SolicitingProcess(
+            Tenders tenders,
+            ResponseBook book,
+            Plans plans,
+            TenderTables tables,
+            TenderLetters letters,
+            Failing failing,
+            Seals seals,
+            Cases cases,
+            Terms terms,
+            Deadlines deadlines,
+            Evidence evidence,
+            SansheClock clock) {
+        this.tenders = tenders;
+        this.book = book;
+        this.plans = plans;
+        this.tables = tables;
+        this.letters = letters;
+        this.failing = failing;
+        this.seals = seals;
+        this.cases = cases;
+        this.terms = terms;
+        this.deadlines = deadlines;
+        this.evidence = evidence;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean documentsApproved(String caseNo) {
+        return tender(caseNo).status() == TenderStatus.PLANNED;
+    }
+
+    @Override
+    public void publishNotice(String caseNo) {
+        Tender tender = tender(caseNo);
+        Instant now = clock.instant();
+        tender.publish(now);
+        Instant deadline = tender.terms().responseDeadline();
+        seals.create(tender.responseSeal(), deadline);
+        deadlines.choose(
+                caseNo,
+                "responseDeadline",
+                TenderTables.responseTerm(tender.method()),
+                tender.terms().documentsFrom(),
+                deadline);
+        var period = terms.asOf(TenderTables.noticeTerm(tender.method()), cases.rulesAsOf(caseNo))
+                .term();
+        var notice = letters.notice(
+                tender, plans.of(caseNo), "自本公告发布之日起" + period.unit().zh(period.amount()));
+        evidence.record(Act.of(
+                        caseNo,
+                        null,
+                        "noticePublished",
+                        "publishNotice",
+                        Map.of("responseDeadline", Moments.exact(deadline), "seal", tender.responseSeal()))
+                .by(NOTICE)
+                .with(List.of(notice.digest())));
+    }
+
+    @Override
+    public Date responseDeadline(String caseNo) {
+        return Date.from(tender(caseNo).terms().responseDeadline());
+    }
+
+    @Override
+    public void closeResponses(String caseNo) {
+        Tender tender = tenders.lockByCaseNo(caseNo).orElseThrow(() -> new NotFound("tender of " + caseNo));
+        Instant now = clock.instant();
+        if (now.isBefore(tender.terms().responseDeadline())) {
+            throw new IllegalStateException("the deadline of " + caseNo + " has not come");
+        }
+        tender.close(now);
+        tenders.saveAndFlush(tender);
+        var standing = book.standing(tender);
+        String root = book.seal(tender, standing);
+        var digests = standing.stream().map(ResponseBook.Version::digest).toList();
+        evidence.record(Act.of(
+                        caseNo,
+                        null,
+                        "responsesClosed",
+                        "closeResponses",
+                        Map.of("count", standing.size(), "root", root, "digests", digests))
+                .by(CLOSING));
+    }
+
+    @Override
+    public boolean enoughResponses(String caseNo) {
+        Tender tender = tender(caseNo);
+        return tables.mayGoOn(caseNo, tender.method(), book.standing(tender).size(), cases.rulesAsOf(caseNo));
+    }
+
+    @Override
+    public void announceFailure(String caseNo) {
+        Tender tender = tender(caseNo);
+        int count = book.standing(tender).size();
+        failing.announce(tender, "截止时间前提交响应文件的供应商共" + count + "家，达不到继续磋商的法定家数");
+    }
+
+    private Tender tender(String caseNo) {
+        return tenders.findByCaseNo(caseNo).orElseThrow(() -> new NotFound("tender of " + caseNo));
+    }
+}
