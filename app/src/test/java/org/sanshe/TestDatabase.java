@@ -10,13 +10,16 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** One real PostgreSQL for all tests of a run; an empty database for each application context. */
+/** One real PostgreSQL for all tests of a process; an empty database for each application context. */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** Where this process keeps what it writes: test classes run in several processes side by side. */
+    public static final Path FOLDER = Path.of("target", "tests-" + System.getProperty("sanshe.tests.process", "0"));
 
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private static final class Server {
-        static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.start(Path.of("target", "postgres"), 0, false);
+        static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.start(FOLDER.resolve("postgres"), 0, false);
     }
 
     /** The server. */
@@ -60,6 +63,6 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                                 "spring.flyway.password",
                                 server().password(EmbeddedPostgres.OWNER),
                                 "sanshe.data-dir",
-                                "target/data")));
+                                FOLDER.resolve("data").toString())));
     }
 }

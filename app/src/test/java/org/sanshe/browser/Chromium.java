@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.sanshe.TestDatabase;
 
 /** The one Chromium of a test run. It knows the fonts of our letters, so that Chinese shows on any machine. */
 final class Chromium {
@@ -50,7 +51,8 @@ final class Chromium {
 
     private static Map<String, String> environment() {
         try {
-            Path folder = Files.createDirectories(Path.of("target", "fonts").toAbsolutePath());
+            Path folder =
+                    Files.createDirectories(TestDatabase.FOLDER.resolve("fonts").toAbsolutePath());
             for (String font : FONTS) {
                 try (var in = Chromium.class.getResourceAsStream("/fonts/" + font)) {
                     Files.copy(in, folder.resolve(font), StandardCopyOption.REPLACE_EXISTING);
