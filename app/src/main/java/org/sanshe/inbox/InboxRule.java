@@ -7,12 +7,12 @@ import org.sanshe.kernel.Rule;
 enum InboxRule implements Rule {
     /** 不相容岗位相互分离. */
     SAME_PERSON(
-            "您在本案中已办理“{0}”,不得再办理“{1}”。请由其他人员办理。",
+            "您在本案中已办理“{0}”，不得再办理“{1}”。请由其他人员办理。",
             "You did “{0}” in this case and may not do “{1}” as well. Somebody else has to.",
-            new LegalBasis("行政事业单位内部控制规范(试行)", "第十五条")),
+            new LegalBasis("行政事业单位内部控制规范（试行）", "第十五条")),
     /** 不在办理范围. */
     NOT_STARTABLE(
-            "您的岗位不能发起此类事项。", "Your post cannot start this kind of case.", new LegalBasis("行政事业单位内部控制规范(试行)", "第十四条"));
+            "您的岗位不能发起此类事项。", "Your post cannot start this kind of case.", new LegalBasis("行政事业单位内部控制规范（试行）", "第十四条"));
 
     private final String zh;
     private final String en;

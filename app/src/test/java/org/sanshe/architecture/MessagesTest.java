@@ -30,6 +30,14 @@ class MessagesTest {
     private static final Set<String> QUOTING =
             Set.of("layout.otherLanguage", "calendar.years.notice.hint", "calendar.years.rows.hint");
 
+    /** Punctuation of Latin script on Chinese words. */
+    private static final Pattern MISPLACED = Pattern.compile("\\p{IsHan}[,;:!?()]|[,;:!?()]\\p{IsHan}");
+
+    private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+
+    /** Messages that are cut at their commas. */
+    private static final Set<String> LISTS = Set.of("calendar.weekdays");
+
     /** An element with its attributes, up to the text that follows the tag. */
     private static final Pattern TEXT = Pattern.compile("<(/?[a-zA-Z:]+)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>([^<]*)");
 
@@ -96,6 +104,25 @@ class MessagesTest {
         assertThat(found).isEmpty();
     }
 
+    @Test
+    void chineseTextHasChinesePunctuation() throws IOException {
+        Set<String> found = new TreeSet<>();
+        for (String file : chineseFiles().toList()) {
+            Properties zh = read(file + ".properties");
+            for (String key : zh.stringPropertyNames()) {
+                if (!LISTS.contains(key)
+                        && MISPLACED.matcher(zh.getProperty(key)).find()) found.add(key);
+            }
+        }
+        for (Path rules : rules()) {
+            Matcher text = LITERAL.matcher(Files.readString(rules));
+            while (text.find()) {
+                if (MISPLACED.matcher(text.group()).find()) found.add(rules.getFileName() + " " + text.group());
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
     static Stream<String> chineseFiles() throws IOException {
         try (Stream<Path> files = Files.list(MESSAGES)) {
             return files
@@ -111,6 +138,14 @@ class MessagesTest {
     private static List<Path> templates() throws IOException {
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
             return files.filter(f -> f.toString().endsWith(".html")).sorted().toList();
+        }
+    }
+
+    private static List<Path> rules() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(f -> f.toString().endsWith("Rule.java"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -13,7 +13,7 @@ enum ContractRule implements Rule {
             "第四十六条"),
     /** 分项价格不符. */
     LINE_TOTAL_WRONG(
-            "“{0}”的小计应为 {1} 元(单价×数量),填写的是 {2} 元。请改正。",
+            "“{0}”的小计应为 {1} 元（单价×数量），填写的是 {2} 元。请改正。",
             "The total of “{0}” should be {1} yuan (unit price × number), not {2}. Correct it.", "政府采购法", "第四十六条"),
     /** 履约保证金过高. */
     BOND_TOO_HIGH(
@@ -21,7 +21,7 @@ enum ContractRule implements Rule {
             "A performance bond of {0} % exceeds {1} % of the contract. Lower it.", "政府采购法实施条例", "第四十八条"),
     /** 垫资. */
     PRE_FINANCING(
-            "付款安排只在履行完毕后一次支付,等于要求供应商垫资。请分期付款。",
+            "付款安排只在履行完毕后一次支付，等于要求供应商垫资。请分期付款。",
             "Paying everything at the end makes the supplier pre-finance the service. Pay in instalments.",
             "政府购买服务管理办法",
             "第二十七条"),
@@ -34,9 +34,9 @@ enum ContractRule implements Rule {
             "The term is longer than the {0} months of the documents. Adjust the dates.", "政府采购法", "第四十六条"),
     /** 审批权限表缺项. */
     NO_APPROVAL_LEVEL(
-            "审批权限表没有规定 {0} 元的合同由谁审批,请管理员先维护该表。",
+            "审批权限表没有规定 {0} 元的合同由谁审批，请管理员先维护该表。",
             "The table of approval levels has no row for a contract of {0} yuan. Ask the administrator to maintain it.",
-            "行政事业单位内部控制规范(试行)",
+            "行政事业单位内部控制规范（试行）",
             "第五十四条"),
     /** 日期不合. */
     SIGNED_IN_FUTURE(

@@ -111,7 +111,7 @@ class PurchaseProcess implements PurchaseSteps {
         Purchase purchase = purchases.get(caseNo);
         if (purchase.isIntentSkipped()) {
             evidence.record(Act.of(caseNo, null, "intentSkipped", "publishIntent", java.util.Map.of())
-                    .by(new LegalBasis("财政部关于开展政府采购意向公开工作的通知(财库〔2020〕10号)", "")));
+                    .by(new LegalBasis("财政部关于开展政府采购意向公开工作的通知（财库〔2020〕10号）", "")));
             return;
         }
         var form = submissions
