@@ -13,10 +13,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** The competitive methods share their parts: each solicits, then evaluates, and says which of the two failed. */
-@Deployment(resources = {"processes/purchase/consultation.bpmn", "called/soliciting.bpmn", "called/evaluation.bpmn"})
+@Deployment(
+        resources = {
+            "processes/purchase/consultation.bpmn",
+            "processes/purchase/negotiation.bpmn",
+            "processes/purchase/openTender.bpmn",
+            "called/soliciting.bpmn",
+            "called/evaluation.bpmn"
+        })
 class CompetitionDiagramTest {
 
-    static final List<String> METHODS = List.of("consultation");
+    static final List<String> METHODS = List.of("consultation", "negotiation", "openTender");
 
     private static final Map<Object, Object> BEANS = new HashMap<>();
 

@@ -24,7 +24,16 @@ final class Diagrams {
     static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
     static final List<String> KEYS = List.of(
-            "purchase", "consultation", "soliciting", "evaluation", "award", "contracting", "response", "challenge");
+            "purchase",
+            "openTender",
+            "negotiation",
+            "consultation",
+            "soliciting",
+            "evaluation",
+            "award",
+            "contracting",
+            "response",
+            "challenge");
 
     private Diagrams() {}
 
