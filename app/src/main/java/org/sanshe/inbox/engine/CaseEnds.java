@@ -38,7 +38,9 @@ class CaseEnds {
                 .ifPresent(events::publishEvent);
     }
 
+    /** A diagram called under another case number than its caller's is the main diagram of that case. */
     private static boolean isCalled(DelegateExecution execution) {
-        return ((ExecutionEntity) execution).getProcessInstance().getSuperExecution() != null;
+        var caller = ((ExecutionEntity) execution).getProcessInstance().getSuperExecution();
+        return caller != null && caller.getProcessBusinessKey().equals(execution.getProcessBusinessKey());
     }
 }
