@@ -47,7 +47,7 @@ class DemoCases {
 
         challenged.waitForResponses().awarded().challenge("org2");
         scoring.waitForResponses().consulted().score(1);
-        tooFew.waitForResponses();
+        tooFew.waitForResponses().giveUp("只有一家机构响应，本年度不再采购。");
 
         published.noticed().respond("org1", 0).respond("org2", 500).register("org3");
         drafted.decideMethod().approveMethod();

@@ -246,6 +246,10 @@ final class PlanningPapers {
         return of("outcome", "APPROVE", "approvalNumber", number, "opinion", "同意采用竞争性磋商方式。");
     }
 
+    static Map<String, Object> giveUp(String reason) {
+        return of("decision", "END", "reason", reason);
+    }
+
     static List<Map<String, Object>> budgetLines(Project p, BigDecimal total, LocalDate today) {
         var lines = new ArrayList<Map<String, Object>>();
         List<BigDecimal> amounts = years(p, total);

@@ -242,6 +242,12 @@ class PurchasePlay {
         return this;
     }
 
+    /** 终止采购任务 after a failed procedure. */
+    PurchasePlay giveUp(String reason) {
+        stage.does("procurement", caseNo, "decideAfterFailure", PlanningPapers.giveUp(reason));
+        return this;
+    }
+
     /** 送交评审报告. */
     PurchasePlay deliverReport() {
         stage.does("procurement", caseNo, "deliverReport", ContractPapers.delivery(stage.today()));

@@ -6,7 +6,7 @@ import org.sanshe.kernel.Money;
 /**
  * 采购计划: what planning decided and the later stages build on.
  *
- * @param caseNo the purchase
+ * @param caseNo the purchase, or a lot of it
  * @param title 项目名称
  * @param unitId the purchasing unit
  * @param buyer 采购人名称
@@ -20,6 +20,8 @@ import org.sanshe.kernel.Money;
  * @param complex 技术复杂
  * @param largeSocialImpact 社会影响较大
  * @param openTenderAmountReached 达到公开招标数额标准
+ * @param parent the purchase this is a lot of; null for a purchase that was not divided
+ * @param maxLotsPerSupplier 兼中不兼得: how many lots of the parent one supplier may win; null for no limit
  * @param drafters persons who drafted or reviewed the need or the requirement: none of them may judge responses
  */
 public record Plan(
@@ -37,4 +39,6 @@ public record Plan(
         boolean complex,
         boolean largeSocialImpact,
         boolean openTenderAmountReached,
+        String parent,
+        Integer maxLotsPerSupplier,
         Set<Long> drafters) {}

@@ -109,7 +109,7 @@ class DemoBureauTest {
         assertThat(jdbc.sql("select outcome from case_file where process = 'purchase' and outcome is not null")
                         .query(String.class)
                         .list())
-                .containsExactlyInAnyOrder("contractActive", "endedWithoutBudget", "tenderFailed", "withdrawn");
+                .containsExactlyInAnyOrder("contractActive", "endedWithoutBudget", "purchaseFailed", "withdrawn");
         assertThat(evidence.verifyAll()).isEmpty();
     }
 

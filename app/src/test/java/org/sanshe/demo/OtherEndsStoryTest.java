@@ -51,9 +51,12 @@ class OtherEndsStoryTest {
         purchase.respond("org4", 0).waitForResponses();
 
         // The notice of termination is on the portal, and the one who responded has a letter.
-        ended(purchase, "tenderFailed", "UNSUCCESSFUL");
         assertThat(notices(purchase)).endsWith(NoticeKind.TERMINATION);
         assertThat(told("org4", purchase.bid("org4").caseNo())).isNotEmpty();
+
+        // The bureau could try again; it gives the purchase up.
+        purchase.giveUp("只有一家机构响应，本年度不再采购。");
+        ended(purchase, "purchaseFailed", "UNSUCCESSFUL");
     }
 
     @Test
@@ -119,7 +122,8 @@ class OtherEndsStoryTest {
         stage.does("procurement", challenge, "replyChallenge", ContractPapers.founded());
         stage.does("leader", challenge, "approveReply", PlanningPapers.approve());
         assertThat(cases.get(challenge).outcome()).isEqualTo("challengeAnswered");
-        ended(purchase, "awardVoid", "UNSUCCESSFUL");
+        purchase.giveUp("成交无效，合格供应商不足三家，本年度不再采购。");
+        ended(purchase, "purchaseFailed", "UNSUCCESSFUL");
         assertThat(jdbc.sql("select status from award where case_no = ?")
                         .param(purchase.caseNo())
                         .query(String.class)

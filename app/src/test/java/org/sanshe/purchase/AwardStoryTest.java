@@ -110,7 +110,7 @@ class AwardStoryTest {
                         "RESTART"));
         bureau.act(challenge, "approveReply", story.leader(), story.sample("approval", story.leader()));
         bureau.at("2026-05-10T00:00");
-        bureau.ended(caseNo, "awardVoid");
+        assertThat(bureau.openNodes(caseNo)).containsExactly("decideAfterFailure");
         assertThat(awards.stands(caseNo)).isFalse();
         assertThat(letters(story.response(Consulting.TONGXIN))).contains("awardLetter", "awardVoidLetter");
         assertThat(letters(story.response(Consulting.YILU))).contains("unsuccessfulLetter", "awardVoidLetter");

@@ -215,6 +215,11 @@ public class Consulting {
         act("publishResult", procurement(), "result-notice");
     }
 
+    /** After a failure, the purchase is given up. */
+    public void giveUp() {
+        act("decideAfterFailure", procurement(), "failure-decision", "decision", "END");
+    }
+
     /** Does the open task at a node with the sample of a form and some changes. */
     public void act(String node, Actor actor, String form, Object... changes) {
         bureau.act(caseNo, node, actor, sample(form, actor, changes));

@@ -152,10 +152,12 @@ class SealedResponsesTest {
         story.register(Consulting.TONGXIN);
         story.submit(Consulting.TONGXIN, 5_900, "驻点与入户相结合的服务安排，按月督导。");
         bureau.at("2026-04-20T09:00");
-        bureau.ended(caseNo, "tenderFailed");
+        assertThat(bureau.openNodes(caseNo)).containsExactly("decideAfterFailure");
         assertThat(tenders.get(caseNo).status()).isEqualTo(TenderStatus.UNSUCCESSFUL);
         assertThat(disclosure.of(caseNo)).extracting(n -> n.kind()).contains(NoticeKind.TERMINATION);
         assertThat(letters(story.response(Consulting.TONGXIN))).contains("responseReceipt", "failureLetter");
+        story.giveUp();
+        bureau.ended(caseNo, "purchaseFailed");
     }
 
     /** C7: two go on for a purchased service; when one of them does not comply, it stops. */
@@ -174,7 +176,7 @@ class SealedResponsesTest {
                 List.of(Map.of("sealIntact", "true"), Map.of("sealIntact", "true")));
         story.seat();
         story.review(2, 1);
-        bureau.ended(caseNo, "tenderFailed");
+        assertThat(bureau.openNodes(caseNo)).containsExactly("decideAfterFailure");
         assertThat(letters(story.response(Consulting.NUANYANG))).contains("failureLetter");
     }
 

@@ -1,6 +1,7 @@
 package org.sanshe.processes;
 
 import java.util.Date;
+import java.util.List;
 
 /**
  * 政府购买服务: all that {@code purchase.bpmn} may ask of the application, from the need to the contract in force.
@@ -34,29 +35,14 @@ public interface PurchaseSteps {
     /** 意向公开期满: when the purchase may start, by default 30 days after the intent notice. 财库〔2020〕10号. */
     Date intentPeriodEnds(String caseNo);
 
-    /** 采购方式审批通过: whether the leader approved the method of the latest round. 《政府采购法》第二十六条. */
-    boolean methodApproved(String caseNo);
+    /** 划分采购包: gives each lot of the requirement a case of its own; nothing when there are none. 《政府采购需求管理办法》第十八条. */
+    void divideIntoLots(String caseNo);
 
-    /**
-     * 须报批: whether the method needs the consent of the department in charge and the approval of finance, as any
-     * other than open tender does at or above the open-tender amount. 《政府采购法》第二十七条.
-     */
-    boolean statutoryApprovalNeeded(String caseNo);
+    /** 采购包: the case numbers of the lots, or the purchase's own when it was not divided; never empty. */
+    List<String> lots(String caseNo);
 
-    /** 报批已获准: whether both the department in charge and finance agreed. 《政府采购法实施条例》第二十三条. */
-    boolean statutoryApprovalGiven(String caseNo);
-
-    /** 已推荐成交候选人: whether the consultation ended with ranked suppliers. */
-    boolean suppliersRanked(String caseNo);
-
-    /** 成交结果有效: whether the award of this round stands after its challenge window. 《政府采购法实施条例》第七十一条. */
-    boolean awardStands(String caseNo);
-
-    /** 合同已生效: whether both sides signed. 《政府采购法》第四十六条. */
+    /** 合同已生效: whether a contract was concluded, for a lot at least. 《政府采购法》第四十六条. */
     boolean contractConcluded(String caseNo);
-
-    /** 有下一候选人: whether the buyer may turn to the next in rank. 《政府采购法实施条例》第四十九条. */
-    boolean nextCandidateExists(String caseNo);
 
     /** 终止采购: tells everybody concerned that the purchase was withdrawn, with its reason, and ends what is open. */
     void tellWithdrawal(String caseNo);

@@ -25,6 +25,8 @@ final class Diagrams {
 
     static final List<String> KEYS = List.of(
             "purchase",
+            "method",
+            "procurement",
             "openTender",
             "negotiation",
             "consultation",

@@ -3,27 +3,22 @@ package org.sanshe.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Deployment(
-        resources = {
-            "processes/purchase/purchase.bpmn",
-            "called/consultation.bpmn",
-            "called/award.bpmn",
-            "called/contracting.bpmn"
-        })
+@Deployment(resources = {"processes/purchase/purchase.bpmn", "called/method.bpmn", "called/procurement.bpmn"})
 class PurchaseDiagramTest {
 
     private static final Map<Object, Object> BEANS = new HashMap<>();
 
     @RegisterExtension
-    static final ProcessEngineCoverageExtension ENGINE =
-            Walk.engine("purchase", BEANS, "consultation", "award", "contracting");
+    static final ProcessEngineCoverageExtension ENGINE = Walk.engine("purchase", BEANS, "method", "procurement");
 
     private final RecordingPurchase purchase = new RecordingPurchase();
 
@@ -45,19 +40,14 @@ class PurchaseDiagramTest {
         assertThat(purchase.done).isEmpty();
         walk.does("prepareIntent").waitsAt("intentPeriod");
         assertThat(purchase.done).containsExactly("publishIntent");
-        walk.fires("intentPeriod", Recording.day("2026-03-31")).waitsAt("decideMethod");
-        assertThat(walk.candidates(walk.task("decideMethod"))).containsExactly("procurement");
-        walk.does("decideMethod");
-        assertThat(walk.candidates(walk.task("approveMethod"))).containsExactly("leader");
-        walk.does("approveMethod").waitsAt("consult");
-        assertThat(walk.task("inside-consultation").getAssignee()).isEqualTo(Recording.CASE);
-        walk.does("inside-consultation").waitsAt("chooseSupplier");
-        walk.does("inside-award").waitsAt("contract");
-        walk.does("inside-contracting")
-                .hasNotPassed("surveyNeeds", "reviseNeed", "consentOfAuthority", "approvalOfTreasury")
+        walk.fires("intentPeriod", Recording.day("2026-03-31")).waitsAt("decideOnMethod");
+        walk.does("inside-method").waitsAt("procure#multiInstanceBody", "procure");
+        assertThat(walk.task("inside-procurement").getAssignee()).isEqualTo(Recording.CASE);
+        walk.does("inside-procurement")
+                .hasNotPassed("surveyNeeds", "reviseNeed")
                 .ends("contractActive");
-        assertThat(purchase.done).containsExactly("publishIntent");
-        assertThat(purchase.asked).doesNotContain("budgetReturned", "statutoryApprovalGiven", "nextCandidateExists");
+        assertThat(purchase.done).containsExactly("publishIntent", "divideIntoLots");
+        assertThat(purchase.asked).doesNotContain("budgetReturned");
     }
 
     @Test
@@ -97,70 +87,40 @@ class PurchaseDiagramTest {
     @Test
     void anUrgentNeedDoesNotWaitForTheIntentPeriod() {
         purchase.intentPeriodApplies = false;
-        untilMethod().waitsAt("decideMethod").hasNotPassed("intentPeriod");
+        untilMethod().waitsAt("decideOnMethod").hasNotPassed("intentPeriod");
         assertThat(purchase.asked).doesNotContain("intentPeriodEnds");
     }
 
     @Test
-    void aMethodThatIsNotApprovedIsDecidedAgain() {
-        purchase.intentPeriodApplies = false;
-        purchase.methodApproved = false;
-        untilMethod().does("decideMethod", "approveMethod").waitsAt("decideMethod");
-        assertThat(purchase.asked).doesNotContain("statutoryApprovalNeeded");
+    void theLotsAreProcuredSideBySideAndEachIsACaseOfItsOwn() {
+        purchase.lots = List.of("LOT-2", "LOT-1");
+        Walk walk = untilProcurement().waitsAt("procure#multiInstanceBody", "procure", "procure");
+        assertThat(walk.tasks("inside-procurement"))
+                .extracting(Task::getAssignee)
+                .containsExactly("LOT-1", "LOT-2");
+        assertThat(walk.called("procurement")).containsExactlyInAnyOrder("LOT-1", "LOT-2");
+        walk.does("inside-procurement").waitsAt("procure#multiInstanceBody", "procure");
+        assertThat(purchase.asked).doesNotContain("contractConcluded");
+        walk.does("inside-procurement").ends("contractActive");
     }
 
     @Test
-    void aboveTheOpenTenderAmountTheDepartmentInChargeConsentsBeforeFinanceApproves() {
-        purchase.intentPeriodApplies = false;
-        purchase.statutoryApprovalNeeded = true;
-        Walk walk = untilMethod().does("decideMethod", "approveMethod").waitsAt("consentOfAuthority");
-        assertThat(walk.candidates(walk.task("consentOfAuthority"))).containsExactly("authority");
-        walk.does("consentOfAuthority");
-        assertThat(walk.candidates(walk.task("approvalOfTreasury"))).containsExactly("treasury");
-        purchase.statutoryApprovalGiven = false;
-        walk.does("approvalOfTreasury").waitsAt("decideMethod").hasNotPassed("consult");
-        purchase.statutoryApprovalGiven = true;
-        walk.does("decideMethod", "approveMethod", "consentOfAuthority", "approvalOfTreasury")
-                .waitsAt("consult");
-    }
-
-    @Test
-    void aConsultationWithoutRankedSuppliersEndsThePurchase() {
-        purchase.suppliersRanked = false;
-        untilConsultation()
-                .does("inside-consultation")
-                .hasNotPassed("chooseSupplier")
-                .ends("tenderFailed");
-    }
-
-    @Test
-    void aVoidAwardLeadsToNoContract() {
-        purchase.awardStands = false;
-        untilConsultation()
-                .does("inside-consultation", "inside-award")
-                .hasNotPassed("contract")
-                .ends("awardVoid");
-    }
-
-    @Test
-    void aSupplierWhoRefusesIsReplacedByTheNextInRankUntilNobodyIsLeft() {
+    void withoutAnyContractThePurchaseHasFailed() {
         purchase.contractConcluded = false;
-        purchase.nextCandidateExists = true;
-        Walk walk = untilConsultation().does("inside-consultation", "inside-award", "inside-contracting");
-        walk.waitsAt("chooseSupplier");
-        purchase.nextCandidateExists = false;
-        walk.does("inside-award", "inside-contracting")
+        untilProcurement()
+                .does("inside-procurement")
                 .hasNotPassed("contractActive")
-                .ends("noCandidateLeft");
+                .ends("purchaseFailed");
     }
 
     @Test
-    void aWithdrawnPurchaseCancelsWhatIsOpenInsideAndTellsEverybody() {
-        Walk walk = untilConsultation().waitsAt("consult").hears("purchaseWithdrawn");
-        assertThat(walk.tasks("inside-consultation")).isEmpty();
+    void aWithdrawnPurchaseCancelsItsLotsAndTellsEverybody() {
+        purchase.lots = List.of("LOT-1", "LOT-2");
+        Walk walk = untilProcurement().hears("purchaseWithdrawn");
+        assertThat(walk.tasks("inside-procurement")).isEmpty();
         walk.ends("withdrawn");
-        assertThat(purchase.done).containsExactly("publishIntent", "tellWithdrawal");
-        assertThat(purchase.asked).doesNotContain("suppliersRanked");
+        assertThat(purchase.done).containsExactly("publishIntent", "divideIntoLots", "tellWithdrawal");
+        assertThat(purchase.asked).doesNotContain("contractConcluded");
     }
 
     private Walk untilMethod() {
@@ -168,9 +128,9 @@ class PurchaseDiagramTest {
                         "assessPerformance", "confirmBudget", "draftRequirement", "reviewRequirement", "prepareIntent");
     }
 
-    private Walk untilConsultation() {
+    private Walk untilProcurement() {
         purchase.intentPeriodApplies = false;
-        return untilMethod().does("decideMethod", "approveMethod");
+        return untilMethod().does("inside-method");
     }
 
     private static Walk start() {

@@ -1,6 +1,7 @@
 package org.sanshe.processes;
 
 import java.util.Date;
+import java.util.List;
 
 public class RecordingPurchase extends Recording implements PurchaseSteps {
 
@@ -9,13 +10,8 @@ public class RecordingPurchase extends Recording implements PurchaseSteps {
     boolean surveyRequired;
     boolean requirementApproved = true;
     boolean intentPeriodApplies = true;
-    boolean methodApproved = true;
-    boolean statutoryApprovalNeeded;
-    boolean statutoryApprovalGiven = true;
-    boolean suppliersRanked = true;
-    boolean awardStands = true;
     boolean contractConcluded = true;
-    boolean nextCandidateExists;
+    List<String> lots = List.of(CASE);
 
     @Override
     public boolean budgetConfirmed(String caseNo) {
@@ -58,38 +54,18 @@ public class RecordingPurchase extends Recording implements PurchaseSteps {
     }
 
     @Override
-    public boolean methodApproved(String caseNo) {
-        return answers("methodApproved", caseNo, methodApproved);
+    public void divideIntoLots(String caseNo) {
+        does("divideIntoLots", caseNo);
     }
 
     @Override
-    public boolean statutoryApprovalNeeded(String caseNo) {
-        return answers("statutoryApprovalNeeded", caseNo, statutoryApprovalNeeded);
-    }
-
-    @Override
-    public boolean statutoryApprovalGiven(String caseNo) {
-        return answers("statutoryApprovalGiven", caseNo, statutoryApprovalGiven);
-    }
-
-    @Override
-    public boolean suppliersRanked(String caseNo) {
-        return answers("suppliersRanked", caseNo, suppliersRanked);
-    }
-
-    @Override
-    public boolean awardStands(String caseNo) {
-        return answers("awardStands", caseNo, awardStands);
+    public List<String> lots(String caseNo) {
+        return answers("lots", caseNo, lots);
     }
 
     @Override
     public boolean contractConcluded(String caseNo) {
         return answers("contractConcluded", caseNo, contractConcluded);
-    }
-
-    @Override
-    public boolean nextCandidateExists(String caseNo) {
-        return answers("nextCandidateExists", caseNo, nextCandidateExists);
     }
 
     @Override

@@ -93,6 +93,7 @@ final class Walk {
                 .as("variables besides the case number, the elements and what the engine counts")
                 .isSubsetOf(
                         "caseNo",
+                        "lot",
                         "member",
                         "bidder",
                         "scorer",
@@ -131,6 +132,13 @@ final class Walk {
                 .map(link -> link.getGroupId())
                 .filter(group -> group != null)
                 .sorted()
+                .toList();
+    }
+
+    /** The case numbers under which a diagram is running. */
+    List<String> called(String process) {
+        return engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey(process).list().stream()
+                .map(ProcessInstance::getBusinessKey)
                 .toList();
     }
 

@@ -44,7 +44,9 @@ class AwardBook implements Awards {
 
     @Override
     public boolean hasNextCandidate(String caseNo) {
-        return nextCandidate(caseNo).isPresent();
+        boolean voided =
+                find(caseNo).filter(a -> a.status() == AwardStatus.CANCELLED).isPresent();
+        return !voided && nextCandidate(caseNo).isPresent();
     }
 
     @Override

@@ -23,7 +23,7 @@ import org.sanshe.letters.Project;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 采购方式办理台: the method, who approves it, and the approval form. */
-@Desk("purchase")
+@Desk("method")
 class MethodDesk {
 
     private static final Map<String, String> OPINIONS = Map.of(

@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.sanshe.inbox.Submissions;
-import org.sanshe.purchase.Method;
 import org.sanshe.purchase.Plan;
 import org.sanshe.purchase.Plans;
 import org.springframework.stereotype.Component;
@@ -38,7 +37,7 @@ class PlansOfPurchases implements Plans {
                 p.title(),
                 p.unitId(),
                 buyers.name(p.unitId()),
-                p.method() == null ? null : Method.valueOf(p.method()),
+                p.method(),
                 p.budget(),
                 p.ceiling(),
                 p.pricing(),
@@ -48,6 +47,8 @@ class PlansOfPurchases implements Plans {
                 p.isComplex(),
                 p.hasLargeSocialImpact(),
                 p.openTenderAmountReached(),
+                null,
+                null,
                 drafters);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import org.sanshe.kernel.Money;
+import org.sanshe.purchase.Method;
 import org.sanshe.purchase.Pricing;
 import org.sanshe.purchase.Reservation;
 import org.springframework.data.domain.Persistable;
@@ -52,7 +53,9 @@ public class Purchase implements Persistable<String> {
 
     private Boolean intentSkipped;
     private LocalDate intentPublishedOn;
-    private String method;
+
+    @Enumerated(EnumType.STRING)
+    private Method method;
 
     @SuppressWarnings("UnusedVariable") // kept in its column, read by queries
     private String methodGround;
@@ -64,6 +67,8 @@ public class Purchase implements Persistable<String> {
     private boolean statutoryApproval;
     private String authorityOutcome;
     private String treasuryOutcome;
+    private String failureDecision;
+    private String failureReason;
     private String withdrawnReason;
 
     protected Purchase() {}
@@ -124,7 +129,7 @@ public class Purchase implements Persistable<String> {
 
     /** 确定采购方式; earlier approvals of another method no longer count. */
     void chooseMethod(PlanningForms.Method chosen, Money openTender, boolean statutory) {
-        method = chosen.method();
+        method = Method.valueOf(chosen.method());
         methodGround = chosen.ground();
         complex = chosen.complex();
         largeSocialImpact = chosen.largeSocialImpact();
@@ -151,6 +156,12 @@ public class Purchase implements Persistable<String> {
     void treasuryDecided(String outcome) {
         treasuryOutcome = outcome;
         if (isMethodReady()) become(PurchaseStatus.PLANNED);
+    }
+
+    /** 采购失败后的处理: what follows a failed procedure, and why. */
+    void decideAfterFailure(String decision, String reason) {
+        failureDecision = decision;
+        failureReason = reason;
     }
 
     /** 采购结束. */
@@ -189,8 +200,20 @@ public class Purchase implements Persistable<String> {
         return statutoryApproval;
     }
 
+    boolean isAuthorityConsented() {
+        return "APPROVE".equals(authorityOutcome);
+    }
+
     boolean isStatutoryApprovalGiven() {
-        return "APPROVE".equals(authorityOutcome) && "APPROVE".equals(treasuryOutcome);
+        return isAuthorityConsented() && "APPROVE".equals(treasuryOutcome);
+    }
+
+    boolean isAfterFailure(String decision) {
+        return decision.equals(failureDecision);
+    }
+
+    String failureReason() {
+        return failureReason;
     }
 
     boolean isIntentSkipped() {
@@ -282,7 +305,7 @@ public class Purchase implements Persistable<String> {
         return reservation;
     }
 
-    String method() {
+    Method method() {
         return method;
     }
 

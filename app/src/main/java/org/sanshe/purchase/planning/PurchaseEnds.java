@@ -12,9 +12,7 @@ class PurchaseEnds {
     static final Map<String, PurchaseStatus> STATUS = Map.of(
             "contractActive", PurchaseStatus.COMPLETE,
             "endedWithoutBudget", PurchaseStatus.CANCELLED,
-            "tenderFailed", PurchaseStatus.UNSUCCESSFUL,
-            "awardVoid", PurchaseStatus.UNSUCCESSFUL,
-            "noCandidateLeft", PurchaseStatus.UNSUCCESSFUL,
+            "purchaseFailed", PurchaseStatus.UNSUCCESSFUL,
             "withdrawn", PurchaseStatus.WITHDRAWN);
 
     private final Purchases purchases;

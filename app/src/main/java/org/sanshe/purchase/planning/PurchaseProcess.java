@@ -1,6 +1,7 @@
 package org.sanshe.purchase.planning;
 
 import java.util.Date;
+import java.util.List;
 import org.sanshe.calendar.Deadlines;
 import org.sanshe.disclosure.Disclosure;
 import org.sanshe.disclosure.NoticeKind;
@@ -45,7 +46,7 @@ class PurchaseProcess implements PurchaseSteps {
             Admission admission,
             Buyers buyers,
             @Lazy Awards awards,
-            Contracts contracts,
+            @Lazy Contracts contracts,
             Cases cases,
             Submissions submissions,
             Documents documents,
@@ -152,38 +153,16 @@ class PurchaseProcess implements PurchaseSteps {
     }
 
     @Override
-    public boolean methodApproved(String caseNo) {
-        return purchases.get(caseNo).isMethodApproved();
-    }
+    public void divideIntoLots(String caseNo) {}
 
     @Override
-    public boolean statutoryApprovalNeeded(String caseNo) {
-        return purchases.get(caseNo).needsStatutoryApproval();
-    }
-
-    @Override
-    public boolean statutoryApprovalGiven(String caseNo) {
-        return purchases.get(caseNo).isStatutoryApprovalGiven();
-    }
-
-    @Override
-    public boolean suppliersRanked(String caseNo) {
-        return awards.ranked(caseNo);
-    }
-
-    @Override
-    public boolean awardStands(String caseNo) {
-        return awards.stands(caseNo);
+    public List<String> lots(String caseNo) {
+        return List.of(caseNo);
     }
 
     @Override
     public boolean contractConcluded(String caseNo) {
         return contracts.concluded(caseNo);
-    }
-
-    @Override
-    public boolean nextCandidateExists(String caseNo) {
-        return awards.hasNextCandidate(caseNo);
     }
 
     @Override

@@ -26,7 +26,8 @@ public interface Purchases extends Repository<Purchase, String> {
             select coalesce(sum(p.budgetTotal), 0) from Purchase p
             where p.unitId = :unitId and p.budgetYear = :year and p.budgetItemCode = :item
               and p.catalogueCode = :category and p.caseNo <> :except and p.method is not null
-              and p.method not in ('OPEN_TENDER', 'INVITED_TENDER')
+              and p.method not in (org.sanshe.purchase.Method.OPEN_TENDER,
+                org.sanshe.purchase.Method.INVITED_TENDER)
               and p.status not in (org.sanshe.purchase.planning.PurchaseStatus.CANCELLED,
                 org.sanshe.purchase.planning.PurchaseStatus.WITHDRAWN,
                 org.sanshe.purchase.planning.PurchaseStatus.UNSUCCESSFUL)

@@ -1,0 +1,119 @@
+package org.sanshe.purchase.planning;
+
+import static org.sanshe.purchase.planning.MethodDesk.yuan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sanshe.decision.Outcome;
+import org.sanshe.identity.Units;
+import org.sanshe.inbox.Desk;
+import org.sanshe.inbox.Prefills;
+import org.sanshe.inbox.Submissions;
+import org.sanshe.inbox.TaskContext;
+import org.sanshe.party.Registry;
+
+/** What the forms of the method open with. */
+@Desk("method")
+class MethodPrefills {
+
+    private final Purchases purchases;
+    private final Units units;
+    private final MethodDesk methods;
+    private final Submissions submissions;
+    private final Registry registry;
+
+    MethodPrefills(Purchases purchases, Units units, MethodDesk methods, Submissions submissions, Registry registry) {
+        this.purchases = purchases;
+        this.units = units;
+        this.methods = methods;
+        this.submissions = submissions;
+        this.registry = registry;
+    }
+
+    @Prefills
+    Map<String, Object> decideMethod(TaskContext t) {
+        Purchase p = purchases.get(t.caseNo());
+        Outcome thresholds = methods.thresholds(p, t);
+        var government = units.government(p.unitId());
+        var values = new HashMap<String, Object>();
+        values.put("serviceName", p.title());
+        values.put("budgetAmount", yuan(p.budget()));
+        values.put("dispersedLimit", yuan(thresholds.money("dispersedLimit")));
+        values.put("openTenderLimit", yuan(thresholds.money("openTenderAmount")));
+        values.put("sameCategoryTotal", yuan(methods.sameKind(p)));
+        values.put(
+                "thresholdBasis",
+                thresholds.basis().stream().map(Object::toString).reduce("", (a, b) -> a + b));
+        values.put("regionName", PlanningPrefills.english() ? government.nameEn() : government.name());
+        values.put("levelName", levelName(MethodDesk.level(government)));
+        values.put("plannedStart", t.today().toString());
+        values.put("agencies", agencies(t.today()));
+        values.put(
+                "returnReason",
+                submissions
+                        .latest(t.caseNo(), "approveMethod", null)
+                        .map(v -> String.valueOf(v.getOrDefault("opinion", "")))
+                        .orElse(""));
+        return values;
+    }
+
+    private static String levelName(String level) {
+        boolean english = PlanningPrefills.english();
+        return switch (level) {
+            case "PROVINCE" -> english ? "province" : "省级";
+            case "CITY" -> english ? "city" : "市级";
+            default -> english ? "county" : "县(区)级";
+        };
+    }
+
+    @Prefills
+    Map<String, Object> approveMethod(TaskContext t) {
+        return Map.of("subject", subject(t), "facts", methodFacts(t));
+    }
+
+    @Prefills
+    Map<String, Object> consentOfAuthority(TaskContext t) {
+        return Map.of(
+                "subject",
+                subject(t),
+                "facts",
+                methodFacts(t),
+                "decidedOn",
+                t.today().toString());
+    }
+
+    @Prefills
+    Map<String, Object> approvalOfTreasury(TaskContext t) {
+        return consentOfAuthority(t);
+    }
+
+    private String subject(TaskContext t) {
+        return purchases.get(t.caseNo()).title() + (PlanningPrefills.english() ? ": procurement method" : " · 采购方式");
+    }
+
+    private List<Map<String, Object>> methodFacts(TaskContext t) {
+        Purchase p = purchases.get(t.caseNo());
+        var facts = new ArrayList<Map<String, Object>>();
+        boolean english = PlanningPrefills.english();
+        facts.add(fact(english ? "Budget" : "预算金额", p.budget() + (english ? " yuan" : " 元")));
+        facts.add(fact(english ? "Method" : "采购方式", english ? "Competitive consultation" : "竞争性磋商"));
+        submissions
+                .latest(t.caseNo(), "decideMethod", null)
+                .ifPresent(v -> facts.add(
+                        fact(english ? "Reason" : "适用理由", String.valueOf(v.getOrDefault("groundExplanation", "")))));
+        return facts;
+    }
+
+    private static Map<String, Object> fact(String name, String value) {
+        return Map.of("name", name, "value", value);
+    }
+
+    private List<Map<String, Object>> agencies(LocalDate asOf) {
+        return registry.agencies(asOf).stream()
+                .map(a -> Map.<String, Object>of("value", a.creditCode(), "label", a.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package org.sanshe.purchase.planning;
+
+import java.util.Map;
+import org.sanshe.evidence.Act;
+import org.sanshe.evidence.Evidence;
+import org.sanshe.inbox.Steps;
+import org.sanshe.kernel.LegalBasis;
+import org.sanshe.processes.ProcurementSteps;
+import org.sanshe.purchase.Awards;
+import org.sanshe.purchase.Contracts;
+import org.springframework.context.annotation.Lazy;
+
+/** What {@code procurement.bpmn} asks. */
+@Steps("procurement")
+class ProcurementProcess implements ProcurementSteps {
+
+    private static final LegalBasis ENDED = new LegalBasis("政府采购法", "第三十六条");
+
+    private final Purchases purchases;
+    private final Awards awards;
+    private final Contracts contracts;
+    private final Evidence evidence;
+
+    ProcurementProcess(Purchases purchases, @Lazy Awards awards, @Lazy Contracts contracts, Evidence evidence) {
+        this.purchases = purchases;
+        this.awards = awards;
+        this.contracts = contracts;
+        this.evidence = evidence;
+    }
+
+    @Override
+    public boolean suppliersRanked(String caseNo) {
+        return awards.ranked(caseNo);
+    }
+
+    @Override
+    public boolean awardStands(String caseNo) {
+        return awards.stands(caseNo);
+    }
+
+    @Override
+    public boolean contractConcluded(String caseNo) {
+        return contracts.concluded(caseNo);
+    }
+
+    @Override
+    public boolean nextCandidateExists(String caseNo) {
+        return awards.hasNextCandidate(caseNo);
+    }
+
+    @Override
+    public boolean retenders(String caseNo) {
+        return purchases.get(caseNo).isAfterFailure("RETENDER");
+    }
+
+    @Override
+    public boolean changesMethod(String caseNo) {
+        return purchases.get(caseNo).isAfterFailure("CHANGE_METHOD");
+    }
+
+    @Override
+    public void endProcurement(String caseNo) {
+        String reason = purchases.get(caseNo).failureReason();
+        awards.withdrawn(caseNo, reason);
+        evidence.record(Act.of(caseNo, null, "procurementEnded", "endProcurement", Map.of("reason", reason))
+                .by(ENDED));
+    }
+}

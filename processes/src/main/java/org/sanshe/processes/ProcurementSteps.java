@@ -1,0 +1,30 @@
+package org.sanshe.processes;
+
+/**
+ * 组织采购: all that {@code procurement.bpmn} may ask of the application, from the approved method to the contract.
+ *
+ * <p>Every method takes the case number of the lot, which is the purchase's own when it was not divided.
+ */
+public interface ProcurementSteps {
+
+    /** 已推荐成交候选人: whether the last procedure ended with ranked suppliers. */
+    boolean suppliersRanked(String caseNo);
+
+    /** 成交结果有效: whether the award of this round stands after its challenge window. 《政府采购法实施条例》第七十一条. */
+    boolean awardStands(String caseNo);
+
+    /** 合同已生效: whether both sides signed. 《政府采购法》第四十六条. */
+    boolean contractConcluded(String caseNo);
+
+    /** 可否确定下一候选人: whether the buyer may turn to the next in rank. 《政府采购法实施条例》第四十九条、第七十一条. */
+    boolean nextCandidateExists(String caseNo);
+
+    /** 重新采购: whether the same method is tried again. 《政府采购法》第三十七条. */
+    boolean retenders(String caseNo);
+
+    /** 变更方式: whether another method is to be used, which is approved anew. 《政府采购法》第三十七条. */
+    boolean changesMethod(String caseNo);
+
+    /** 终止采购任务: tells everybody concerned that the lot is given up, and why. 《政府采购法》第三十六条. */
+    void endProcurement(String caseNo);
+}

@@ -1,0 +1,46 @@
+package org.sanshe.processes;
+
+public class RecordingProcurement extends Recording implements ProcurementSteps {
+
+    boolean suppliersRanked = true;
+    boolean awardStands = true;
+    boolean contractConcluded = true;
+    boolean nextCandidateExists;
+    boolean retenders;
+    boolean changesMethod;
+
+    @Override
+    public boolean suppliersRanked(String caseNo) {
+        return answers("suppliersRanked", caseNo, suppliersRanked);
+    }
+
+    @Override
+    public boolean awardStands(String caseNo) {
+        return answers("awardStands", caseNo, awardStands);
+    }
+
+    @Override
+    public boolean contractConcluded(String caseNo) {
+        return answers("contractConcluded", caseNo, contractConcluded);
+    }
+
+    @Override
+    public boolean nextCandidateExists(String caseNo) {
+        return answers("nextCandidateExists", caseNo, nextCandidateExists);
+    }
+
+    @Override
+    public boolean retenders(String caseNo) {
+        return answers("retenders", caseNo, retenders);
+    }
+
+    @Override
+    public boolean changesMethod(String caseNo) {
+        return answers("changesMethod", caseNo, changesMethod);
+    }
+
+    @Override
+    public void endProcurement(String caseNo) {
+        does("endProcurement", caseNo);
+    }
+}
