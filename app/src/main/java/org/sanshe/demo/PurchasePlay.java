@@ -145,9 +145,14 @@ class PurchasePlay {
         return this;
     }
 
-    /** 复核磋商文件; the notice is published. */
+    /** 复核磋商文件; the notice is published, and the auditor commits to the draw of the panel. */
     PurchasePlay publishNotice() {
         stage.does("reviewer", caseNo, "reviewDocuments", PlanningPapers.approve());
+        stage.start(
+                "auditor",
+                "drawCommitment",
+                caseNo,
+                TenderPapers.commitment(caseNo, stage.today().plusDays(RESPONSE_DAYS)));
         return this;
     }
 

@@ -5,6 +5,7 @@ import static org.sanshe.demo.Values.of;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -160,6 +161,20 @@ final class TenderPapers {
                 "remark", "开启程序符合规定。");
     }
 
+    static Map<String, Object> commitment(String tenderNo, LocalDate day) {
+        return of(
+                "tenderNo",
+                tenderNo,
+                "publicValue",
+                "SSQ",
+                "valueDay",
+                day.toString(),
+                "valueNo",
+                day + "前最近一期",
+                "impartial",
+                true);
+    }
+
     /** With a representative of the purchaser, and everybody of the pool that may be drawn. */
     static Map<String, Object> draw(Map<String, Object> stored, String representative) {
         return of(
@@ -169,7 +184,9 @@ final class TenderPapers {
                         rows(stored, "expertiseFields").stream()
                                 .map(f -> f.get("value"))
                                 .toList(),
-                "publicNumber", "04170923",
+                "region", stored.get("region"),
+                "publicNumber", "03091217263305",
+                "publicSource", "中国福利彩票双色球开奖公告",
                 "redrawReason", "成员回避或缺席，补抽。",
                 "witness", "程望");
     }

@@ -51,6 +51,16 @@ public class Consulting {
         act("draftDocuments", procurement(), "procurement-documents");
         act("reviewDocuments", bureau.staff(Role.REVIEWER), "approval");
         bureau.at("2026-04-08T09:00");
+        commit("2026-04-19");
+    }
+
+    /** The auditor commits to the next draw and names a public number of a day. */
+    public void commit(String valueDay) {
+        Actor auditor = bureau.staff(Role.AUDITOR);
+        bureau.start(
+                "drawCommitment",
+                auditor,
+                sample("draw-commitment", auditor, "tenderNo", caseNo, "valueDay", valueDay));
     }
 
     /** A supplier obtains the documents. Returns its case. */
@@ -107,11 +117,11 @@ public class Consulting {
 
     /** The panel is drawn, one seat for the purchaser, and nobody has an interest. */
     public void seat() {
-        draw("04170923");
+        draw("03091217263305");
         for (TaskItem t : bureau.open(caseNo, "declareInterest")) declare(Long.parseLong(t.element()), false);
     }
 
-    /** A draw with a number named on the spot. */
+    /** A draw with the public number the auditor named. */
     public void draw(String publicNumber) {
         act(
                 "drawPanel",

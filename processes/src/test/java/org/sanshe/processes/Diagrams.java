@@ -35,7 +35,8 @@ final class Diagrams {
             "award",
             "contracting",
             "response",
-            "challenge");
+            "challenge",
+            "drawCommitment");
 
     private Diagrams() {}
 

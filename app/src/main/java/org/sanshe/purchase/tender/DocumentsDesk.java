@@ -29,7 +29,6 @@ class DocumentsDesk {
     private final Tenders tenders;
     private final Responses responses;
     private final ResponseBook book;
-    private final PanelDraws draws;
     private final Plans plans;
     private final TenderTables tables;
     private final TenderLetters letters;
@@ -41,7 +40,6 @@ class DocumentsDesk {
             Tenders tenders,
             Responses responses,
             ResponseBook book,
-            PanelDraws draws,
             Plans plans,
             TenderTables tables,
             TenderLetters letters,
@@ -51,7 +49,6 @@ class DocumentsDesk {
         this.tenders = tenders;
         this.responses = responses;
         this.book = book;
-        this.draws = draws;
         this.plans = plans;
         this.tables = tables;
         this.letters = letters;
@@ -175,7 +172,6 @@ class DocumentsDesk {
                 + (broken.isEmpty() ? "" : "摘要不一致，不予评审：" + String.join("、", broken));
         var record = letters.opening(tender, t.at(), t.actor().name(), opened, remark);
         correspondence.attach(form.files(), t.caseNo(), "openingRecord", t.actor(), Audience.CASE);
-        draws.fix(tender, 1);
         evidence.record(Act.of(
                         t.caseNo(),
                         t.actor(),

@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * 随机抽取: puts a pool in a random order that anybody can compute again from the published seed
- * (《政府采购法实施条例》第三十九条). The seed joins a hidden part, fixed before the draw, to a number named on the spot, so
- * that neither side alone decides it.
+ * (《政府采购法实施条例》第三十九条). The seed joins a hidden part, fixed by the auditor, to a public number of a later
+ * day, so that nobody decides it.
  */
 final class Draw {
 
@@ -46,6 +47,27 @@ final class Draw {
         var numbers = new Numbers(HexFormat.of().parseHex(seed));
         for (int i = order.size() - 1; i > 0; i--) Collections.swap(order, i, numbers.below(i + 1));
         return List.copyOf(order);
+    }
+
+    /**
+     * The first of an order who fill the seats, in order; the last seats are kept for lawyers while too few are taken.
+     *
+     * @param order who is left, in the order drawn
+     * @param seats how many to take; fewer come back when there are too few
+     * @param lawyers the lawyers among them
+     * @param lawyersNeeded how many of those taken must be lawyers
+     */
+    static List<Long> take(List<Long> order, int seats, Set<Long> lawyers, int lawyersNeeded) {
+        var taken = new ArrayList<Long>();
+        int needed = lawyersNeeded;
+        for (Long one : order) {
+            boolean lawyer = lawyers.contains(one);
+            if (taken.size() == seats) break;
+            if (!lawyer && seats - taken.size() <= needed) continue;
+            taken.add(one);
+            if (lawyer && needed > 0) needed--;
+        }
+        return List.copyOf(taken);
     }
 
     /** SHA-256(seed ‖ 0), SHA-256(seed ‖ 1), …: eight bytes a number; those that would favour small ones are skipped. */

@@ -26,6 +26,7 @@ class EvaluationDesk {
     private final Scores scores;
     private final Opened opened;
     private final PanelDesk panels;
+    private final PanelSeats seats;
     private final PanelLetters letters;
     private final Deadlines deadlines;
     private final Evidence evidence;
@@ -36,6 +37,7 @@ class EvaluationDesk {
             Scores scores,
             Opened opened,
             PanelDesk panels,
+            PanelSeats seats,
             PanelLetters letters,
             Deadlines deadlines,
             Evidence evidence) {
@@ -44,6 +46,7 @@ class EvaluationDesk {
         this.scores = scores;
         this.opened = opened;
         this.panels = panels;
+        this.seats = seats;
         this.letters = letters;
         this.deadlines = deadlines;
         this.evidence = evidence;
@@ -61,12 +64,12 @@ class EvaluationDesk {
 
     @Prefills
     Map<String, Object> declareInterest(TaskContext t) {
-        return panels.openDeclaration(tender(t));
+        return seats.openDeclaration(tender(t));
     }
 
     @Handles
-    void declareInterest(TaskContext t, PanelDesk.Declaration form) {
-        panels.declare(t, tender(t), form);
+    void declareInterest(TaskContext t, PanelSeats.Declaration form) {
+        seats.declare(t, tender(t), form);
     }
 
     @Prefills
@@ -128,7 +131,7 @@ class EvaluationDesk {
     @Handles
     void signReport(TaskContext t, Signature form) {
         Tender tender = tender(t);
-        Panel panel = panels.panel(tender);
+        Panel panel = seats.panel(tender);
         panel.sign(t.actor().personId(), form.opinion(), form.dissentReason(), t.at());
         evidence.record(Act.of(
                         t.caseNo(),

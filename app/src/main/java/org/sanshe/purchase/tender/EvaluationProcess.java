@@ -27,7 +27,7 @@ class EvaluationProcess implements EvaluationSteps {
     private final Responses responses;
     private final Scores scores;
     private final Opened opened;
-    private final PanelDesk panels;
+    private final PanelSeats seats;
     private final TenderTables tables;
     private final Failing failing;
     private final Seals seals;
@@ -39,7 +39,7 @@ class EvaluationProcess implements EvaluationSteps {
             Responses responses,
             Scores scores,
             Opened opened,
-            PanelDesk panels,
+            PanelSeats seats,
             TenderTables tables,
             Failing failing,
             Seals seals,
@@ -49,7 +49,7 @@ class EvaluationProcess implements EvaluationSteps {
         this.responses = responses;
         this.scores = scores;
         this.opened = opened;
-        this.panels = panels;
+        this.seats = seats;
         this.tables = tables;
         this.failing = failing;
         this.seals = seals;
@@ -59,17 +59,17 @@ class EvaluationProcess implements EvaluationSteps {
 
     @Override
     public List<String> panelMembers(String caseNo) {
-        return ids(panels.panel(tender(caseNo)).undeclared());
+        return ids(seats.panel(tender(caseNo)).undeclared());
     }
 
     @Override
     public boolean panelComplete(String caseNo) {
-        return panels.panel(tender(caseNo)).isComplete();
+        return seats.panel(tender(caseNo)).isComplete();
     }
 
     @Override
     public String panelLeader(String caseNo) {
-        return String.valueOf(panels.panel(tender(caseNo)).leader().personId());
+        return String.valueOf(seats.panel(tender(caseNo)).leader().personId());
     }
 
     @Override
@@ -101,7 +101,7 @@ class EvaluationProcess implements EvaluationSteps {
 
     @Override
     public List<String> scorers(String caseNo) {
-        return ids(panels.panel(tender(caseNo)).seated());
+        return ids(seats.panel(tender(caseNo)).seated());
     }
 
     @Override

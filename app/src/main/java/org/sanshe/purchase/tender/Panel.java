@@ -31,6 +31,7 @@ class Panel {
 
     private int size;
     private int minExperts;
+    private int minLawyers;
     private int draws;
 
     @OneToMany(mappedBy = "panel", cascade = CascadeType.ALL)
@@ -43,6 +44,7 @@ class Panel {
         this.tenderId = tenderId;
         this.size = size.members();
         this.minExperts = size.experts();
+        this.minLawyers = size.lawyers();
     }
 
     /** 新一轮抽取. Returns its number. */
@@ -53,7 +55,14 @@ class Panel {
     /** 入选专家. */
     void draw(Judge expert) {
         members.add(new PanelMember(
-                this, expert.personId(), expert.id(), expert.name(), expert.title(), PanelMember.Side.EXPERT, draws));
+                this,
+                expert.personId(),
+                expert.id(),
+                expert.name(),
+                expert.title(),
+                PanelMember.Side.EXPERT,
+                PanelPool.isLawyer(expert),
+                draws));
     }
 
     /** 委派采购人代表, if the law leaves a seat. */
@@ -61,7 +70,7 @@ class Panel {
         if (size - minExperts < 1 + count(PanelMember.Side.PURCHASER)) {
             throw new Refusal(PanelRule.TOO_MANY_REPRESENTATIVES, minExperts);
         }
-        members.add(new PanelMember(this, personId, null, name, title, PanelMember.Side.PURCHASER, draws));
+        members.add(new PanelMember(this, personId, null, name, title, PanelMember.Side.PURCHASER, false, draws));
     }
 
     /** 回避声明: takes the seat, or leaves it to the next draw. */
@@ -81,7 +90,7 @@ class Panel {
         long experts = seated().stream()
                 .filter(m -> m.side() == PanelMember.Side.EXPERT)
                 .count();
-        return seated == size && experts >= minExperts;
+        return seated == size && experts >= minExperts && lawyersNeeded() == 0;
     }
 
     /** 全部成员已签署. */
@@ -97,6 +106,12 @@ class Panel {
     /** Experts still needed for the least share, at most the open seats. */
     int expertsNeeded() {
         return Math.max(0, minExperts - count(PanelMember.Side.EXPERT));
+    }
+
+    /** Lawyers still needed. */
+    int lawyersNeeded() {
+        int on = (int) members.stream().filter(m -> m.isOn() && m.isLawyer()).count();
+        return Math.max(0, minLawyers - on);
     }
 
     /** Those who were drawn and have yet to declare. */

@@ -53,6 +53,7 @@ class PanelMember {
     private Panel panel;
 
     private long personId;
+    private boolean lawyer;
     private Long evaluatorId;
     private String name;
     private String title;
@@ -76,8 +77,17 @@ class PanelMember {
 
     protected PanelMember() {}
 
-    PanelMember(Panel panel, long personId, Long evaluatorId, String name, String title, Side side, int draw) {
+    PanelMember(
+            Panel panel,
+            long personId,
+            Long evaluatorId,
+            String name,
+            String title,
+            Side side,
+            boolean lawyer,
+            int draw) {
         this.panel = panel;
+        this.lawyer = lawyer;
         this.personId = personId;
         this.evaluatorId = evaluatorId;
         this.name = name;
@@ -100,6 +110,10 @@ class PanelMember {
 
     boolean isOn() {
         return status == Status.DRAWN || status == Status.SEATED;
+    }
+
+    boolean isLawyer() {
+        return lawyer;
     }
 
     boolean is(Status wanted) {

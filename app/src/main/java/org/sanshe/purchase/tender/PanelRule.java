@@ -11,6 +11,36 @@ public enum PanelRule implements Rule {
             "{0} experts are needed; only {1} have the expertise and need not withdraw. Name more fields.",
             "政府采购竞争性磋商采购方式管理暂行办法",
             "第十四条"),
+    /** 没有抽取承诺. */
+    DRAW_NOT_COMMITTED(
+            "审计岗尚未作出抽取承诺，不能抽取专家。请审计岗在“发起”中办理“抽取承诺”。",
+            "The auditor has not committed to this draw, so nobody can be drawn. The auditor starts “Commitment to a draw”.",
+            "政府采购法实施条例",
+            "第三十九条"),
+    /** 公开数值尚未产生. */
+    DRAW_BEFORE_VALUE(
+            "抽取承诺指定{0}的“{1}”，在该日之前不能抽取。",
+            "The draw is bound to “{1}” of {0} and cannot be made before that day.", "政府采购法实施条例", "第三十九条"),
+    /** 公开数值应当晚于承诺. */
+    VALUE_NOT_LATER(
+            "公开数值的公布日期应当晚于承诺之日（{0}），填写为{1}。",
+            "The public number must be of a day after the commitment ({0}); {1} was given.", "政府采购法实施条例", "第三十九条"),
+    /** 已有未使用的承诺. */
+    ALREADY_COMMITTED(
+            "本项目已有尚未使用的抽取承诺（{0}），每次承诺用于一次抽取。",
+            "There is a commitment that no draw has used yet ({0}); each is good for one draw.", "政府采购法实施条例", "第三十九条"),
+    /** 自行选定专家. */
+    SELF_SELECTION_NOT_ALLOWED(
+            "只有技术复杂、专业性强、随机抽取难以确定合适专家的项目，经主管预算单位同意，才可以自行选定专家；本项目未认定为技术复杂。",
+            "Experts may be chosen only for complex purchases and with the consent of the department in charge; this one is not complex.",
+            "政府采购非招标采购方式管理办法",
+            "第七条"),
+    /** 缺少法律专家. */
+    NO_LAWYER(
+            "小组应当包含{0}名法律专家，备选专家中没有足够的法律专家。请增加法律专业或者扩大地区。",
+            "The panel needs {0} lawyer(s) and the pool has too few. Add the field of law or widen the region.",
+            "政府采购非招标采购方式管理办法",
+            "第七条"),
     /** 组成不符合规定. */
     WRONG_SIZE(
             "磋商小组应当为{0}人以上单数，其中专家不少于{1}人；现为{2}人，专家{3}人。",

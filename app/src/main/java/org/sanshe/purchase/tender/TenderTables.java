@@ -88,7 +88,7 @@ class TenderTables {
                         "largeSocialImpact",
                         plan.largeSocialImpact()));
         int members = size.integer("minSize");
-        return new PanelSize(members, size.flag("odd"), size.leastOf("expertShare", members));
+        return new PanelSize(members, size.flag("odd"), size.leastOf("expertShare", members), size.integer("lawyers"));
     }
 
     /** Whether a purchase of services by this method may go on with so many suppliers. */

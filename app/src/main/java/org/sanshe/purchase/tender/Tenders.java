@@ -29,6 +29,10 @@ interface Tenders extends Repository<Tender, Long> {
     Optional<Tender> lockByCaseNo(String caseNo);
 
     @Query("select t from Tender t where t.status = org.sanshe.purchase.tender.TenderStatus.ACTIVE"
+            + " order by t.publishedAt desc")
+    List<Tender> findRunning();
+
+    @Query("select t from Tender t where t.status = org.sanshe.purchase.tender.TenderStatus.ACTIVE"
             + " and t.closedAt is null order by t.publishedAt desc")
     List<Tender> findOpen();
 }

@@ -26,7 +26,7 @@ class PanelTest {
         "5, 5, 2, 4, true", "3, 3, 2, 2, false", "3, 2, 2, 2, true", "3, 3, 1, 2, true", "3, 4, 4, 3, true",
     })
     void aPanelIsLargeOddAndExpertEnough(int least, int size, int experts, int needed, boolean refused) {
-        var rule = new PanelSize(least, true, needed);
+        var rule = new PanelSize(least, true, needed, 0);
         if (refused) assertThatThrownBy(() -> rule.check(size, experts, needed)).isInstanceOf(Refusal.class);
         else assertThatCode(() -> rule.check(size, experts, needed)).doesNotThrowAnyException();
     }
@@ -105,7 +105,7 @@ class PanelTest {
     }
 
     private static Panel drawn(int size, int minExperts, int experts) {
-        Panel panel = new Panel(1, new PanelSize(size, true, minExperts));
+        Panel panel = new Panel(1, new PanelSize(size, true, minExperts, 0));
         panel.nextDraw();
         for (int id = 1; id <= experts; id++) panel.draw(expert(id));
         return panel;
