@@ -26,7 +26,16 @@ public sealed interface Letter
                 Contract,
                 ContractNotice,
                 FilingReceipt,
-                WithdrawalNotice {
+                WithdrawalNotice,
+                SingleSourceNotice,
+                ObjectionsAnswered,
+                NegotiationRecord,
+                QuoteDecision,
+                FrameworkNotice,
+                FrameworkAgreement,
+                AdmissionNotice,
+                FrameworkOrder,
+                FrameworkSummary {
 
     /** 标题 the full title as it stands on the page and in the PDF's metadata. */
     String title();

@@ -49,7 +49,16 @@ final class Samples {
                 contract(null, null),
                 MoreSamples.contractNotice(),
                 MoreSamples.filing(),
-                withdrawal("年度预算调整，项目资金另行安排"))) {
+                withdrawal("年度预算调整，项目资金另行安排"),
+                MethodSamples.singleSource(),
+                MethodSamples.objections(),
+                MethodSamples.negotiation(),
+                MethodSamples.quotes(),
+                MethodSamples.call(),
+                MethodSamples.agreement(),
+                MethodSamples.admission(),
+                MethodSamples.order(),
+                MethodSamples.summary())) {
             all.put(letter.getClass().getSimpleName(), letter);
         }
         return all;
