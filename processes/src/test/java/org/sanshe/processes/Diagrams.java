@@ -36,7 +36,9 @@ final class Diagrams {
             "contracting",
             "response",
             "challenge",
-            "drawCommitment");
+            "drawCommitment",
+            "singleSourceNotice",
+            "singleSource");
 
     private Diagrams() {}
 
