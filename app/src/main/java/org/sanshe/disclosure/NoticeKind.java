@@ -16,7 +16,11 @@ public enum NoticeKind {
     /** 合同公告. */
     CONTRACT("合同公告", "Contract"),
     /** 更正公告. */
-    CHANGE("更正公告", "Correction");
+    CHANGE("更正公告", "Correction"),
+    /** 单一来源公示. */
+    SINGLE_SOURCE("单一来源公示", "Single source"),
+    /** 框架协议. */
+    FRAMEWORK("框架协议", "Framework agreement");
 
     private final String zh;
     private final String en;

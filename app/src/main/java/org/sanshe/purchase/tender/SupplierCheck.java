@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** 供应商资格: who may take part, by what the registry says on the day. */
 @Component
-class SupplierCheck {
+public class SupplierCheck {
 
     private final Registry registry;
     private final Relations relations;
@@ -28,11 +28,20 @@ class SupplierCheck {
 
     /** Refuses who may not take part. */
     void check(Tender tender, Profile supplier, LocalDate today, LocalDate rulesAsOf) {
+        check(supplier, today, rulesAsOf);
+        reserve(tender.terms().reservation(), supplier.supplierClass(), supplier.name());
+    }
+
+    /**
+     * Refuses who may not supply services at all, whatever the method.
+     *
+     * @param today the day its record is looked at
+     */
+    public void check(Profile supplier, LocalDate today, LocalDate rulesAsOf) {
         check(registry.standing(supplier.id(), today));
         if (!tables.maySupply(supplier, rulesAsOf)) {
             throw new Refusal(ResponseRule.SUPPLIER_CLASS_EXCLUDED, supplier.name());
         }
-        reserve(tender.terms().reservation(), supplier.supplierClass(), supplier.name());
     }
 
     /** 《政府采购法》第二十二条: credit and record, as of the day of the standing. */
