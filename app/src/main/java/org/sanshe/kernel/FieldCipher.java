@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
@@ -31,10 +32,12 @@ public class FieldCipher {
     private static final int IV_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final int KEY_BYTES = 32;
+    private static final String UNREADABLE = "a sensitive field cannot be read: altered, or written with another key";
 
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec key;
     private final SecretKeySpec digestKey;
+    private final SecretKeySpec rootKey;
 
     FieldCipher(
             @Value("${sanshe.secrets.field-key:}") String setting,
@@ -43,23 +46,27 @@ public class FieldCipher {
             @Value("${sanshe.demo.enabled:false}") boolean demo) {
         byte[] bytes = setting.isBlank() ? generated(folder, demo || database.equals("none")) : decode(setting);
         key = new SecretKeySpec(bytes, "AES");
+        rootKey = new SecretKeySpec(bytes, "HmacSHA256");
         // a second key from the first, so that digests and ciphertexts never share one
-        digestKey = new SecretKeySpec(mac(new SecretKeySpec(bytes, "HmacSHA256"), "field digest"), "HmacSHA256");
+        digestKey = new SecretKeySpec(derive("field digest"), "HmacSHA256");
     }
 
     /** Encrypts; the same text gives another result each time. Null stays null. */
     public String encrypt(String plain) {
         if (plain == null) return null;
+        return PREFIX + Base64.getEncoder().encodeToString(encryptBytes(plain.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Encrypts bytes: uploads and keys, which no column of text holds. */
+    public byte[] encryptBytes(byte[] plain) {
         try {
             byte[] iv = new byte[IV_BYTES];
             random.nextBytes(iv);
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, iv));
-            byte[] sealed = cipher.doFinal(plain.getBytes(StandardCharsets.UTF_8));
-            byte[] all = new byte[IV_BYTES + sealed.length];
-            System.arraycopy(iv, 0, all, 0, IV_BYTES);
-            System.arraycopy(sealed, 0, all, IV_BYTES, sealed.length);
-            return PREFIX + Base64.getEncoder().encodeToString(all);
+            byte[] all = Arrays.copyOf(iv, IV_BYTES + cipher.getOutputSize(plain.length));
+            cipher.doFinal(plain, 0, plain.length, all, IV_BYTES);
+            return all;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -72,16 +79,39 @@ public class FieldCipher {
      */
     public String decrypt(String stored) {
         if (stored == null) return null;
-        if (!stored.startsWith(PREFIX)) throw new IllegalStateException("a sensitive field is not encrypted");
+        if (!isEncrypted(stored)) throw new IllegalStateException("a sensitive field is not encrypted");
         try {
-            byte[] all = Base64.getDecoder().decode(stored.substring(PREFIX.length()));
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, all, 0, IV_BYTES));
-            return new String(cipher.doFinal(all, IV_BYTES, all.length - IV_BYTES), StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new IllegalStateException(
-                    "a sensitive field cannot be read: altered, or written with another key", e);
+            return new String(
+                    decryptBytes(Base64.getDecoder().decode(stored.substring(PREFIX.length()))),
+                    StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(UNREADABLE, e);
         }
+    }
+
+    /**
+     * Decrypts what {@link #encryptBytes} made.
+     *
+     * @throws IllegalStateException when the bytes were altered or another key was used
+     */
+    public byte[] decryptBytes(byte[] stored) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, stored, 0, IV_BYTES));
+            return cipher.doFinal(stored, IV_BYTES, stored.length - IV_BYTES);
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new IllegalStateException(UNREADABLE, e);
+        }
+    }
+
+    /** Whether a text is one that {@link #encrypt} made. */
+    public boolean isEncrypted(String stored) {
+        return stored != null && stored.startsWith(PREFIX);
+    }
+
+    /** A key of its own for one purpose: 32 bytes, the same on every node and at every start. */
+    public byte[] derive(String purpose) {
+        return mac(rootKey, purpose);
     }
 
     /** A keyed digest, 64 hex characters, to find equal values without keeping them readable. Null stays null. */
