@@ -24,7 +24,7 @@ document.addEventListener("htmx:configRequest", (event) => {
   const fields = () => {
     const body = new URLSearchParams();
     for (const [name, value] of new FormData(form)) {
-      if (typeof value === "string" && name !== "_command" && name !== "_step") body.append(name, value);
+      if (typeof value === "string" && name !== "_command" && name !== "_step" && !name.startsWith("secret")) body.append(name, value);
     }
     body.append("_draft", form.dataset.draft);
     return body;

@@ -17,6 +17,7 @@ import org.sanshe.party.DemoParties;
 import org.sanshe.party.EvaluatorKind;
 import org.sanshe.party.Pool;
 import org.sanshe.party.Registry;
+import org.sanshe.seal.OpeningKeys;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +28,9 @@ class Cast {
     /** The password of every demo account. */
     static final String PASSWORD = "sanshe";
 
+    /** Who opens responses, with the same word as passphrase. */
+    static final List<String> OPENERS = List.of("procurement", "supervisor", "auditor");
+
     private static final List<Map<String, String>> ACCOUNTS = Sheet.rows("demo/accounts.csv");
 
     private final Enrolling enrolling;
@@ -34,14 +38,23 @@ class Cast {
     private final DemoParties parties;
     private final Registry registry;
     private final Pool pool;
+    private final OpeningKeys openingKeys;
     private final SansheClock clock;
 
-    Cast(Enrolling enrolling, Accounts accounts, DemoParties parties, Registry registry, Pool pool, SansheClock clock) {
+    Cast(
+            Enrolling enrolling,
+            Accounts accounts,
+            DemoParties parties,
+            Registry registry,
+            Pool pool,
+            OpeningKeys openingKeys,
+            SansheClock clock) {
         this.enrolling = enrolling;
         this.accounts = accounts;
         this.parties = parties;
         this.registry = registry;
         this.pool = pool;
+        this.openingKeys = openingKeys;
         this.clock = clock;
     }
 
@@ -87,6 +100,7 @@ class Cast {
                     : registry.findByCode(row.get("organization")).orElseThrow().id();
             enrolling.account(person, row.get("username"), hash, roles, units.get(row.get("unit")), organization);
             if (row.get("evaluator") != null) seat(row, person);
+            if (OPENERS.contains(row.get("username"))) openingKeys.enrol(person, PASSWORD);
         }
     }
 

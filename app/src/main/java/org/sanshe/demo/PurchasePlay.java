@@ -141,7 +141,11 @@ class PurchasePlay {
         LocalDateTime now = stage.now();
         LocalDateTime deadline = now.toLocalDate().plusDays(RESPONSE_DAYS).atTime(LocalTime.of(9, 30));
         String file = stage.upload("procurement", project.name() + "磋商文件", caseNo, project.content());
-        stage.does("procurement", caseNo, "draftDocuments", TenderPapers.documents(project, now, deadline, file));
+        stage.does(
+                "procurement",
+                caseNo,
+                "draftDocuments",
+                stored -> TenderPapers.documents(project, stored, now, deadline, file));
         return this;
     }
 
@@ -191,7 +195,9 @@ class PurchasePlay {
 
     /** 开启响应文件. */
     PurchasePlay openResponses() {
-        stage.does("supervisor", caseNo, "openResponses", stored -> TenderPapers.opening(stored, stage.now()));
+        for (String opener : List.of("supervisor", "auditor")) {
+            stage.does(opener, caseNo, "openResponses", TenderPapers.opening(stage.now()));
+        }
         return this;
     }
 

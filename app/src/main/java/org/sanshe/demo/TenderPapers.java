@@ -19,7 +19,9 @@ final class TenderPapers {
 
     private TenderPapers() {}
 
-    static Map<String, Object> documents(Project p, LocalDateTime now, LocalDateTime deadline, String file) {
+    /** The openers are those the form proposes. */
+    static Map<String, Object> documents(
+            Project p, Map<String, Object> stored, LocalDateTime now, LocalDateTime deadline, String file) {
         return of(
                 "title",
                 p.name() + "竞争性磋商文件",
@@ -67,6 +69,12 @@ final class TenderPapers {
                 "5",
                 "fairness",
                 List.of("REGION", "OWNERSHIP", "SCALE", "TAILORED", "UNEQUAL", "UNRELATED"),
+                "openerOfficer",
+                stored.get("openerOfficer"),
+                "openerSupervisor",
+                stored.get("openerSupervisor"),
+                "openerAuditor",
+                stored.get("openerAuditor"),
                 "documentFiles",
                 List.of(file),
                 "contactName",
@@ -146,19 +154,22 @@ final class TenderPapers {
                 .toList();
     }
 
-    static Map<String, Object> opening(Map<String, Object> stored, LocalDateTime now) {
+    static Map<String, Object> opening(LocalDateTime now) {
         return of(
-                "openedAt", MINUTE.format(now),
-                "responses",
-                        rows(stored, "responses").stream()
-                                .map(r -> of("sealIntact", "true"))
-                                .toList(),
+                "openedAt",
+                MINUTE.format(now),
+                "place",
+                "明湖区公共资源交易中心三楼第二评审室",
                 "attendees",
-                        List.of(
-                                of("name", "程望", "organization", "明湖区民政局", "capacity", "PURCHASER"),
-                                of("name", "方知夏", "organization", "明湖区同心社会工作服务中心", "capacity", "SUPPLIER")),
-                "objection", "false",
-                "remark", "开启程序符合规定。");
+                List.of(
+                        of("name", "程望", "organization", "明湖区民政局", "capacity", "PURCHASER"),
+                        of("name", "方知夏", "organization", "明湖区同心社会工作服务中心", "capacity", "SUPPLIER")),
+                "objection",
+                "false",
+                "remark",
+                "开启程序符合规定。",
+                "secretPassphrase",
+                Cast.PASSWORD);
     }
 
     static Map<String, Object> commitment(String tenderNo, LocalDate day) {

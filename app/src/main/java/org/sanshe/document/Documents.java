@@ -165,6 +165,12 @@ public class Documents {
                 .toList();
     }
 
+    /** Whether the bytes kept for a file are those that were stored, or sealed. */
+    @Transactional(readOnly = true)
+    public boolean isIntact(String ref) {
+        return contents.isIntact(byRef(ref).digest());
+    }
+
     /** The documents of a case that the actor may read, oldest first; wholeCase when the actor sees the case whole. */
     @Transactional(readOnly = true)
     public List<StoredDocument> of(String caseNo, Actor actor, boolean wholeCase) {

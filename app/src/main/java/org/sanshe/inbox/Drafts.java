@@ -5,37 +5,44 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sanshe.forms.Secrets;
 import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.FieldCipher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** 草稿: what a person has typed and not yet handed in, exactly as typed; kept on the server, one per person and form. */
+/**
+ * 草稿: what a person has typed and not yet handed in, exactly as typed but for secrets; kept on the server, one per person
+ * and form. A draft may be the draft of a sealed response: the database keeps it encrypted with a key it does not have.
+ */
 @Component
 public class Drafts {
 
     private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final FieldCipher cipher;
     private final JsonMapper json;
 
-    Drafts(JdbcClient jdbc, JsonMapper json) {
+    Drafts(JdbcClient jdbc, FieldCipher cipher) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.cipher = cipher;
+        this.json = JsonMapper.builder(Traceless.factory()).build();
     }
 
     /** Keeps what was typed. Returns when, by the database's clock. */
     @Transactional
     public Instant save(Actor actor, String key, Map<String, List<String>> fields) {
         return jdbc.sql("""
-                        insert into draft values (?, ?, ?::jsonb, 1, sanshe_now())
+                        insert into draft values (?, ?, ?, 1, sanshe_now())
                         on conflict (person_id, key) do update
                           set content = excluded.content, version = draft.version + 1, saved_at = excluded.saved_at
                         returning saved_at
                         """)
-                .params(actor.personId(), key, json.writeValueAsString(fields))
+                .params(actor.personId(), key, cipher.encrypt(json.writeValueAsString(Secrets.without(fields))))
                 .query(OffsetDateTime.class)
                 .single()
                 .toInstant();
@@ -47,7 +54,7 @@ public class Drafts {
         return jdbc.sql("select content, saved_at from draft where person_id = ? and key = ?")
                 .params(actor.personId(), key)
                 .query((rs, n) -> new Draft(
-                        json.readValue(rs.getString(1), FIELDS),
+                        json.readValue(plain(rs.getString(1)), FIELDS),
                         rs.getObject(2, OffsetDateTime.class).toInstant()))
                 .optional();
     }
@@ -58,6 +65,11 @@ public class Drafts {
         jdbc.sql("delete from draft where person_id = ? and key = ?")
                 .params(actor.personId(), key)
                 .update();
+    }
+
+    /** Drafts of before they were encrypted are read as they are, until they are saved again. */
+    private String plain(String kept) {
+        return cipher.isEncrypted(kept) ? cipher.decrypt(kept) : kept;
     }
 
     /** The key of a task's draft. */

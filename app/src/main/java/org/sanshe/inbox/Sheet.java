@@ -1,6 +1,7 @@
 package org.sanshe.inbox;
 
 import java.util.UUID;
+import org.sanshe.forms.Secrets;
 
 /**
  * 填报页: one form being filled in: a task's, or the one that starts a case.
@@ -16,8 +17,9 @@ record Sheet(String url, String refreshUrl, String view, String title, String dr
     /** Forms of up to this many fields are handed in without a page to check the answers on. */
     private static final int SHORT = 3;
 
-    /** True when the answers are shown to be checked before they take effect. */
+    /** True when the answers are shown to be checked before they take effect; a secret is not sent out again for that. */
     public boolean isChecked() {
+        if (form.schema().fields().stream().anyMatch(c -> Secrets.isSecret(c.key()))) return false;
         return form.schema().fields().stream()
                         .filter(c -> c.key() != null && !c.type().equals("expression"))
                         .count()

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.sanshe.forms.Secrets;
 import org.sanshe.kernel.Actor;
 import org.sanshe.seal.Seals;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +37,7 @@ public class Submissions {
     Submissions(JdbcClient jdbc, Seals seals) {
         this.jdbc = jdbc;
         this.seals = seals;
-        this.json = JsonMapper.builder()
+        this.json = JsonMapper.builder(Traceless.factory())
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(tools.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -145,7 +146,9 @@ public class Submissions {
                 .optional();
     }
 
-    Submission prepare(String formId, Map<String, Object> values) {
+    /** What is secret in a form is not part of what was handed in. */
+    Submission prepare(String formId, Map<String, Object> typed) {
+        Map<String, Object> values = Secrets.without(typed);
         byte[] salt = new byte[16];
         random.nextBytes(salt);
         String hex = HexFormat.of().formatHex(salt);

@@ -1,76 +1,52 @@
 package org.sanshe.seal;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.SecureRandom;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Optional;
-import javax.crypto.Cipher;
-import javax.crypto.KeyAgreement;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
-import org.bouncycastle.crypto.digests.SHA256Digest;
-import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
-import org.bouncycastle.crypto.params.HKDFParameters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 封存与开启: encrypts content to a key whose private half the database gives out only after the opening time (or
- * after a release). Each content has a data key of its own (AES-256-GCM), agreed between the scope's key and a key made
- * for this content only and thrown away (X25519, HKDF-SHA256): making a seal costs no time worth speaking of.
+ * 封存与开启: encrypts content to a key whose private half nobody has before its time. For score sheets and the like the
+ * database keeps it and gives it out after an opening time or a release; for responses see {@link Openers}: there it is
+ * in no place at all until two of three people have opened.
  */
 @Component
 public class Seals {
 
-    private static final String CURVE = "X25519";
-    private static final int KEY_BYTES = 32;
-    private static final int IV_BYTES = 12;
-    private static final int TAG_BITS = 128;
-
     private final JdbcClient jdbc;
+    private final Suites suites;
 
-    Seals(JdbcClient jdbc) {
+    Seals(JdbcClient jdbc, Suites suites) {
         this.jdbc = jdbc;
+        this.suites = suites;
     }
 
     /**
-     * Makes a new seal.
+     * Makes a new seal that the database opens.
      *
-     * @param scope its name, for example {@code CG2026-0001/responses/1}
+     * @param scope its name, for example {@code CG2026-0001/scores/1}
      * @param opensAt when it opens by itself; null when an act releases it
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void create(String scope, Instant opensAt) {
-        try {
-            KeyPair pair = newPair();
-            jdbc.sql("select seal_create(?, ?, ?, ?)")
-                    .params(
-                            scope,
-                            pair.getPublic().getEncoded(),
-                            pair.getPrivate().getEncoded(),
-                            opensAt == null ? null : OffsetDateTime.ofInstant(opensAt, ZoneOffset.UTC))
-                    .query((rs, n) -> 1)
-                    .list();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        Suite suite = suites.chosen();
+        Suite.Keys keys = suite.newKeys();
+        jdbc.sql("select seal_create(?, ?, ?, ?, ?)")
+                .params(
+                        scope,
+                        suite.name(),
+                        keys.publicKey(),
+                        keys.privateKey(),
+                        opensAt == null ? null : OffsetDateTime.ofInstant(opensAt, ZoneOffset.UTC))
+                .query((rs, n) -> 1)
+                .list();
     }
 
-    /** Opens a seal that has no time of its own, because what it waited for has happened. */
+    /** Opens a seal that has no time of its own and no openers, because what it waited for has happened. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void release(String scope, String byWhom) {
         jdbc.sql("select seal_release_now(?, ?)")
@@ -79,7 +55,7 @@ public class Seals {
                 .list();
     }
 
-    /** When the seal opens or opened; empty while unknown. */
+    /** When the seal opens at the earliest, or opened; empty while unknown. */
     public Optional<Instant> opensAt(String scope) {
         return jdbc.sql("select seal_opens_at(?)")
                 .param(scope)
@@ -99,26 +75,7 @@ public class Seals {
      * @param part its place, so that parts cannot be exchanged; needed again to open it
      */
     public byte[] seal(String scope, String part, byte[] content) {
-        byte[] publicKey = publicKey(scope);
-        try {
-            KeyPair once = newPair();
-            byte[] sender = once.getPublic().getEncoded();
-            SecretKey dataKey = agree(once.getPrivate(), publicKey, sender, publicKey, scope);
-            byte[] iv = new byte[IV_BYTES];
-            new SecureRandom().nextBytes(iv);
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(Cipher.ENCRYPT_MODE, dataKey, new GCMParameterSpec(TAG_BITS, iv));
-            cipher.updateAAD((scope + part).getBytes(StandardCharsets.UTF_8));
-            byte[] secret = cipher.doFinal(content);
-            return ByteBuffer.allocate(Short.BYTES + sender.length + iv.length + secret.length)
-                    .putShort((short) sender.length)
-                    .put(sender)
-                    .put(iv)
-                    .put(secret)
-                    .array();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Envelope.close(suite(scope), publicKey(scope), context(scope, part), content);
     }
 
     /**
@@ -139,18 +96,8 @@ public class Seals {
                 .optional()
                 .orElseThrow(() -> new StillSealed(scope));
         try {
-            var in = ByteBuffer.wrap(sealed);
-            byte[] sender = new byte[in.getShort()];
-            in.get(sender);
-            byte[] iv = new byte[IV_BYTES];
-            in.get(iv);
-            var mine = KeyFactory.getInstance(CURVE).generatePrivate(new PKCS8EncodedKeySpec(privateKey));
-            SecretKey dataKey = agree(mine, sender, sender, publicKey(scope), scope);
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(Cipher.DECRYPT_MODE, dataKey, new GCMParameterSpec(TAG_BITS, iv));
-            cipher.updateAAD((scope + part).getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(Arrays.copyOfRange(sealed, in.position(), sealed.length));
-        } catch (GeneralSecurityException | RuntimeException e) {
+            return Envelope.open(new Suite.Keys(publicKey(scope), privateKey), context(scope, part), sealed);
+        } catch (RuntimeException e) {
             throw new BrokenSeal(scope, e);
         }
     }
@@ -162,25 +109,15 @@ public class Seals {
                 .single();
     }
 
-    private static KeyPair newPair() throws GeneralSecurityException {
-        return KeyPairGenerator.getInstance(CURVE).generateKeyPair();
+    private Suite suite(String scope) {
+        return Suites.named(jdbc.sql("select seal_suite(?)")
+                .param(scope)
+                .query(String.class)
+                .single());
     }
 
-    /** The key both halves lead to, bound to both public keys and to the scope. */
-    private static SecretKey agree(PrivateKey mine, byte[] theirs, byte[] sender, byte[] receiver, String scope)
-            throws GeneralSecurityException {
-        var agreement = KeyAgreement.getInstance(CURVE);
-        agreement.init(mine);
-        agreement.doPhase(KeyFactory.getInstance(CURVE).generatePublic(new X509EncodedKeySpec(theirs)), true);
-        var hkdf = new HKDFBytesGenerator(new SHA256Digest());
-        byte[] salt = ByteBuffer.allocate(sender.length + receiver.length)
-                .put(sender)
-                .put(receiver)
-                .array();
-        hkdf.init(new HKDFParameters(agreement.generateSecret(), salt, scope.getBytes(StandardCharsets.UTF_8)));
-        byte[] key = new byte[KEY_BYTES];
-        hkdf.generateBytes(key, 0, key.length);
-        return new SecretKeySpec(key, "AES");
+    private static String context(String scope, String part) {
+        return scope + '\n' + part;
     }
 
     /** 尚未到开启时间: asked for before its time. */

@@ -2,6 +2,7 @@ package org.sanshe.seal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,11 @@ class Suites {
     /** For whatever is made now. */
     Suite chosen() {
         return chosen;
+    }
+
+    /** The names of all. */
+    static Set<String> names() {
+        return ALL.keySet();
     }
 
     /**

@@ -36,6 +36,7 @@ import org.sanshe.party.DemoParties;
 import org.sanshe.party.EvaluatorKind;
 import org.sanshe.party.Pool;
 import org.sanshe.party.Registry;
+import org.sanshe.seal.OpeningKeys;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +47,13 @@ public class Bureau {
 
     /** The civil-affairs bureau that buys. */
     public static final String NAME = "明湖区民政局";
+
+    /** What opens everybody's opening key. */
+    public static final String PASSPHRASE = "春江潮水连海平 2026";
+
+    /** Who opens responses, by the field of the documents that names them. */
+    public static final Map<String, Role> OPENERS = Map.of(
+            "openerOfficer", Role.PROCUREMENT, "openerSupervisor", Role.SUPERVISOR, "openerAuditor", Role.AUDITOR);
 
     private static final Path SAMPLES = Path.of("../forms/src/test/resources/samples");
 
@@ -59,6 +67,7 @@ public class Bureau {
     private final DemoParties parties;
     private final Registry registry;
     private final Pool pool;
+    private final OpeningKeys openingKeys;
     private final JsonMapper json;
     private final Map<Role, Actor> staff = new EnumMap<>(Role.class);
     private final Map<Long, Actor> people = new HashMap<>();
@@ -76,6 +85,7 @@ public class Bureau {
             DemoParties parties,
             Registry registry,
             Pool pool,
+            OpeningKeys openingKeys,
             JsonMapper json) {
         this.jdbc = jdbc;
         this.clock = clock;
@@ -87,6 +97,7 @@ public class Bureau {
         this.parties = parties;
         this.registry = registry;
         this.pool = pool;
+        this.openingKeys = openingKeys;
         this.json = json;
     }
 
@@ -109,6 +120,7 @@ public class Bureau {
         for (Role role : Role.values()) {
             if (role.isStaff()) staff.put(role, person(role.zh(), role, unit, null));
         }
+        OPENERS.values().forEach(this::enrol);
         for (EvaluatorKind kind : EvaluatorKind.values()) {
             for (var judge : pool.active(kind, Set.of(), clock.today())) {
                 long id = judge.personId() == null
@@ -118,6 +130,18 @@ public class Bureau {
                 people.put(id, new Actor(id, id, judge.name(), Set.of(Role.EVALUATOR), null, null, null));
             }
         }
+    }
+
+    /** An opener holds the post through an account, and has an opening key with the passphrase of all. */
+    private void enrol(Role role) {
+        Actor opener = staff.get(role);
+        jdbc.sql("insert into account (id, person_id, username, password_hash, unit_id) values (?, ?, ?, '', ?)")
+                .params(opener.accountId(), opener.personId(), "opener" + opener.personId(), unit)
+                .update();
+        jdbc.sql("insert into account_role values (?, ?)")
+                .params(opener.accountId(), role.name())
+                .update();
+        openingKeys.enrol(opener.personId(), PASSPHRASE);
     }
 
     private void letTheClockGoBack() throws Exception {
@@ -200,6 +224,9 @@ public class Bureau {
         try {
             var read = json.readValue(Files.readString(SAMPLES.resolve(form + ".json")), Map.class);
             var values = new LinkedHashMap<>((Map<String, Object>) read.get("values"));
+            values.replaceAll((key, value) -> OPENERS.containsKey(key)
+                    ? String.valueOf(staff(OPENERS.get(key)).personId())
+                    : value);
             values.putAll(changes);
             values.replaceAll((key, value) -> uploaded(form + " " + key, actor, value));
             return values;

@@ -112,7 +112,19 @@ public class Consulting {
     /** The responses are opened after the deadline. */
     public void open() {
         bureau.at("2026-04-20T09:00");
-        act("openResponses", bureau.staff(Role.SUPERVISOR), "opening");
+        giveShare(Role.SUPERVISOR);
+        giveShare(Role.AUDITOR);
+    }
+
+    /** One of the three openers gives the share of the key; with the second all is open. */
+    public void giveShare(Role opener) {
+        Actor who = bureau.staff(opener);
+        bureau.act(
+                caseNo,
+                "openResponses",
+                String.valueOf(who.personId()),
+                who,
+                sample("opening", who, "secretPassphrase", Bureau.PASSPHRASE));
     }
 
     /** The panel is drawn, one seat for the purchaser, and nobody has an interest. */

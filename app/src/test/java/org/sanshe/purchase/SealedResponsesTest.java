@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.DriverManager;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,13 +103,7 @@ class SealedResponsesTest {
                         jdbc.sql("update response_version set digest = 'x'").update())
                 .rootCause()
                 .hasMessageContaining("permission denied");
-        bureau.at("2026-04-20T09:00");
-        story.act(
-                "openResponses",
-                bureau.staff(Role.SUPERVISOR),
-                "opening",
-                "responses",
-                List.of(Map.of("sealIntact", "true"), Map.of("sealIntact", "true")));
+        story.open();
         assertThat(jdbc.sql(
                                 "select responses from response_book b join tender t on t.id = b.tender_id where case_no = ?")
                         .param(caseNo)
@@ -135,15 +128,16 @@ class SealedResponsesTest {
     void aRemovedResponseStopsTheOpening() throws Exception {
         story.respond();
         bureau.at("2026-04-20T09:00");
-        asOwner("delete from response_version where response_case_no = '" + story.response(Consulting.YILU) + "'");
-        refused(
-                "PanelRule.RESPONSE_REMOVED",
-                () -> story.act(
-                        "openResponses",
-                        bureau.staff(Role.SUPERVISOR),
-                        "opening",
-                        "responses",
-                        List.of(Map.of("sealIntact", "true"), Map.of("sealIntact", "true"))));
+        asOwner("with receipt as (delete from response_receipt where response_case_no = '"
+                + story.response(Consulting.YILU) + "' returning response_case_no)"
+                + " delete from response_version where response_case_no = '" + story.response(Consulting.YILU) + "'");
+        refused("OpeningRule.RESPONSE_REMOVED", () -> story.giveShare(Role.SUPERVISOR));
+        // the refusal undoes the act, not the alarm
+        assertThat(jdbc.sql("select role from message where case_no = ? and subject like '告警%'")
+                        .param(caseNo)
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("SUPERVISOR", "AUDITOR");
     }
 
     /** C7: one response stops the consultation; everybody is told, the supplier by a letter of its own. */
@@ -167,13 +161,7 @@ class SealedResponsesTest {
         story.register(Consulting.NUANYANG);
         story.submit(Consulting.TONGXIN, 5_900, "驻点与入户相结合的服务安排，按月督导。");
         story.submit(Consulting.NUANYANG, 5_700, "以老年人为重点的服务安排，按月督导。");
-        bureau.at("2026-04-20T09:00");
-        story.act(
-                "openResponses",
-                bureau.staff(Role.SUPERVISOR),
-                "opening",
-                "responses",
-                List.of(Map.of("sealIntact", "true"), Map.of("sealIntact", "true")));
+        story.open();
         story.seat();
         story.review(2, 1);
         assertThat(bureau.openNodes(caseNo)).containsExactly("decideAfterFailure");

@@ -25,7 +25,7 @@ final class Answers {
 
     private void nodes(List<Node> nodes) {
         for (Node node : nodes) {
-            if (node.hidden || node.component.type == Component.Type.EXPRESSION) {
+            if (node.hidden || node.component.isSecret() || node.component.type == Component.Type.EXPRESSION) {
                 continue;
             }
             switch (node.component.type.kind) {

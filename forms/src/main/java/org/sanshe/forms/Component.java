@@ -121,6 +121,11 @@ public final class Component {
         return type == Type.DYNAMICLIST && !Boolean.FALSE.equals(json.get("isRepeating"));
     }
 
+    /** Whether what is typed here is to be seen and kept by nobody; see {@link Secrets}. */
+    boolean isSecret() {
+        return type == Type.TEXTFIELD && Secrets.isSecret(key());
+    }
+
     boolean isFormat(String format) {
         return format.equals(property("format"));
     }

@@ -55,11 +55,12 @@ final class Controls {
         if (before != null) {
             html.element("span", before, "class", "input-group-text");
         }
+        boolean secret = node.component.isSecret();
         Attributes input = common(node, describedBy, "form-control")
-                .and("type", "text")
+                .and("type", secret ? "password" : "text")
                 .and("inputmode", mode)
-                .and("value", shown(node))
-                .and("autocomplete", node.component.property("autocomplete"));
+                .and("value", secret ? null : shown(node))
+                .and("autocomplete", secret ? "off" : node.component.property("autocomplete"));
         html.open("input", input.pairs());
         if (after != null) {
             html.element("span", after, "class", "input-group-text");

@@ -84,11 +84,11 @@ public final class FormState {
         return Filling.values(nodes);
     }
 
-    /** What stands in each box now, by path: as typed where it is wrong. Hidden fields are not in it. */
+    /** What stands in each box now, by path: as typed where it is wrong. Hidden and secret fields are not in it. */
     public Map<String, Object> raw() {
         Map<String, Object> raw = new LinkedHashMap<>();
         walk(node -> {
-            if (node.holdsValue() && !node.hidden) {
+            if (node.holdsValue() && !node.hidden && !node.component.isSecret()) {
                 raw.put(node.path, node.typed != null && !node.errors.isEmpty() ? node.typed : node.value);
             }
         });

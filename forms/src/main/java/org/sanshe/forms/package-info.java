@@ -39,5 +39,9 @@
  * a value was prefilled from); {@code helpText}; {@code autocomplete}; {@code rows} of a textarea; English texts
  * {@code labelEn}, {@code descriptionEn}, {@code helpTextEn}, {@code sourceEn}, {@code textEn}, {@code contentEn},
  * {@code patternErrorMessageEn}; on options {@code labelEn}; on the form {@code title} and {@code titleEn}.
+ *
+ * <h2>Secrets</h2>
+ * A text field whose key begins with {@code secret} is typed unseen and kept nowhere; see
+ * {@link org.sanshe.forms.Secrets}.
  */
 package org.sanshe.forms;

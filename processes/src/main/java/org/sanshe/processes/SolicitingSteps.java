@@ -1,6 +1,7 @@
 package org.sanshe.processes;
 
 import java.util.Date;
+import java.util.List;
 
 /**
  * 征集响应: all that {@code soliciting.bpmn} may ask of the application, from the documents to the opened responses,
@@ -24,6 +25,12 @@ public interface SolicitingSteps {
 
     /** 响应供应商达到法定家数: whether enough responses came in to go on. 《政府采购法》第三十六条; 财库〔2015〕124号. */
     boolean enoughResponses(String caseNo);
+
+    /** 开启人: the person ids of those who open the responses, two of three. 财政部令第87号 第四十条. */
+    List<String> openers(String caseNo);
+
+    /** 已开启: whether enough of them have given their shares of the key. 财政部令第87号 第四十条. */
+    boolean unlocked(String caseNo);
 
     /** 终止公告: publishes that the procurement failed, and why. 《政府采购法》第三十六条; 214号 第三十四条. */
     void announceFailure(String caseNo);

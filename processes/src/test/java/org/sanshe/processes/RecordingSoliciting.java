@@ -1,11 +1,13 @@
 package org.sanshe.processes;
 
 import java.util.Date;
+import java.util.List;
 
 public class RecordingSoliciting extends Recording implements SolicitingSteps {
 
     boolean documentsApproved = true;
     boolean enoughResponses = true;
+    boolean unlocked;
 
     @Override
     public boolean documentsApproved(String caseNo) {
@@ -30,6 +32,16 @@ public class RecordingSoliciting extends Recording implements SolicitingSteps {
     @Override
     public boolean enoughResponses(String caseNo) {
         return answers("enoughResponses", caseNo, enoughResponses);
+    }
+
+    @Override
+    public List<String> openers(String caseNo) {
+        return answers("openers", caseNo, List.of("7", "8", "9"));
+    }
+
+    @Override
+    public boolean unlocked(String caseNo) {
+        return answers("unlocked", caseNo, unlocked);
     }
 
     @Override

@@ -98,6 +98,7 @@ final class Walk {
                         "bidder",
                         "scorer",
                         "signer",
+                        "opener",
                         "level",
                         "loopCounter",
                         "nrOfInstances",

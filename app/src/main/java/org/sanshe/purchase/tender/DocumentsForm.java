@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.purchase.Pricing;
@@ -41,6 +42,9 @@ record DocumentsForm(
         Money bidBond,
         BigDecimal performanceBondShare,
         List<Fair> fairness,
+        String openerOfficer,
+        String openerSupervisor,
+        String openerAuditor,
         List<String> documentFiles,
         List<String> contractFile,
         String contactName,
@@ -64,6 +68,13 @@ record DocumentsForm(
         TAILORED,
         UNEQUAL,
         UNRELATED
+    }
+
+    /** The openers, in the order of their seats. */
+    List<String> openers() {
+        return Stream.of(openerOfficer, openerSupervisor, openerAuditor)
+                .map(String::valueOf)
+                .toList();
     }
 
     TenderTerms terms() {

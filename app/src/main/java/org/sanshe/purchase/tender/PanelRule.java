@@ -75,13 +75,7 @@ public enum PanelRule implements Rule {
     /** 无效响应须说明理由. */
     REASON_MISSING(
             "认定{0}的响应无效，应当写明理由并告知供应商。",
-            "State why the response of {0} is invalid; the supplier is told.", "政府采购竞争性磋商采购方式管理暂行办法", "第十六条"),
-    /** 登记簿被改动. */
-    RESPONSE_REMOVED(
-            "截止时登记的响应与现存的不一致，不得开启。请立即报告监督部门。",
-            "What was registered at the deadline is not what is here. Do not open; report it at once.",
-            "政府采购法",
-            "第四十二条");
+            "State why the response of {0} is invalid; the supplier is told.", "政府采购竞争性磋商采购方式管理暂行办法", "第十六条");
 
     private final String zh;
     private final String en;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -30,7 +31,7 @@ class ResponseBook {
             select :response, 1 + (select count(*) from response_version where response_case_no = :response),
                    :action, :submission, :digest, :files, open.now
               from open
-            returning *
+            returning *, null as receipt
             """;
 
     private static final String OFFER = """
@@ -41,6 +42,9 @@ class ResponseBook {
             insert into final_offer (tender_id, response_case_no, decision, submission_id, received_at)
             select open.id, :response, :decision, :submission, open.now from open
             """;
+
+    private static final String VERSION = "select v.*, p.digest as receipt from response_version v"
+            + " left join response_receipt p using (response_case_no, no) ";
 
     private final JdbcClient jdbc;
 
@@ -58,6 +62,8 @@ class ResponseBook {
     /**
      * 登记: one version.
      *
+     * @param submissionDigest over what was typed
+     * @param digest of the receipt, over what was typed and all files; null until it is written
      * @param files references of the sealed files
      */
     record Version(
@@ -65,9 +71,15 @@ class ResponseBook {
             int no,
             Action action,
             UUID submission,
+            String submissionDigest,
             String digest,
             List<String> files,
-            Instant receivedAt) {}
+            Instant receivedAt) {
+
+        Version withReceipt(String receiptDigest) {
+            return new Version(responseNo, no, action, submission, submissionDigest, receiptDigest, files, receivedAt);
+        }
+    }
 
     /**
      * Enters a version.
@@ -91,7 +103,7 @@ class ResponseBook {
 
     /** The version that counts; empty before the first. */
     Optional<Version> latest(String responseNo) {
-        return jdbc.sql("select * from response_version where response_case_no = ? order by no desc limit 1")
+        return jdbc.sql(VERSION + "where response_case_no = ? order by no desc limit 1")
                 .param(responseNo)
                 .query((row, i) -> version(row))
                 .optional();
@@ -101,7 +113,8 @@ class ResponseBook {
     List<Version> standing(Tender tender) {
         return jdbc.sql("""
                         select * from (
-                          select distinct on (v.response_case_no) v.* from response_version v
+                          select distinct on (v.response_case_no) v.*, p.digest as receipt from response_version v
+                            left join response_receipt p on p.response_case_no = v.response_case_no and p.no = v.no
                             join response r on r.case_no = v.response_case_no
                            where r.tender_id = ? order by v.response_case_no, v.no desc) latest
                          where action <> 'WITHDRAW' order by received_at, response_case_no
@@ -110,21 +123,53 @@ class ResponseBook {
 
     /** 封存登记簿: writes down what there was at the deadline; once. Returns the root of the digests. */
     String seal(Tender tender, List<Version> standing) {
-        String root = MerkleTree.root(standing.stream().map(Version::digest).toList());
-        jdbc.sql("insert into response_book values (?, ?, ?, sanshe_now()) on conflict do nothing")
+        List<String> digests = standing.stream().map(Version::digest).toList();
+        String root = MerkleTree.root(digests);
+        int fresh = jdbc.sql("insert into response_book values (?, ?, ?, sanshe_now()) on conflict do nothing")
                 .params(tender.id(), standing.size(), root)
                 .update();
+        if (fresh == 1) {
+            jdbc.sql("insert into response_leaf select ?, no, digest from unnest(?) with ordinality as l (digest, no)")
+                    .params(tender.id(), digests.toArray(new String[0]))
+                    .update();
+        }
         return root;
     }
 
+    /** What was published at the deadline; empty before. */
+    Optional<Sealed> sealed(Tender tender) {
+        return jdbc.sql("""
+                        select root, closed_at, array(select digest from response_leaf l
+                            where l.tender_id = b.tender_id order by no) as digests
+                          from response_book b where tender_id = ?
+                        """)
+                .param(tender.id())
+                .query((row, i) -> new Sealed(
+                        row.getString("root"),
+                        List.of((String[]) row.getArray("digests").getArray()),
+                        row.getObject("closed_at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    /**
+     * 截止清单.
+     *
+     * @param root one digest that stands for all
+     * @param digests of the receipts, in the order the responses came in
+     */
+    record Sealed(String root, List<String> digests, Instant closedAt) {}
+
     /** Whether what is there is still what was there at the deadline. */
     boolean isAsSealed(Tender tender) {
-        List<Version> now = standing(tender);
-        String root = MerkleTree.root(now.stream().map(Version::digest).toList());
-        return jdbc.sql("select exists (select from response_book where tender_id = ? and responses = ? and root = ?)")
-                .params(tender.id(), now.size(), root)
-                .query(Boolean.class)
-                .single();
+        List<String> now = standing(tender).stream().map(Version::digest).toList();
+        return sealed(tender)
+                .filter(s -> s.digests().equals(now) && s.root().equals(rootOf(now)))
+                .isPresent();
+    }
+
+    /** A response without its receipt makes no list whole. */
+    private static String rootOf(List<String> digests) {
+        return digests.stream().allMatch(Objects::nonNull) ? MerkleTree.root(digests) : "";
     }
 
     /**
@@ -160,6 +205,7 @@ class ResponseBook {
                 Action.valueOf(row.getString("action")),
                 row.getObject("submission_id", UUID.class),
                 row.getString("digest"),
+                row.getString("receipt"),
                 List.of((String[]) row.getArray("files").getArray()),
                 row.getObject("received_at", OffsetDateTime.class).toInstant());
     }

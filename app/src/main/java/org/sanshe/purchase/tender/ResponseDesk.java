@@ -38,6 +38,7 @@ class ResponseDesk {
     private final Tenders tenders;
     private final Responses responses;
     private final ResponseBook book;
+    private final Receipts receipts;
     private final SupplierCheck suppliers;
     private final Registry registry;
     private final Cases cases;
@@ -52,6 +53,7 @@ class ResponseDesk {
             Tenders tenders,
             Responses responses,
             ResponseBook book,
+            Receipts receipts,
             SupplierCheck suppliers,
             Registry registry,
             Cases cases,
@@ -64,6 +66,7 @@ class ResponseDesk {
         this.tenders = tenders;
         this.responses = responses;
         this.book = book;
+        this.receipts = receipts;
         this.suppliers = suppliers;
         this.registry = registry;
         this.cases = cases;
@@ -230,9 +233,10 @@ class ResponseDesk {
         }
         String seal = tender.responseSeal();
         List<String> files = form.files();
-        var version = book.enter(tender, response, action, t.submission(), files);
+        var entered = book.enter(tender, response, action, t.submission(), files);
         correspondence.attach(files, t.caseNo(), "response", t.actor(), Audience.organization(organization(t.actor())));
         correspondence.seal(files, seal);
+        var version = receipts.issue(tender, entered);
         long bytes =
                 files.stream().mapToLong(ref -> documents.byRef(ref).size()).sum();
         var receipt = letters.receipt(tender, response, version, bytes);

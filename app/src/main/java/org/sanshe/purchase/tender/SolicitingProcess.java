@@ -8,6 +8,7 @@ import org.sanshe.calendar.Deadlines;
 import org.sanshe.calendar.Terms;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
+import org.sanshe.identity.Posts;
 import org.sanshe.inbox.Cases;
 import org.sanshe.inbox.Steps;
 import org.sanshe.kernel.LegalBasis;
@@ -15,7 +16,7 @@ import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.processes.SolicitingSteps;
 import org.sanshe.purchase.Plans;
-import org.sanshe.seal.Seals;
+import org.sanshe.seal.Openers;
 
 /** 征集响应: what {@code soliciting.bpmn} asks. */
 @Steps("soliciting")
@@ -31,7 +32,8 @@ class SolicitingProcess implements SolicitingSteps {
     private final TenderTables tables;
     private final TenderLetters letters;
     private final Failing failing;
-    private final Seals seals;
+    private final Openers seals;
+    private final TenderOpeners openers;
     private final Cases cases;
     private final Terms terms;
     private final Deadlines deadlines;
@@ -45,7 +47,8 @@ class SolicitingProcess implements SolicitingSteps {
             TenderTables tables,
             TenderLetters letters,
             Failing failing,
-            Seals seals,
+            Openers seals,
+            TenderOpeners openers,
             Cases cases,
             Terms terms,
             Deadlines deadlines,
@@ -58,6 +61,7 @@ class SolicitingProcess implements SolicitingSteps {
         this.letters = letters;
         this.failing = failing;
         this.seals = seals;
+        this.openers = openers;
         this.cases = cases;
         this.terms = terms;
         this.deadlines = deadlines;
@@ -76,7 +80,10 @@ class SolicitingProcess implements SolicitingSteps {
         Instant now = clock.instant();
         tender.publish(now);
         Instant deadline = tender.terms().responseDeadline();
-        seals.create(tender.responseSeal(), deadline);
+        seals.create(
+                tender.responseSeal(),
+                tender.id(),
+                openers.of(tender).stream().map(Posts.Holder::personId).toList());
         deadlines.choose(
                 caseNo,
                 "responseDeadline",
@@ -127,6 +134,18 @@ class SolicitingProcess implements SolicitingSteps {
     public boolean enoughResponses(String caseNo) {
         Tender tender = tender(caseNo);
         return tables.mayGoOn(caseNo, tender.method(), book.standing(tender).size(), cases.rulesAsOf(caseNo));
+    }
+
+    @Override
+    public List<String> openers(String caseNo) {
+        return openers.of(tender(caseNo)).stream()
+                .map(o -> String.valueOf(o.personId()))
+                .toList();
+    }
+
+    @Override
+    public boolean unlocked(String caseNo) {
+        return seals.isUnlocked(tender(caseNo).responseSeal());
     }
 
     @Override
