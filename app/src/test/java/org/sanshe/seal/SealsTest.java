@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sanshe.SansheTest;
 import org.sanshe.kernel.SansheClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,10 +25,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SansheTest
 class SealsTest {
 
+    private static final String PASSPHRASE = "白日依山尽 2026";
     private static final byte[] OFFER = "最后报价 1,040,000.00 元".getBytes(UTF_8);
 
     @Autowired
     Seals seals;
+
+    @Autowired
+    Openers openers;
+
+    @Autowired
+    OpeningKeys keys;
 
     @Autowired
     SansheClock clock;
@@ -147,7 +157,8 @@ class SealsTest {
     @Test
     void aMonthAheadIsCountedInSeconds() {
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("insert into demo_clock (ahead) values (interval '1 month')")
+            jdbc.sql("insert into demo_clock (ahead) values (interval '1 month') on conflict (only_row)"
+                            + " do update set ahead = demo_clock.ahead + interval '1 month'")
                     .update();
             assertThat(jdbc.sql(
                                     "select ahead = make_interval(secs => extract(epoch from ahead))"
@@ -189,6 +200,214 @@ class SealsTest {
     void looksDifferentEveryTime() {
         String scope = create(null);
         assertThat(seals.seal(scope, OFFER)).isNotEqualTo(seals.seal(scope, OFFER));
+    }
+
+    @Test
+    void twoOfThreeOpenersOpenAfterTheDeadline() {
+        var tender = tender(Duration.ofDays(2));
+        byte[] sealed = seals.seal(tender.scope(), OFFER);
+        assertThat(seals.opensAt(tender.scope())).isPresent();
+        assertThatThrownBy(() -> give(tender, 0, PASSPHRASE)).isInstanceOf(Seals.StillSealed.class);
+        ahead(Duration.ofDays(3));
+        assertThat(seals.opensAt(tender.scope())).isEmpty();
+        assertThatThrownBy(() -> give(tender, 0, "another passphrase")).isInstanceOf(OpeningKeys.WrongPassphrase.class);
+        give(tender, 0, PASSPHRASE);
+        // one share, and the same one given twice, opens nothing
+        give(tender, 0, PASSPHRASE);
+        assertThat(openers.isUnlocked(tender.scope())).isFalse();
+        assertThatThrownBy(() -> seals.open(tender.scope(), sealed)).isInstanceOf(Seals.StillSealed.class);
+        give(tender, 2, PASSPHRASE);
+        assertThat(openers.isUnlocked(tender.scope())).isTrue();
+        assertThat(seals.open(tender.scope(), sealed)).isEqualTo(OFFER);
+        assertThat(openers.of(tender.scope()))
+                .extracting(o -> o.givenAt() != null)
+                .containsExactly(true, false, true);
+    }
+
+    @Test
+    void whoIsNoOpenerGivesNothing() {
+        var tender = tender(Duration.ofDays(1));
+        var other = tender(Duration.ofDays(1));
+        ahead(Duration.ofDays(2));
+        long stranger = other.persons().get(0);
+        assertThatThrownBy(() ->
+                        transaction.executeWithoutResult(status -> openers.give(tender.scope(), stranger, PASSPHRASE)))
+                .isInstanceOf(Seals.StillSealed.class);
+        // the shares of another tender, put in by whoever may write what the application may: found, and nothing opens
+        give(other, 0, PASSPHRASE);
+        give(tender, 0, PASSPHRASE);
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    jdbc.sql("select seal_give(?, ?, ?)")
+                            .params(tender.scope(), tender.persons().get(1), new byte[60])
+                            .query((row, i) -> 1)
+                            .list();
+                    give(tender, 2, PASSPHRASE);
+                }))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(openers.isUnlocked(tender.scope())).isFalse();
+    }
+
+    /** What was sealed with an older key of a person opens with the older passphrase. */
+    @Test
+    void aNewOpeningKeyCountsForWhatComesLater() {
+        var tender = tender(Duration.ofDays(1));
+        byte[] sealed = seals.seal(tender.scope(), OFFER);
+        keys.enrol(tender.persons().get(0), "a newer passphrase");
+        ahead(Duration.ofDays(2));
+        assertThatThrownBy(() -> give(tender, 0, "a newer passphrase")).isInstanceOf(OpeningKeys.WrongPassphrase.class);
+        give(tender, 0, PASSPHRASE);
+        give(tender, 1, PASSPHRASE);
+        assertThat(seals.open(tender.scope(), sealed)).isEqualTo(OFFER);
+    }
+
+    /**
+     * T02: whatever the order of extensions, attempts to open and the passing of time, nothing opens before the one
+     * deadline there is, and at it two openers do.
+     */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void noOrderOfExtensionsAndAttemptsOpensEarly(long seed) {
+        var random = new Random(seed);
+        var tender = tender(Duration.ofHours(6));
+        byte[] sealed = seals.seal(tender.scope(), OFFER);
+        Instant deadline = deadline(tender);
+        var given = new java.util.HashSet<Integer>();
+        for (int step = 0; step < 40; step++) {
+            boolean due = !clock.instant().isBefore(deadline);
+            switch (random.nextInt(4)) {
+                case 0 -> {
+                    Instant wanted = deadline.plus(Duration.ofMinutes(random.nextInt(600) - 300L));
+                    boolean moves = !due && wanted.isAfter(deadline);
+                    assertThat(moved(tender, wanted)).isEqualTo(moves || wanted.equals(deadline));
+                    if (moves) deadline = wanted;
+                }
+                case 1 -> ahead(Duration.ofMinutes(random.nextInt(120)));
+                default -> {
+                    int who = random.nextInt(3);
+                    if (due) {
+                        give(tender, who, PASSPHRASE);
+                        given.add(who);
+                    } else {
+                        assertThatThrownBy(() -> give(tender, who, PASSPHRASE)).isInstanceOf(Seals.StillSealed.class);
+                    }
+                }
+            }
+            if (given.size() >= Openers.NEEDED) {
+                assertThat(seals.open(tender.scope(), sealed)).isEqualTo(OFFER);
+            } else {
+                assertThatThrownBy(() -> seals.open(tender.scope(), sealed)).isInstanceOf(Seals.StillSealed.class);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select wrapped from seal_share where scope = '%s'",
+                "update seal_share set given = wrapped where scope = '%s'",
+                "update seal set private_key = public_key where scope = '%s'",
+                "delete from seal_share where scope = '%s'",
+                "update opening_key set salt = ''",
+                "delete from opening_key"
+            })
+    void sharesYieldToNoStatement(String statement) {
+        var tender = tender(Duration.ofDays(1));
+        assertThatThrownBy(() -> jdbc.sql(statement.formatted(tender.scope()))
+                        .query((rs, n) -> 1)
+                        .list())
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+
+    /** Whatever the functions are called with before the deadline, no share and no key comes out. */
+    @Test
+    void functionsGiveNothingBeforeTheDeadline() {
+        var tender = tender(Duration.ofDays(1));
+        for (long person : tender.persons()) {
+            jdbc.sql("select seal_give(?, ?, ?)")
+                    .params(tender.scope(), person, new byte[32])
+                    .query((row, i) -> 1)
+                    .list();
+            assertThat(jdbc.sql("select * from seal_share_of(?, ?)")
+                            .params(tender.scope(), person)
+                            .query()
+                            .listOfRows())
+                    .isEmpty();
+        }
+        assertThat(jdbc.sql("select * from seal_given(?)")
+                        .param(tender.scope())
+                        .query()
+                        .listOfRows())
+                .isEmpty();
+        jdbc.sql("select seal_unlock(?, ?)")
+                .params(tender.scope(), new byte[32])
+                .query((row, i) -> 1)
+                .list();
+        assertThat(key(tender.scope())).isNull();
+        assertThat(openers.of(tender.scope())).allMatch(o -> o.givenAt() == null);
+    }
+
+    private record Sealing(String scope, long tender, List<Long> persons) {}
+
+    /** A published tender with three openers. */
+    private Sealing tender(Duration until) {
+        return transaction.execute(status -> {
+            String caseNo = "T" + UUID.randomUUID();
+            jdbc.sql("insert into case_file values (:no, 'x', 'x', 1, null, null, 1, 'x', sanshe_now(), '2026-01-01',"
+                            + " null, null, '{}')")
+                    .param("no", caseNo)
+                    .update();
+            long tender = jdbc.sql(
+                            "insert into tender (version, case_no, round, project, buyer, unit_id, budget, method,"
+                                    + " status, response_deadline, published_at) values (0, :no, 1, 'x', 'x', 1, 1,"
+                                    + " 'CONSULTATION', 'ACTIVE', sanshe_now() + :until * interval '1 second', sanshe_now())"
+                                    + " returning id")
+                    .param("no", caseNo)
+                    .param("until", until.toSeconds())
+                    .query(Long.class)
+                    .single();
+            var persons = new ArrayList<Long>();
+            for (int i = 0; i < 3; i++) {
+                persons.add(jdbc.sql("insert into person (name) values ('开启人') returning id")
+                        .query(Long.class)
+                        .single());
+                keys.enrol(persons.get(i), PASSPHRASE);
+            }
+            openers.create(caseNo + "/responses/1", tender, persons);
+            return new Sealing(caseNo + "/responses/1", tender, persons);
+        });
+    }
+
+    private void give(Sealing tender, int who, String passphrase) {
+        transaction.executeWithoutResult(
+                status -> openers.give(tender.scope(), tender.persons().get(who), passphrase));
+    }
+
+    private Instant deadline(Sealing tender) {
+        return jdbc.sql("select response_deadline from tender where id = ?")
+                .param(tender.tender())
+                .query(java.time.OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
+    /** Whether the database let the deadline be moved. */
+    private boolean moved(Sealing tender, Instant to) {
+        try {
+            jdbc.sql("update tender set response_deadline = ? where id = ?")
+                    .params(to.atOffset(java.time.ZoneOffset.UTC), tender.tender())
+                    .update();
+            return true;
+        } catch (DataIntegrityViolationException refused) {
+            return false;
+        }
+    }
+
+    private void ahead(Duration by) {
+        jdbc.sql("insert into demo_clock (ahead) values (:by * interval '1 second') on conflict (only_row)"
+                        + " do update set ahead = demo_clock.ahead + :by * interval '1 second'")
+                .param("by", by.toSeconds())
+                .update();
     }
 
     private String create(Instant opensAt) {
