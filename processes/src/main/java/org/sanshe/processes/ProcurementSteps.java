@@ -7,6 +7,12 @@ package org.sanshe.processes;
  */
 public interface ProcurementSteps {
 
+    /** 公开招标: whether the approved method is open tender. 《政府采购法》第二十六条. */
+    boolean isOpenTender(String caseNo);
+
+    /** 竞争性谈判: whether it is competitive negotiation. 《政府采购法》第三十条. */
+    boolean isNegotiation(String caseNo);
+
     /** 已推荐成交候选人: whether the last procedure ended with ranked suppliers. */
     boolean suppliersRanked(String caseNo);
 

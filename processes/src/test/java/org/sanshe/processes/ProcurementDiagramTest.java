@@ -9,10 +9,14 @@ import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngin
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Deployment(
         resources = {
             "processes/purchase/procurement.bpmn",
+            "called/openTender.bpmn",
+            "called/negotiation.bpmn",
             "called/consultation.bpmn",
             "called/award.bpmn",
             "called/contracting.bpmn",
@@ -23,8 +27,8 @@ class ProcurementDiagramTest {
     private static final Map<Object, Object> BEANS = new HashMap<>();
 
     @RegisterExtension
-    static final ProcessEngineCoverageExtension ENGINE =
-            Walk.engine("procurement", BEANS, "consultation", "award", "contracting", "method");
+    static final ProcessEngineCoverageExtension ENGINE = Walk.engine(
+            "procurement", BEANS, "openTender", "negotiation", "consultation", "award", "contracting", "method");
 
     private final RecordingProcurement procurement = new RecordingProcurement();
 
@@ -43,6 +47,19 @@ class ProcurementDiagramTest {
         assertThat(procurement.asked).doesNotContain("nextCandidateExists", "retenders");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "OPEN_TENDER, tenderOpenly, openTender",
+        "NEGOTIATION, negotiate, negotiation",
+        "CONSULTATION, consult, consultation"
+    })
+    void eachMethodHasItsOwnProcedureAndTheSameEnd(String method, String node, String called) {
+        procurement.method = method;
+        start().waitsAt(node)
+                .does("inside-" + called, "inside-award", "inside-contracting")
+                .ends("contractActive");
+    }
+
     @Test
     void aFailedProcedureIsTriedAgainWhenProcurementSaysSo() {
         procurement.suppliersRanked = false;
@@ -58,7 +75,8 @@ class ProcurementDiagramTest {
         procurement.changesMethod = true;
         Walk walk = start().does("inside-consultation", "decideAfterFailure").waitsAt("changeMethod");
         assertThat(walk.task("inside-method").getAssignee()).isEqualTo(Recording.CASE);
-        walk.does("inside-method").waitsAt("consult");
+        procurement.method = "NEGOTIATION";
+        walk.does("inside-method").waitsAt("negotiate");
         assertThat(procurement.done).isEmpty();
     }
 

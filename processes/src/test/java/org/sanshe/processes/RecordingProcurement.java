@@ -2,12 +2,23 @@ package org.sanshe.processes;
 
 public class RecordingProcurement extends Recording implements ProcurementSteps {
 
+    String method = "CONSULTATION";
     boolean suppliersRanked = true;
     boolean awardStands = true;
     boolean contractConcluded = true;
     boolean nextCandidateExists;
     boolean retenders;
     boolean changesMethod;
+
+    @Override
+    public boolean isOpenTender(String caseNo) {
+        return answers("isOpenTender", caseNo, method.equals("OPEN_TENDER"));
+    }
+
+    @Override
+    public boolean isNegotiation(String caseNo) {
+        return answers("isNegotiation", caseNo, method.equals("NEGOTIATION"));
+    }
 
     @Override
     public boolean suppliersRanked(String caseNo) {

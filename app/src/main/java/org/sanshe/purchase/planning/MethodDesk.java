@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.sanshe.decision.Outcome;
 import org.sanshe.document.Audience;
 import org.sanshe.document.Documents;
@@ -14,13 +15,14 @@ import org.sanshe.inbox.Desk;
 import org.sanshe.inbox.Handles;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.letters.MethodApproval;
 import org.sanshe.letters.Opinion;
 import org.sanshe.letters.Project;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sanshe.purchase.Method;
 
 /** 采购方式办理台: the method, who approves it, and the approval form. */
 @Desk("method")
@@ -38,7 +40,7 @@ class MethodDesk {
     private final Buyers buyers;
     private final Documents documents;
     private final Submissions submissions;
-    private final JdbcClient jdbc;
+    private final Splitting splitting;
 
     MethodDesk(
             Purchases purchases,
@@ -47,26 +49,27 @@ class MethodDesk {
             Buyers buyers,
             Documents documents,
             Submissions submissions,
-            JdbcClient jdbc) {
+            Splitting splitting) {
         this.purchases = purchases;
         this.admission = admission;
         this.units = units;
         this.buyers = buyers;
         this.documents = documents;
         this.submissions = submissions;
-        this.jdbc = jdbc;
+        this.splitting = splitting;
     }
 
     @Handles
     void decideMethod(TaskContext t, PlanningForms.Method form) {
         Purchase purchase = purchases.get(t.caseNo());
         Outcome thresholds = thresholds(purchase, t);
-        Outcome outcome = admission.method(form, purchase.budget(), thresholds, t.caseNo(), t.rulesAsOf());
+        Outcome outcome = admission.method(form, purchase.whole(), thresholds, t.caseNo(), t.rulesAsOf());
         if (outcome.noRule() || outcome.is("outcome", "BLOCKED")) throw new Refusal(PlanningRule.METHOD_NOT_APPLICABLE);
-        if (!"CONSULTATION".equals(form.method())) throw new Refusal(PlanningRule.METHOD_NOT_OFFERED);
+        admission.checkAddOn(form, purchase.budget(), t.caseNo(), t.rulesAsOf());
         Money openTender = thresholds.money("openTenderAmount");
-        checkSplitting(purchase, form, openTender);
-        purchase.chooseMethod(form, openTender, outcome.is("approval", "AUTHORITY_THEN_TREASURY"));
+        splitting.check(t, purchase, form, openTender);
+        String basis = outcome.basis().stream().map(LegalBasis::text).collect(Collectors.joining("、"));
+        purchase.chooseMethod(form, basis, openTender, outcome.is("approval", "AUTHORITY_THEN_TREASURY"));
         attach(t, "planFiles");
     }
 
@@ -79,16 +82,25 @@ class MethodDesk {
 
     @Handles
     void consentOfAuthority(TaskContext t, PlanningForms.NumberedApproval form) {
-        purchases.get(t.caseNo()).authorityDecided(form.outcome());
+        checkDate(t, form);
+        purchases.get(t.caseNo()).authorityDecided(form);
         attach(t, "files");
     }
 
     @Handles
     void approvalOfTreasury(TaskContext t, PlanningForms.NumberedApproval form) {
+        checkDate(t, form);
         Purchase purchase = purchases.get(t.caseNo());
-        purchase.treasuryDecided(form.outcome());
+        purchase.treasuryDecided(form);
         attach(t, "files");
         if (purchase.isStatutoryApprovalGiven()) issueApproval(purchase, t);
+    }
+
+    /** 批复须在采购活动开始前: nothing is approved with a date to come; what follows happens today or later. */
+    private static void checkDate(TaskContext t, PlanningForms.NumberedApproval form) {
+        if (form.decidedOn().isAfter(t.today())) {
+            throw new Refusal(PlanningRule.DECIDED_IN_FUTURE, form.decidedOn(), t.today());
+        }
     }
 
     Outcome thresholds(Purchase purchase, TaskContext t) {
@@ -102,26 +114,6 @@ class MethodDesk {
             case "PROVINCE", "CITY" -> government.level();
             default -> "COUNTY";
         };
-    }
-
-    /** 同类累计, this purchase included; the sum is taken under a lock so that two cannot pass side by side. */
-    Money sameKind(Purchase p) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext(?))")
-                .param("splitting:%d:%d:%s:%s"
-                        .formatted(p.unitId(), p.budgetYear(), p.budgetItemCode(), p.catalogueCode()))
-                .query((rs, n) -> 1)
-                .list();
-        return new Money(purchases.otherFenOfSameKind(
-                        p.unitId(), p.budgetYear(), p.budgetItemCode(), p.catalogueCode(), p.caseNo()))
-                .plus(p.budget());
-    }
-
-    private void checkSplitting(Purchase purchase, PlanningForms.Method form, Money openTender) {
-        Money total = sameKind(purchase);
-        boolean alone = purchase.budget().compareTo(openTender) >= 0;
-        if (!alone && total.exceeds(openTender) && form.splitGround() == null) {
-            throw new Refusal(PlanningRule.SPLIT, total, openTender);
-        }
     }
 
     private void issueApproval(Purchase purchase, TaskContext t) {
@@ -138,10 +130,10 @@ class MethodDesk {
                 thresholds.basis().isEmpty()
                         ? thresholds.tableVersion()
                         : thresholds.basis().get(0).text(),
-                "竞争性磋商",
-                method.groundExplanation(),
-                "《政府采购竞争性磋商采购方式管理暂行办法》第三条",
-                opinions(t));
+                purchase.method().zh(),
+                method.groundExplanation() == null ? "" : method.groundExplanation(),
+                purchase.methodBasis(),
+                opinions(t, purchase.method()));
         documents.issue(t.caseNo(), "methodApproval", letter, buyers.name(purchase.unitId()), Audience.CASE);
     }
 
@@ -153,21 +145,21 @@ class MethodDesk {
     }
 
     /** Of the last round only; the act at hand comes last, because it is not yet among the submissions. */
-    private List<Opinion> opinions(TaskContext t) {
+    private List<Opinion> opinions(TaskContext t, Method chosen) {
         var opinions = new ArrayList<Opinion>();
         for (var receipt : submissions.of(t.caseNo())) {
             if (receipt.node().equals("decideMethod")) opinions.clear();
             if (OPINIONS.containsKey(receipt.node()) && !receipt.node().equals(t.node())) {
-                opinions.add(
-                        opinion(receipt.node(), receipt.personName(), submissions.content(receipt.id()), receipt.at()));
+                opinions.add(opinion(
+                        receipt.node(), chosen, receipt.personName(), submissions.content(receipt.id()), receipt.at()));
             }
         }
-        opinions.add(opinion(t.node(), t.actor().name(), t.submission().values(), t.at()));
+        opinions.add(opinion(t.node(), chosen, t.actor().name(), t.submission().values(), t.at()));
         return opinions;
     }
 
-    private static Opinion opinion(String node, String person, Map<String, Object> values, Instant at) {
-        String said = node.equals("decideMethod") ? "拟采用竞争性磋商" : "同意";
+    private static Opinion opinion(String node, Method chosen, String person, Map<String, Object> values, Instant at) {
+        String said = node.equals("decideMethod") ? "拟采用" + chosen.zh() : "同意";
         String number = values.get("approvalNumber") instanceof String text ? text.strip() : "";
         return new Opinion(
                 OPINIONS.get(node),

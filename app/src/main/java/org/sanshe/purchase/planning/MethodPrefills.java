@@ -22,13 +22,21 @@ class MethodPrefills {
     private final Purchases purchases;
     private final Units units;
     private final MethodDesk methods;
+    private final Splitting splitting;
     private final Submissions submissions;
     private final Registry registry;
 
-    MethodPrefills(Purchases purchases, Units units, MethodDesk methods, Submissions submissions, Registry registry) {
+    MethodPrefills(
+            Purchases purchases,
+            Units units,
+            MethodDesk methods,
+            Splitting splitting,
+            Submissions submissions,
+            Registry registry) {
         this.purchases = purchases;
         this.units = units;
         this.methods = methods;
+        this.splitting = splitting;
         this.submissions = submissions;
         this.registry = registry;
     }
@@ -43,7 +51,7 @@ class MethodPrefills {
         values.put("budgetAmount", yuan(p.budget()));
         values.put("dispersedLimit", yuan(thresholds.money("dispersedLimit")));
         values.put("openTenderLimit", yuan(thresholds.money("openTenderAmount")));
-        values.put("sameCategoryTotal", yuan(methods.sameKind(p)));
+        values.put("sameCategoryTotal", yuan(splitting.sum(p)));
         values.put(
                 "thresholdBasis",
                 thresholds.basis().stream().map(Object::toString).reduce("", (a, b) -> a + b));
@@ -99,7 +107,9 @@ class MethodPrefills {
         var facts = new ArrayList<Map<String, Object>>();
         boolean english = PlanningPrefills.english();
         facts.add(fact(english ? "Budget" : "预算金额", p.budget() + (english ? " yuan" : " 元")));
-        facts.add(fact(english ? "Method" : "采购方式", english ? "Competitive consultation" : "竞争性磋商"));
+        facts.add(fact(
+                english ? "Method" : "采购方式",
+                english ? p.method().en() : p.method().zh()));
         submissions
                 .latest(t.caseNo(), "decideMethod", null)
                 .ifPresent(v -> facts.add(

@@ -62,7 +62,11 @@ final class PlanningForms {
             String method,
             String ground,
             String groundExplanation,
+            BigDecimal originalAmount,
+            BigDecimal addedBefore,
             String splitGround,
+            String splitExplanation,
+            String splitNumber,
             boolean complex,
             boolean largeSocialImpact) {}
 

@@ -59,12 +59,22 @@ enum PlanningRule implements Rule {
             "This method does not fit the ground given. Choose another method or ground.",
             "政府采购法",
             "第二十六条"),
-    /** 本期只办理竞争性磋商. */
-    METHOD_NOT_OFFERED(
-            "本单位在系统内办理的采购方式为竞争性磋商。采用其他方式的，请按原渠道办理。",
-            "This bureau runs competitive consultation in the system. Other methods are handled as before.",
-            "政府采购竞争性磋商采购方式管理暂行办法",
-            "第三条"),
+    /** 添购超过一成. */
+    ADD_ON_TOO_LARGE(
+            "添购累计 {0} 元超过原合同采购金额 {1} 元的法定比例，不能以添购为由采用单一来源方式，应当另行采购。",
+            "Additions of {0} yuan in all pass the share of the original contract of {1} yuan that may be added; procure anew.",
+            "政府采购法",
+            "第三十一条"),
+    /** 批复日期在后. */
+    DECIDED_IN_FUTURE(
+            "批复日期 {0} 晚于今天 {1}，请按批复文件填写。",
+            "The decision is dated {0}, after today, {1}. Give the date of the document.", "政府采购法实施条例", "第二十三条"),
+    /** 批准早于同意. */
+    APPROVED_BEFORE_CONSENT(
+            "财政部门批准日期 {0} 早于主管预算单位同意日期 {1}。应当先经主管预算单位同意，再报财政部门批准。",
+            "The approval of finance, dated {0}, precedes the consent of the department in charge, dated {1}. Consent comes first.",
+            "政府采购法实施条例",
+            "第二十三条"),
     /** 化整为零. */
     SPLIT(
             "本年度同一预算项目、同一品目以非招标方式采购累计 {0} 元，达到公开招标数额标准 {1} 元，涉嫌化整为零。属于预算调剂或已经批准的，请选择依据并写明文号。",

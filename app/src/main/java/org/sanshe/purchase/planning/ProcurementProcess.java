@@ -8,6 +8,7 @@ import org.sanshe.kernel.LegalBasis;
 import org.sanshe.processes.ProcurementSteps;
 import org.sanshe.purchase.Awards;
 import org.sanshe.purchase.Contracts;
+import org.sanshe.purchase.Method;
 import org.springframework.context.annotation.Lazy;
 
 /** What {@code procurement.bpmn} asks. */
@@ -26,6 +27,16 @@ class ProcurementProcess implements ProcurementSteps {
         this.awards = awards;
         this.contracts = contracts;
         this.evidence = evidence;
+    }
+
+    @Override
+    public boolean isOpenTender(String caseNo) {
+        return purchases.get(caseNo).method() == Method.OPEN_TENDER;
+    }
+
+    @Override
+    public boolean isNegotiation(String caseNo) {
+        return purchases.get(caseNo).method() == Method.NEGOTIATION;
     }
 
     @Override

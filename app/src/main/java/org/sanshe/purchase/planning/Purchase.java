@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import org.sanshe.kernel.Money;
+import org.sanshe.kernel.Refusal;
 import org.sanshe.purchase.Method;
 import org.sanshe.purchase.Pricing;
 import org.sanshe.purchase.Reservation;
@@ -60,13 +61,26 @@ public class Purchase implements Persistable<String> {
     @SuppressWarnings("UnusedVariable") // kept in its column, read by queries
     private String methodGround;
 
+    private String methodBasis;
     private boolean complex;
     private boolean largeSocialImpact;
     private Long openTenderAmount;
     private String methodOutcome;
     private boolean statutoryApproval;
     private String authorityOutcome;
+
+    @SuppressWarnings("UnusedVariable") // kept in its column for those who audit
+    private String authorityNumber;
+
+    private LocalDate authorityDecidedOn;
     private String treasuryOutcome;
+
+    @SuppressWarnings("UnusedVariable") // kept in its column for those who audit
+    private String treasuryNumber;
+
+    @SuppressWarnings("UnusedVariable") // kept in its column for those who audit
+    private LocalDate treasuryDecidedOn;
+
     private String failureDecision;
     private String failureReason;
     private String withdrawnReason;
@@ -128,16 +142,21 @@ public class Purchase implements Persistable<String> {
     }
 
     /** 确定采购方式; earlier approvals of another method no longer count. */
-    void chooseMethod(PlanningForms.Method chosen, Money openTender, boolean statutory) {
+    void chooseMethod(PlanningForms.Method chosen, String basis, Money openTender, boolean statutory) {
         method = Method.valueOf(chosen.method());
         methodGround = chosen.ground();
+        methodBasis = basis;
         complex = chosen.complex();
         largeSocialImpact = chosen.largeSocialImpact();
         openTenderAmount = openTender.fen();
         statutoryApproval = statutory;
         methodOutcome = null;
         authorityOutcome = null;
+        authorityNumber = null;
+        authorityDecidedOn = null;
         treasuryOutcome = null;
+        treasuryNumber = null;
+        treasuryDecidedOn = null;
         if (status == PurchaseStatus.PLANNED) become(PurchaseStatus.PLANNING);
     }
 
@@ -148,13 +167,24 @@ public class Purchase implements Persistable<String> {
     }
 
     /** 主管预算单位同意与否. */
-    void authorityDecided(String outcome) {
-        authorityOutcome = outcome;
+    void authorityDecided(PlanningForms.NumberedApproval decision) {
+        authorityOutcome = decision.outcome();
+        authorityNumber = decision.approvalNumber();
+        authorityDecidedOn = decision.decidedOn();
     }
 
-    /** 财政部门批准与否. */
-    void treasuryDecided(String outcome) {
-        treasuryOutcome = outcome;
+    /**
+     * 财政部门批准与否.
+     *
+     * @throws Refusal when it is dated before the consent it rests on
+     */
+    void treasuryDecided(PlanningForms.NumberedApproval decision) {
+        if (decision.decidedOn().isBefore(authorityDecidedOn)) {
+            throw new Refusal(PlanningRule.APPROVED_BEFORE_CONSENT, decision.decidedOn(), authorityDecidedOn);
+        }
+        treasuryOutcome = decision.outcome();
+        treasuryNumber = decision.approvalNumber();
+        treasuryDecidedOn = decision.decidedOn();
         if (isMethodReady()) become(PurchaseStatus.PLANNED);
     }
 
@@ -264,6 +294,11 @@ public class Purchase implements Persistable<String> {
         return budgetTotal == null ? estimated() : new Money(budgetTotal);
     }
 
+    /** 整个项目的预算, by which limits are judged: of the purchase a lot belongs to. */
+    Money whole() {
+        return budget();
+    }
+
     /** 最高限价. */
     public Money ceiling() {
         return ceiling == null ? budget() : new Money(ceiling);
@@ -309,6 +344,10 @@ public class Purchase implements Persistable<String> {
         return method;
     }
 
+    String methodBasis() {
+        return methodBasis;
+    }
+
     String withdrawnReason() {
         return withdrawnReason;
     }
@@ -322,7 +361,7 @@ public class Purchase implements Persistable<String> {
     }
 
     boolean openTenderAmountReached() {
-        return openTenderAmount != null && budget().fen() >= openTenderAmount;
+        return openTenderAmount != null && whole().fen() >= openTenderAmount;
     }
 
     @Override

@@ -126,6 +126,64 @@ class AdmissionTest {
         assertThat(admission.survey(purchase, DAY).is("survey", "REQUIRED")).isEqualTo(required);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "350000, PROVINCE, 2026-03-02, 1000000, 4000000",
+        "350100, CITY, 2026-03-02, 300000, 2000000",
+        "350121, COUNTY, 2026-03-02, 300000, 2000000",
+        "440100, CITY, 2026-03-02, 1000000, 4000000",
+        "441300, CITY, 2021-01-01, 1000000, 4000000",
+        "110000, PROVINCE, 2023-01-01, 1000000, 4000000",
+        "310000, PROVINCE, 2026-03-02, 1000000, 4000000",
+        "110000, CENTRAL, 2026-03-02, 1000000, 2000000",
+        "430000, PROVINCE, 2026-03-02, 500000, 2000000",
+        "430198, COUNTY, 2026-03-02, 300000, 2000000"
+    })
+    void knowsBothLimitsOfEveryRegionToTheFen(int region, String level, LocalDate on, String limit, String openTender) {
+        var thresholds = admission.thresholds(region, level, on, null);
+        Money fen = new Money(1);
+        Money low = Money.of(limit);
+        Money high = Money.of(openTender);
+        assertThat(Admission.band(low.minus(fen), thresholds)).isEqualTo("BELOW_LIMIT");
+        assertThat(Admission.band(low, thresholds)).isEqualTo("BELOW_OPEN_TENDER");
+        assertThat(Admission.band(low.plus(fen), thresholds)).isEqualTo("BELOW_OPEN_TENDER");
+        assertThat(Admission.band(high.minus(fen), thresholds)).isEqualTo("BELOW_OPEN_TENDER");
+        assertThat(Admission.band(high, thresholds)).isEqualTo("OPEN_TENDER_AMOUNT");
+        assertThat(Admission.band(high.plus(fen), thresholds)).isEqualTo("OPEN_TENDER_AMOUNT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "510000, PROVINCE, 2026-03-02",
+        "410300, CITY, 2026-03-02",
+        "410100, CITY, 2026-03-02",
+        "350100, CITY, 2025-12-31"
+    })
+    void asksForALimitThatIsNotOnRecordInsteadOfGuessingIt(int region, String level, LocalDate on) {
+        assertThatThrownBy(() -> admission.thresholds(region, level, on, null))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(String.valueOf(region));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1050000, 60000, 45000, true",
+        "1050000, 60000, 50000, false",
+        "1050000, 60000, 45000.01, false",
+        "1050000, 0, 105000, true",
+        "0, 0, 1, false"
+    })
+    void addsToAContractOnlyWithinItsTenth(BigDecimal original, BigDecimal before, String budget, boolean may) {
+        var form = new PlanningForms.Method(
+                "SINGLE_SOURCE", "ADD_ON", "与原合同服务一致", original, before, null, null, null, false, false);
+        if (may)
+            assertThatCode(() -> admission.checkAddOn(form, Money.of(budget), null, DAY))
+                    .doesNotThrowAnyException();
+        else
+            assertThatThrownBy(() -> admission.checkAddOn(form, Money.of(budget), null, DAY))
+                    .isInstanceOf(Refusal.class);
+    }
+
     private void refused(Need need, String saying) {
         assertThatThrownBy(() -> admission.checkNeed(need.form(), null, DAY))
                 .isInstanceOf(Refusal.class)
