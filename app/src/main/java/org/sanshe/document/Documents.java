@@ -125,6 +125,14 @@ public class Documents {
         }
     }
 
+    /** 停止阅览: what a person may read of a case by being named, they may not read any more. */
+    public void hide(String caseNo, Audience audience) {
+        jdbc.sql("""
+                        delete from document_audience where audience = ?
+                          and document_id in (select id from document where case_no = ?)
+                        """).params(audience.key(), caseNo).update();
+    }
+
     /**
      * Makes files unreadable until the seal opens. The same bytes uploaded by the same people and handed in nowhere go
      * under the seal too; what others uploaded stays theirs, and nothing tells that it is the same.
@@ -175,12 +183,14 @@ public class Documents {
     @Transactional(readOnly = true)
     public List<StoredDocument> of(String caseNo, Actor actor, boolean wholeCase) {
         return jdbc.sql(SELECT + """
-                         where d.case_no = :case and exists (select from document_audience a
+                         where d.case_no = :case and not exists (select from case_barred b
+                             where b.case_no = d.case_no and b.person_id = :person) and exists (select from document_audience a
                            where a.document_id = d.id
                              and (a.audience = any (:mine) or :whole and a.audience = 'case'))
                          order by d.at, d.id
                          """)
                 .param("case", caseNo)
+                .param("person", actor == null ? null : actor.personId())
                 .param("mine", Audience.of(actor).toArray(new String[0]))
                 .param("whole", wholeCase)
                 .query((rs, n) -> read(rs))
@@ -195,6 +205,7 @@ public class Documents {
                 .query((rs, n) -> read(rs))
                 .optional();
         return found.filter(d -> {
+            if (isBarred(d, actor)) return false;
             if (actor != null && d.uploadedBy() != null && d.uploadedBy() == actor.personId()) return true;
             var audience = jdbc.sql("select audience from document_audience where document_id = ?")
                     .param(id)
@@ -203,6 +214,20 @@ public class Documents {
             if (audience.stream().anyMatch(Audience.of(actor)::contains)) return true;
             return audience.contains(Audience.CASE.key()) && d.caseNo() != null && wholeCase.test(d.caseNo());
         });
+    }
+
+    /** Whether the actor was taken off the document's case; what everybody may read they still may. */
+    private boolean isBarred(StoredDocument d, Actor actor) {
+        if (actor == null || d.caseNo() == null) return false;
+        return jdbc.sql("""
+                        select exists (select from case_barred where case_no = :case and person_id = :person)
+                           and not exists (select from document_audience where document_id = :id and audience = 'public')
+                        """)
+                .param("case", d.caseNo())
+                .param("person", actor.personId())
+                .param("id", d.id())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The document with the verification code printed on it. */

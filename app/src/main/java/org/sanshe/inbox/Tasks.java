@@ -29,6 +29,10 @@ public class Tasks {
                 where mine.id = :unit and its.id = t.unit_id and its.path like mine.path || '%'))
             """;
 
+    /** Nobody sees anything of a case they were taken off. */
+    private static final String NOT_BARRED =
+            " and not exists (select from case_barred b where b.case_no = t.case_no and b.person_id = :person)";
+
     private static final String FOUND = """
              and (t.bigrams @> cast(:bigrams as text[]) or exists (
               select from case_file c where c.case_no = t.case_no and c.bigrams @> cast(:bigrams as text[])))
@@ -73,7 +77,7 @@ public class Tasks {
                         "select t.* from task_item t where t.task_id = :id and (t.assignee = :person or t.finished_by = :person"
                                 + " or (t.state = 'OPEN' or t.finished_by is not null) and ("
                                 + IN_POOL.replace("t.assignee is null and", "")
-                                + "))")
+                                + "))" + NOT_BARRED)
                 .param("id", taskId)
                 .query((rs, n) -> read(rs))
                 .optional();
@@ -94,6 +98,7 @@ public class Tasks {
                     case CLAIMABLE -> "t.state = 'OPEN' and " + IN_POOL;
                     case DONE -> "t.state = 'DONE' and t.finished_by = :person";
                 });
+        where.append(NOT_BARRED);
         if (query.process() != null) where.append(" and t.process = :process");
         if (query.overdue()) where.append(" and t.due_at < sanshe_now()");
         if (query.text() != null) where.append(FOUND);

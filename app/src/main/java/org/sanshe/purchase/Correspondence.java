@@ -70,6 +70,11 @@ public class Correspondence {
         documents.seal(refs, scope);
     }
 
+    /** 停止阅览: what they may read of a case by being named, they may not read any more. */
+    public void hide(String caseNo, Audience audience) {
+        documents.hide(caseNo, audience);
+    }
+
     /** 允许阅览: more people may read files that belong to the case. */
     public void show(Collection<String> refs, String caseNo, Audience... audience) {
         documents.show(refs, caseNo, audience);

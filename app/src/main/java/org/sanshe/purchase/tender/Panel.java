@@ -78,6 +78,25 @@ class Panel {
         member(personId).stand(status, reason);
     }
 
+    /**
+     * 回避, at any time before all have signed: leaves the seat to the next draw; what the others signed has to be signed
+     * again.
+     */
+    void recuse(long personId, String reason) {
+        if (isComplete() && isSigned()) throw new Refusal(PanelRule.REPORT_SIGNED);
+        PanelMember member = members.stream()
+                .filter(m -> m.personId() == personId && m.isOn())
+                .findFirst()
+                .orElseThrow(() -> new Refusal(PanelRule.NOT_ON_THE_PANEL, personId));
+        member.stand(PanelMember.Status.RECUSED, reason);
+        members.forEach(PanelMember::unsign);
+    }
+
+    /** Whether a person sits on the panel or was drawn for it. */
+    boolean has(long personId) {
+        return members.stream().anyMatch(m -> m.personId() == personId && m.isOn());
+    }
+
     /** 签署: agreement or dissent; silence is not possible here. */
     void sign(long personId, PanelMember.Opinion opinion, String dissent, Instant at) {
         member(personId).sign(opinion, dissent, at);
@@ -124,11 +143,12 @@ class Panel {
         return members.stream().filter(m -> m.is(PanelMember.Status.SEATED)).toList();
     }
 
-    /** 组长: the first expert drawn. */
+    /** 组长: the first expert drawn; somebody else while no expert is left. */
     PanelMember leader() {
         return seated().stream()
                 .filter(m -> m.side() == PanelMember.Side.EXPERT)
                 .findFirst()
+                .or(() -> seated().stream().findFirst())
                 .orElseThrow(() -> new NotFound("leader of panel " + id));
     }
 

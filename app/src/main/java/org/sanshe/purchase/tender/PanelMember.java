@@ -102,6 +102,13 @@ class PanelMember {
         reason = why;
     }
 
+    /** The report the member signed is not the report any more. */
+    void unsign() {
+        opinion = null;
+        dissent = null;
+        signedAt = null;
+    }
+
     void sign(Opinion said, String why, Instant at) {
         opinion = said;
         dissent = said == Opinion.DISSENT ? why : null;

@@ -35,6 +35,14 @@ public enum PanelRule implements Rule {
             "Experts may be chosen only for complex purchases and with the consent of the department in charge; this one is not complex.",
             "政府采购非招标采购方式管理办法",
             "第七条"),
+    /** 报告签署后不再回避. */
+    REPORT_SIGNED(
+            "评审报告已经全体签署，不能再办理回避。成员应当回避而没有回避的，由财政部门依法处理。",
+            "The report has been signed by all; nobody can withdraw from the panel any more. Report it to the finance department.",
+            "政府采购法实施条例",
+            "第九条"),
+    /** 不是小组成员. */
+    NOT_ON_THE_PANEL("{0}不在评审小组中。", "{0} is not on the panel.", "政府采购法实施条例", "第九条"),
     /** 缺少法律专家. */
     NO_LAWYER(
             "小组应当包含{0}名法律专家，备选专家中没有足够的法律专家。请增加法律专业或者扩大地区。",

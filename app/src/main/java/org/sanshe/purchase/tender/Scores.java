@@ -43,10 +43,21 @@ class Scores {
                 .update();
     }
 
-    /** The sheets by member, in the order handed in. */
+    /** 评分无效: the member's sheet does not count any more. */
+    void discard(Tender tender, long personId, String reason) {
+        jdbc.sql("insert into score_void (tender_id, person_id, reason) values (?, ?, ?) on conflict do nothing")
+                .params(tender.id(), personId, reason)
+                .update();
+    }
+
+    /** The sheets that count by member, in the order handed in. */
     Map<Long, UUID> sheets(Tender tender) {
         var sheets = new LinkedHashMap<Long, UUID>();
-        jdbc.sql("select person_id, submission_id from score_sheet where tender_id = ? order by received_at")
+        jdbc.sql("""
+                        select person_id, submission_id from score_sheet s where tender_id = ? and not exists (
+                          select from score_void v where v.tender_id = s.tender_id and v.person_id = s.person_id)
+                         order by received_at
+                        """)
                 .param(tender.id())
                 .query(row -> {
                     sheets.put(row.getLong(1), row.getObject(2, UUID.class));
@@ -54,15 +65,24 @@ class Scores {
         return sheets;
     }
 
-    /** Writes down the opened points, the order and the findings. */
+    /** How often the ranking was computed; 0 before the first time. The newest version counts, all are kept. */
+    int version(Tender tender) {
+        return jdbc.sql("select coalesce(max(version), 0) from ranking where tender_id = ?")
+                .param(tender.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Writes down the opened points, the order and the findings, as the newest version. */
     void keep(Tender tender, List<Score> scores, List<Ranked> ranking, List<Finding> findings) {
+        int version = version(tender) + 1;
         for (Score s : scores) {
-            jdbc.sql("insert into score values (?, ?, ?, ?, ?)")
-                    .params(tender.id(), s.personId(), s.responseNo(), s.criterion(), s.points())
+            jdbc.sql("insert into score values (?, ?, ?, ?, ?, ?)")
+                    .params(tender.id(), s.personId(), s.responseNo(), s.criterion(), s.points(), version)
                     .update();
         }
         for (Ranked r : ranking) {
-            jdbc.sql("insert into ranking values (?, ?, ?, ?, ?, ?, ?, ?)")
+            jdbc.sql("insert into ranking values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             tender.id(),
                             r.rank(),
@@ -71,24 +91,30 @@ class Scores {
                             r.priceScore(),
                             r.qualityScore(),
                             r.technical(),
-                            r.total())
+                            r.total(),
+                            version)
                     .update();
         }
         int no = 0;
         for (Finding f : findings) {
-            jdbc.sql("insert into finding values (?, ?, ?, ?, ?)")
-                    .params(tender.id(), f.responseNo(), ++no, f.kind(), f.text())
+            jdbc.sql("insert into finding values (?, ?, ?, ?, ?, ?)")
+                    .params(tender.id(), f.responseNo(), ++no, f.kind(), f.text(), version)
                     .update();
         }
     }
 
     /** The candidates, best first; empty before the last sheet was in. */
     List<Ranked> ranking(Tender tender) {
+        return ranking(tender, version(tender));
+    }
+
+    /** The candidates as they were ranked by one version. */
+    List<Ranked> ranking(Tender tender, int version) {
         return jdbc.sql("""
                         select k.*, r.supplier from ranking k join response r on r.case_no = k.response_case_no
-                         where k.tender_id = ? order by k.rank
+                         where k.tender_id = ? and k.version = ? order by k.rank
                         """)
-                .param(tender.id())
+                .params(tender.id(), version)
                 .query((row, i) -> new Ranked(
                         row.getInt("rank"),
                         row.getString("response_case_no"),
@@ -103,8 +129,9 @@ class Scores {
 
     /** What the panel must look at. */
     List<Finding> findings(Tender tender) {
-        return jdbc.sql("select response_case_no, kind, text from finding where tender_id = ? order by no")
-                .param(tender.id())
+        return jdbc.sql("select response_case_no, kind, text from finding where tender_id = ? and version = ?"
+                        + " order by no")
+                .params(tender.id(), version(tender))
                 .query((row, i) -> new Finding(row.getString(1), row.getString(2), row.getString(3)))
                 .list();
     }
@@ -112,10 +139,11 @@ class Scores {
     /** Each member's points for a response without price, in the order of the members given. */
     List<BigDecimal> totals(Tender tender, String responseNo, List<Long> members) {
         var totals = new ArrayList<BigDecimal>();
+        int version = version(tender);
         for (long member : members) {
             totals.add(jdbc.sql("select coalesce(sum(points), 0) from score"
-                            + " where tender_id = ? and response_case_no = ? and person_id = ?")
-                    .params(tender.id(), responseNo, member)
+                            + " where tender_id = ? and version = ? and response_case_no = ? and person_id = ?")
+                    .params(tender.id(), version, responseNo, member)
                     .query(BigDecimal.class)
                     .single());
         }
