@@ -2,6 +2,7 @@ package org.sanshe;
 
 import org.sanshe.demo.CaseRunner;
 import org.sanshe.proof.VerifyCommand;
+import org.sanshe.purchase.tender.ReplayCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -17,6 +18,7 @@ public class Sanshe {
      * @param args Spring Boot's switches
      */
     public static void main(String[] args) {
+        ReplayCommand.run(System.out, args).ifPresent(System::exit);
         SpringApplication.run(Sanshe.class, CaseRunner.arguments(VerifyCommand.arguments(args)));
     }
 }

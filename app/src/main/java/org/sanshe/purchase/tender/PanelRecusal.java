@@ -78,8 +78,7 @@ class PanelRecusal {
         Panel panel = panel(caseNo, actor);
         if (!actor.is(Role.SUPERVISOR) && personId != actor.personId()) throw new NotFound("recusal of " + personId);
         if (reason == null || reason.strip().length() < LEAST_REASON) {
-            throw InvalidInput.at(
-                    "reason", "请写明回避事由（不少于5个字）。", "Say why, in at least five characters.");
+            throw InvalidInput.at("reason", "请写明回避事由（不少于5个字）。", "Say why, in at least five characters.");
         }
         Tender tender = tender(caseNo);
         panel.recuse(personId, reason.strip());
@@ -119,8 +118,7 @@ class PanelRecusal {
 
     /** Members see their own panel, supervisors those of their unit and below; for everybody else there is none. */
     private Panel panel(String caseNo, Actor actor) {
-        Panel panel = panels.findByTenderId(tender(caseNo).id())
-                .orElseThrow(() -> new NotFound("panel of " + caseNo));
+        Panel panel = panels.findByTenderId(tender(caseNo).id()).orElseThrow(() -> new NotFound("panel of " + caseNo));
         if (actor.is(Role.SUPERVISOR)) cases.visible(caseNo, actor);
         else if (!panel.has(actor.personId())) throw new NotFound("panel of " + caseNo);
         return panel;

@@ -57,11 +57,9 @@ class Scores {
                         select person_id, submission_id from score_sheet s where tender_id = ? and not exists (
                           select from score_void v where v.tender_id = s.tender_id and v.person_id = s.person_id)
                          order by received_at
-                        """)
-                .param(tender.id())
-                .query(row -> {
-                    sheets.put(row.getLong(1), row.getObject(2, UUID.class));
-                });
+                        """).param(tender.id()).query(row -> {
+            sheets.put(row.getLong(1), row.getObject(2, UUID.class));
+        });
         return sheets;
     }
 
