@@ -13,6 +13,9 @@ public interface ProcurementSteps {
     /** 竞争性谈判: whether it is competitive negotiation. 《政府采购法》第三十条. */
     boolean isNegotiation(String caseNo);
 
+    /** 单一来源采购: whether there is a single source. 《政府采购法》第三十一条. */
+    boolean isSingleSource(String caseNo);
+
     /** 已推荐成交候选人: whether the last procedure ended with ranked suppliers. */
     boolean suppliersRanked(String caseNo);
 

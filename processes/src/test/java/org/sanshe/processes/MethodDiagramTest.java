@@ -10,13 +10,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Deployment(resources = {"processes/purchase/method.bpmn"})
+@Deployment(resources = {"processes/purchase/method.bpmn", "called/singleSourceNotice.bpmn"})
 class MethodDiagramTest {
 
     private static final Map<Object, Object> BEANS = new HashMap<>();
 
     @RegisterExtension
-    static final ProcessEngineCoverageExtension ENGINE = Walk.engine("method", BEANS);
+    static final ProcessEngineCoverageExtension ENGINE = Walk.engine("method", BEANS, "singleSourceNotice");
 
     private final RecordingMethod method = new RecordingMethod();
 
@@ -32,8 +32,9 @@ class MethodDiagramTest {
         walk.does("decideMethod");
         assertThat(walk.candidates(walk.task("approveMethod"))).containsExactly("leader");
         walk.does("approveMethod")
-                .hasNotPassed("consentOfAuthority", "approvalOfTreasury")
+                .hasNotPassed("justify", "consentOfAuthority", "approvalOfTreasury")
                 .ends("methodDecided");
+        assertThat(method.done).containsExactly("recordMethod");
         assertThat(method.asked).doesNotContain("authorityConsented", "statutoryApprovalGiven");
     }
 
@@ -66,6 +67,25 @@ class MethodDiagramTest {
                 .waitsAt("decideMethod")
                 .hasNotPassed("approvalOfTreasury");
         assertThat(method.asked).doesNotContain("statutoryApprovalGiven");
+    }
+
+    @Test
+    void aSingleSourceIsJustifiedBeforeAnybodyApprovesIt() {
+        method.singleSourceChosen = true;
+        method.statutoryApprovalNeeded = true;
+        Walk walk = start().does("decideMethod", "approveMethod").waitsAt("justify");
+        assertThat(walk.task("inside-singleSourceNotice").getAssignee()).isEqualTo(Recording.CASE);
+        assertThat(method.asked).doesNotContain("statutoryApprovalNeeded");
+        walk.does("inside-singleSourceNotice").waitsAt("consentOfAuthority");
+    }
+
+    @Test
+    void aSingleSourceThatDoesNotStandIsReplacedByAnotherMethod() {
+        method.singleSourceChosen = true;
+        method.singleSourceJustified = false;
+        start().does("decideMethod", "approveMethod", "inside-singleSourceNotice")
+                .waitsAt("decideMethod");
+        assertThat(method.done).isEmpty();
     }
 
     private static Walk start() {

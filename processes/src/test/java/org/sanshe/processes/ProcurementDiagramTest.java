@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
             "processes/purchase/procurement.bpmn",
             "called/openTender.bpmn",
             "called/negotiation.bpmn",
+            "called/singleSource.bpmn",
             "called/consultation.bpmn",
             "called/award.bpmn",
             "called/contracting.bpmn",
@@ -28,7 +29,15 @@ class ProcurementDiagramTest {
 
     @RegisterExtension
     static final ProcessEngineCoverageExtension ENGINE = Walk.engine(
-            "procurement", BEANS, "openTender", "negotiation", "consultation", "award", "contracting", "method");
+            "procurement",
+            BEANS,
+            "openTender",
+            "negotiation",
+            "singleSource",
+            "consultation",
+            "award",
+            "contracting",
+            "method");
 
     private final RecordingProcurement procurement = new RecordingProcurement();
 
@@ -51,7 +60,8 @@ class ProcurementDiagramTest {
     @CsvSource({
         "OPEN_TENDER, tenderOpenly, openTender",
         "NEGOTIATION, negotiate, negotiation",
-        "CONSULTATION, consult, consultation"
+        "CONSULTATION, consult, consultation",
+        "SINGLE_SOURCE, buyFromOne, singleSource"
     })
     void eachMethodHasItsOwnProcedureAndTheSameEnd(String method, String node, String called) {
         procurement.method = method;

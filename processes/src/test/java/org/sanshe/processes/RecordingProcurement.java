@@ -21,6 +21,11 @@ public class RecordingProcurement extends Recording implements ProcurementSteps 
     }
 
     @Override
+    public boolean isSingleSource(String caseNo) {
+        return answers("isSingleSource", caseNo, method.equals("SINGLE_SOURCE"));
+    }
+
+    @Override
     public boolean suppliersRanked(String caseNo) {
         return answers("suppliersRanked", caseNo, suppliersRanked);
     }

@@ -1,7 +1,5 @@
 package org.sanshe.purchase.planning;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -158,20 +156,6 @@ class Admission {
         if (budget.compareTo(thresholds.money("dispersedLimit")) < 0) return "BELOW_LIMIT";
         if (budget.compareTo(thresholds.money("openTenderAmount")) < 0) return "BELOW_OPEN_TENDER";
         return "OPEN_TENDER_AMOUNT";
-    }
-
-    /** 添购: additions to a contract, all together, keep within the share of it that the law allows. */
-    void checkAddOn(PlanningForms.Method form, Money budget, String caseNo, LocalDate asOf) {
-        if (!"SINGLE_SOURCE".equals(form.method()) || !"ADD_ON".equals(form.ground())) return;
-        Money original = Money.of(form.originalAmount());
-        Money all = budget.plus(Money.of(form.addedBefore()));
-        if (!original.isPositive()) throw new Refusal(PlanningRule.ADD_ON_TOO_LARGE, all, original);
-        BigDecimal share = BigDecimal.valueOf(all.fen())
-                .movePointRight(2)
-                .divide(BigDecimal.valueOf(original.fen()), 12, RoundingMode.UP);
-        if (!decisions.decide("add-on", caseNo, asOf, Map.of("share", share)).is("outcome", "ADD_ON")) {
-            throw new Refusal(PlanningRule.ADD_ON_TOO_LARGE, all, original);
-        }
     }
 
     private List<String> findings(String table, Outcome outcome) {

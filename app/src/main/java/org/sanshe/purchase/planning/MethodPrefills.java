@@ -21,7 +21,7 @@ class MethodPrefills {
 
     private final Purchases purchases;
     private final Units units;
-    private final MethodDesk methods;
+    private final Limits limits;
     private final Splitting splitting;
     private final Submissions submissions;
     private final Registry registry;
@@ -29,13 +29,13 @@ class MethodPrefills {
     MethodPrefills(
             Purchases purchases,
             Units units,
-            MethodDesk methods,
+            Limits limits,
             Splitting splitting,
             Submissions submissions,
             Registry registry) {
         this.purchases = purchases;
         this.units = units;
-        this.methods = methods;
+        this.limits = limits;
         this.splitting = splitting;
         this.submissions = submissions;
         this.registry = registry;
@@ -44,7 +44,7 @@ class MethodPrefills {
     @Prefills
     Map<String, Object> decideMethod(TaskContext t) {
         Purchase p = purchases.get(t.caseNo());
-        Outcome thresholds = methods.thresholds(p, t);
+        Outcome thresholds = limits.of(p, t.rulesAsOf());
         var government = units.government(p.unitId());
         var values = new HashMap<String, Object>();
         values.put("serviceName", p.title());
@@ -56,7 +56,7 @@ class MethodPrefills {
                 "thresholdBasis",
                 thresholds.basis().stream().map(Object::toString).reduce("", (a, b) -> a + b));
         values.put("regionName", PlanningPrefills.english() ? government.nameEn() : government.name());
-        values.put("levelName", levelName(MethodDesk.level(government)));
+        values.put("levelName", levelName(Limits.level(government)));
         values.put("plannedStart", t.today().toString());
         values.put("agencies", agencies(t.today()));
         values.put(

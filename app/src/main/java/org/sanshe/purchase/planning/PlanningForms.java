@@ -62,8 +62,6 @@ final class PlanningForms {
             String method,
             String ground,
             String groundExplanation,
-            BigDecimal originalAmount,
-            BigDecimal addedBefore,
             String splitGround,
             String splitExplanation,
             String splitNumber,

@@ -59,12 +59,6 @@ enum PlanningRule implements Rule {
             "This method does not fit the ground given. Choose another method or ground.",
             "政府采购法",
             "第二十六条"),
-    /** 添购超过一成. */
-    ADD_ON_TOO_LARGE(
-            "添购累计 {0} 元超过原合同采购金额 {1} 元的法定比例，不能以添购为由采用单一来源方式，应当另行采购。",
-            "Additions of {0} yuan in all pass the share of the original contract of {1} yuan that may be added; procure anew.",
-            "政府采购法",
-            "第三十一条"),
     /** 批复日期在后. */
     DECIDED_IN_FUTURE(
             "批复日期 {0} 晚于今天 {1}，请按批复文件填写。",

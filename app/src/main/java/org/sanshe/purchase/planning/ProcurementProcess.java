@@ -40,6 +40,11 @@ class ProcurementProcess implements ProcurementSteps {
     }
 
     @Override
+    public boolean isSingleSource(String caseNo) {
+        return purchases.get(caseNo).method() == Method.SINGLE_SOURCE;
+    }
+
+    @Override
     public boolean suppliersRanked(String caseNo) {
         return awards.ranked(caseNo);
     }

@@ -163,7 +163,6 @@ public class Purchase implements Persistable<String> {
     /** 采购方式审批. */
     void methodDecided(String outcome) {
         methodOutcome = outcome;
-        if (isMethodReady()) become(PurchaseStatus.PLANNED);
     }
 
     /** 主管预算单位同意与否. */
@@ -185,7 +184,14 @@ public class Purchase implements Persistable<String> {
         treasuryOutcome = decision.outcome();
         treasuryNumber = decision.approvalNumber();
         treasuryDecidedOn = decision.decidedOn();
-        if (isMethodReady()) become(PurchaseStatus.PLANNED);
+    }
+
+    /** 采购方式已定: with every approval it needs. */
+    void methodSettled() {
+        if (!isMethodApproved() || statutoryApproval && !isStatutoryApprovalGiven()) {
+            throw new IllegalStateException("the method of " + caseNo + " is not approved");
+        }
+        become(PurchaseStatus.PLANNED);
     }
 
     /** 采购失败后的处理: what follows a failed procedure, and why. */
@@ -203,10 +209,6 @@ public class Purchase implements Persistable<String> {
     void withdraw(String reason) {
         become(PurchaseStatus.WITHDRAWN);
         withdrawnReason = reason;
-    }
-
-    private boolean isMethodReady() {
-        return isMethodApproved() && (!statutoryApproval || isStatutoryApprovalGiven());
     }
 
     private void become(PurchaseStatus next) {

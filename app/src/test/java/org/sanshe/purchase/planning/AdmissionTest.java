@@ -165,25 +165,6 @@ class AdmissionTest {
                 .hasMessageContaining(String.valueOf(region));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "1050000, 60000, 45000, true",
-        "1050000, 60000, 50000, false",
-        "1050000, 60000, 45000.01, false",
-        "1050000, 0, 105000, true",
-        "0, 0, 1, false"
-    })
-    void addsToAContractOnlyWithinItsTenth(BigDecimal original, BigDecimal before, String budget, boolean may) {
-        var form = new PlanningForms.Method(
-                "SINGLE_SOURCE", "ADD_ON", "与原合同服务一致", original, before, null, null, null, false, false);
-        if (may)
-            assertThatCode(() -> admission.checkAddOn(form, Money.of(budget), null, DAY))
-                    .doesNotThrowAnyException();
-        else
-            assertThatThrownBy(() -> admission.checkAddOn(form, Money.of(budget), null, DAY))
-                    .isInstanceOf(Refusal.class);
-    }
-
     private void refused(Need need, String saying) {
         assertThatThrownBy(() -> admission.checkNeed(need.form(), null, DAY))
                 .isInstanceOf(Refusal.class)

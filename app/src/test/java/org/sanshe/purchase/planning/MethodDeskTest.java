@@ -120,7 +120,9 @@ class MethodDeskTest {
         assertThat(purchases.get(caseNo).isStatutoryApprovalGiven()).isFalse();
         transaction.executeWithoutResult(s -> desk.approveMethod(
                 context(caseNo, "approveMethod", Role.LEADER), new PlanningForms.Approval("APPROVE", null)));
-        transaction.executeWithoutResult(s -> purchases.get(caseNo).treasuryDecided(numbered("2026-03-02")));
+        assertThatThrownBy(() -> settle(caseNo)).isInstanceOf(IllegalStateException.class);
+        approve(caseNo, "2026-03-02");
+        settle(caseNo);
         assertThat(purchases.get(caseNo).status()).isEqualTo(PurchaseStatus.PLANNED);
         assertThat(jdbc.sql("select authority_decided_on || ' ' || treasury_decided_on from purchase where case_no = ?")
                         .param(caseNo)
@@ -232,9 +234,7 @@ class MethodDeskTest {
     }
 
     private void decide(String caseNo, String method, String ground) {
-        decide(
-                caseNo,
-                new PlanningForms.Method(method, ground, "理由充分，详见附件", null, null, null, null, null, false, false));
+        decide(caseNo, new PlanningForms.Method(method, ground, "理由充分，详见附件", null, null, null, false, false));
     }
 
     private void decide(String caseNo, PlanningForms.Method form) {
@@ -244,7 +244,7 @@ class MethodDeskTest {
 
     private static PlanningForms.Method excused(String ground, String reason, String number) {
         return new PlanningForms.Method(
-                "CONSULTATION", "PURCHASED_SERVICE", "政府购买服务", null, null, ground, reason, number, false, false);
+                "CONSULTATION", "PURCHASED_SERVICE", "政府购买服务", ground, reason, number, false, false);
     }
 
     private void consent(String caseNo, String on) {
@@ -255,6 +255,10 @@ class MethodDeskTest {
     private void approve(String caseNo, String on) {
         transaction.executeWithoutResult(
                 s -> desk.approvalOfTreasury(context(caseNo, "approvalOfTreasury", Role.TREASURY), numbered(on)));
+    }
+
+    private void settle(String caseNo) {
+        transaction.executeWithoutResult(s -> purchases.get(caseNo).methodSettled());
     }
 
     private static PlanningForms.NumberedApproval numbered(String on) {

@@ -46,6 +46,6 @@ class PlanningDeskTest {
     @CsvSource({"PROVINCE, PROVINCE", "CITY, CITY", "DISTRICT, COUNTY", "BUREAU, COUNTY"})
     void knowsTheLevelOfTheBudget(String level, String expected) {
         var unit = new Units.Unit(1, null, "甲", "A", level, "430100", "/1/", null, "", "", "", "");
-        assertThat(MethodDesk.level(unit)).isEqualTo(expected);
+        assertThat(Limits.level(unit)).isEqualTo(expected);
     }
 }
