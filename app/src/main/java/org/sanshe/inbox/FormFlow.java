@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.sanshe.forms.FieldError;
 import org.sanshe.forms.FormHtml;
 import org.sanshe.forms.FormSchema;
 import org.sanshe.forms.FormState;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Conflict;
-import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.Refusal;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -68,14 +65,14 @@ class FormFlow {
         if (state.isListAction()) return show(sheet, state, actor, locale, model);
         if (step.equals("save")) return "redirect:" + sheet.url();
         if (step.equals("edit")) return show(sheet, state.withoutErrors(), actor, locale, model);
-        if (!state.isValid()) return wrong(sheet, state, null, response, actor, locale, model);
+        if (!state.isValid()) return wrong(sheet, state, response, actor, locale, model);
         if (sheet.isChecked() && !step.equals("confirm")) return check(sheet, state, fields, actor, model);
         try {
             return "redirect:"
                     + submit.submit(
                             command(request), (schema, stored) -> schema.receive(stored, fields, language(locale)));
         } catch (FormRejected e) {
-            return wrong(sheet, e.state(), e, response, actor, locale, model);
+            return wrong(sheet, e.state(), response, actor, locale, model);
         } catch (Refusal e) {
             response.setStatus(422);
             model.addAttribute("refusal", e);
@@ -114,24 +111,9 @@ class FormFlow {
     }
 
     private String wrong(
-            Sheet sheet,
-            FormState state,
-            InvalidInput cause,
-            HttpServletResponse response,
-            Actor actor,
-            Locale locale,
-            Model model) {
+            Sheet sheet, FormState state, HttpServletResponse response, Actor actor, Locale locale, Model model) {
         response.setStatus(422);
-        Map<String, String> errors = cause != null
-                ? cause.fieldErrors()
-                : state.errors().stream()
-                        .collect(Collectors.toMap(
-                                FieldError::path, FieldError::message, (a, b) -> a, java.util.LinkedHashMap::new));
-        model.addAttribute(
-                "errors",
-                errors.entrySet().stream()
-                        .map(e -> new FieldError(e.getKey(), e.getKey(), "", e.getValue()))
-                        .toList());
+        model.addAttribute("errors", state.errors());
         return show(sheet, state, actor, locale, model);
     }
 

@@ -20,7 +20,7 @@ public class FormRejected extends InvalidInput {
     FormRejected(FormState state, InvalidInput cause) {
         super(cause.fieldErrors());
         initCause(cause);
-        this.state = state;
+        this.state = state.refusedFor(cause.fieldErrors());
     }
 
     /** The form as typed. */

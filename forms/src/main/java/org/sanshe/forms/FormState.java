@@ -79,6 +79,30 @@ public final class FormState {
         return new FormState(schema, nodes, locale, Stage.CHANGED, errors, warnings);
     }
 
+    /**
+     * The same, received and refused for further reasons that only the application knows: each is shown at its field, or,
+     * where no such field is on the page, in the summary alone.
+     *
+     * @param messages what is wrong, by the path of the input, e.g. {@code lines[0].amount}
+     */
+    public FormState refusedFor(Map<String, String> messages) {
+        List<FieldError> all = new ArrayList<>(errors);
+        Map<String, String> left = new LinkedHashMap<>(messages);
+        walk(node -> {
+            String message = node.hidden ? null : left.remove(node.path);
+            if (message != null) {
+                all.add(new FieldError(node.path, node.component.id(), Labels.of(node, schema, locale), message));
+            }
+        });
+        left.forEach((path, message) -> all.add(new FieldError(path, path, "", message)));
+        return new FormState(schema, nodes, locale, Stage.RECEIVED, all, warnings);
+    }
+
+    /** What is wrong with one input. */
+    List<FieldError> errorsAt(Node node) {
+        return errors.stream().filter(error -> error.path().equals(node.path)).toList();
+    }
+
     /** The submitted data: visible, not disabled. Numbers are BigDecimal, dates ISO text, lists of rows Lists of Maps. */
     public Map<String, Object> values() {
         return Filling.values(nodes);

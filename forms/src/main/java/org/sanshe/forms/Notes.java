@@ -70,7 +70,7 @@ final class Notes {
             return;
         }
         html.open("div", "id", node.domId() + "-error");
-        for (FieldError error : node.errors) {
+        for (FieldError error : page.state().errorsAt(node)) {
             html.open("div", "class", "invalid-feedback d-block");
             html.element("span", Words.ERROR.in(locale), "class", "visually-hidden");
             html.text(error.message()).close("div");
@@ -83,6 +83,6 @@ final class Notes {
     }
 
     private boolean hasFindings(Node node) {
-        return page.state().showsErrors() && !(node.errors.isEmpty() && node.warnings.isEmpty());
+        return page.isWrong(node) || (page.state().showsErrors() && !node.warnings.isEmpty());
     }
 }

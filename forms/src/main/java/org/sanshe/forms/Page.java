@@ -12,7 +12,7 @@ record Page(FormState state, FormHtml.Options options, Html html) {
     }
 
     boolean isWrong(Node node) {
-        return state.showsErrors() && !node.errors.isEmpty();
+        return state.showsErrors() && !state.errorsAt(node).isEmpty();
     }
 
     String label(Node node) {

@@ -161,4 +161,29 @@ class ChecksTest {
         String unescaped = text.replace("/n", "\n").replace("/s", "\u3000");
         assertThat(JsPattern.of(pattern).matcher(unescaped).find()).isEqualTo(found);
     }
+
+    /** What only the application knows is said at the field like everything else, inside rows too. */
+    @Test
+    void aRefusalOfTheApplicationIsShownAtItsField() {
+        FormSchema schema = FormSchema.read("""
+                {"type":"default","components":[
+                  {"id":"a","type":"textfield","key":"a","label":"甲"},
+                  {"id":"rows","type":"dynamiclist","path":"rows","components":[
+                    {"id":"b","type":"textfield","key":"b","label":"乙"}]}]}
+                """);
+        FormState good = schema.receive(
+                Map.of(), Map.of("a", List.of("x"), "_rows:rows", List.of("1"), "rows[0].b", List.of("y")), Locale.ZH);
+        FormState refused = good.refusedFor(Map.of("rows[0].b", "乙不能是y", "elsewhere", "页面上没有的"));
+
+        assertThat(good.isValid()).isTrue();
+        assertThat(refused.isValid()).isFalse();
+        assertThat(refused.errors()).extracting(FieldError::message).containsExactly("乙不能是y", "页面上没有的");
+        assertThat(refused.errors()).extracting(FieldError::label).containsExactly("乙", "");
+        String page = FormHtml.render(refused, FormHtml.Options.none());
+        assertThat(page)
+                .contains("id=\"f-rows-0-b-error\"", "乙不能是y", "aria-invalid=\"true\"", "value=\"y\"")
+                .doesNotContain("页面上没有的");
+        assertThat(FormHtml.summary(refused)).contains("href=\"#f-rows-0-b\"", "页面上没有的");
+        assertThat(FormHtml.render(good, FormHtml.Options.none())).doesNotContain("乙不能是y");
+    }
 }
