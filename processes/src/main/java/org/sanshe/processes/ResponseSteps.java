@@ -18,4 +18,13 @@ public interface ResponseSteps {
 
     /** 告知采购终止: tells the supplier that the purchase was cancelled. 214号 第三十四条. */
     void tellCancellation(String caseNo);
+
+    /** 提醒时间: when to remind a supplier that has not confirmed its response yet; before the deadline. */
+    Date reminderAt(String caseNo);
+
+    /** 提醒确认: reminds the supplier that an unconfirmed response will not be opened. */
+    void remindToConfirm(String caseNo);
+
+    /** 响应失效: notes that the response was not confirmed by the deadline, and tells the supplier. */
+    void lapseResponse(String caseNo);
 }

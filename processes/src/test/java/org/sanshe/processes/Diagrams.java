@@ -38,7 +38,9 @@ final class Diagrams {
             "challenge",
             "drawCommitment",
             "singleSourceNotice",
-            "singleSource");
+            "singleSource",
+            "inquiry",
+            "documentsChange");
 
     private Diagrams() {}
 

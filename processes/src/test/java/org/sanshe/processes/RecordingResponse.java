@@ -20,4 +20,19 @@ public class RecordingResponse extends Recording implements ResponseSteps {
     public void tellCancellation(String caseNo) {
         does("tellCancellation", caseNo);
     }
+
+    @Override
+    public Date reminderAt(String caseNo) {
+        return answers("reminderAt", caseNo, day("2026-04-11"));
+    }
+
+    @Override
+    public void remindToConfirm(String caseNo) {
+        does("remindToConfirm", caseNo);
+    }
+
+    @Override
+    public void lapseResponse(String caseNo) {
+        does("lapseResponse", caseNo);
+    }
 }

@@ -54,6 +54,35 @@ class ResponseDiagramTest {
     }
 
     @Test
+    void aResponseThatTheDocumentsOvertookIsConfirmedBeforeTheDeadline() {
+        Walk walk = start().does("prepareResponse").hears("documentsChanged").waitsAt("confirmResponse");
+        assertThat(walk.task("confirmResponse").getDueDate()).isEqualTo(Recording.day("2026-04-13"));
+        assertThat(walk.candidates(walk.task("confirmResponse"))).containsExactly("organization");
+        walk.does("confirmResponse")
+                .waitsAt("keepResponse")
+                .fires("deadlineReached", Recording.day("2026-04-13"))
+                .hasNotPassed("lapseResponse", "remindToConfirm")
+                .ends("responseClosed");
+        assertThat(response.done).isEmpty();
+    }
+
+    @Test
+    void anUnconfirmedResponseIsRemindedAndLapsesAtTheDeadline() {
+        Walk walk = start().does("prepareResponse").hears("documentsChanged");
+        walk.fires("confirmationReminder", Recording.day("2026-04-11"))
+                .runs("remindToConfirm")
+                .waitsAt("confirmResponse");
+        walk.hears("documentsChanged").waitsAt("confirmResponse");
+        walk.fires("confirmationReminder", Recording.day("2026-04-11"))
+                .runs("remindToConfirm")
+                .fires("confirmationOverdue", Recording.day("2026-04-13"))
+                .runs("lapseResponse")
+                .hasNotPassed("responseClosed")
+                .ends("responseLapsed", "reminded");
+        assertThat(response.done).containsExactly("remindToConfirm", "remindToConfirm", "lapseResponse");
+    }
+
+    @Test
     void aCancelledTenderEndsTheResponseAndTellsTheSupplier() {
         Walk walk = start().does("prepareResponse").hears("tenderCancelled");
         assertThat(walk.tasks("keepResponse")).isEmpty();
