@@ -22,6 +22,8 @@ public sealed interface Letter
                 TerminationNotice,
                 FailureLetter,
                 ChallengeReply,
+                DocumentsChanged,
+                InquiryAnswer,
                 ChallengeNotAdmitted,
                 Contract,
                 ContractNotice,

@@ -225,6 +225,25 @@ final class MoreSamples {
                 LocalDate.of(2026, 4, 20));
     }
 
+    static DocumentsChanged changed() {
+        return new DocumentsChanged(
+                PROJECT,
+                BUYER,
+                List.of(
+                        new DocumentsChanged.Item("技术、服务要求", "派驻社工14名", "派驻社工12名，其中全职不少于10名"),
+                        new DocumentsChanged.Item("时间、地点", "", "开启地点改为民政局三楼会议室")),
+                "根据供应商询问调整人员要求。",
+                true,
+                LocalDateTime.of(2026, 2, 24, 9, 30),
+                LocalDateTime.of(2026, 3, 3, 9, 30),
+                LocalDateTime.of(2026, 2, 26, 17, 0));
+    }
+
+    static InquiryAnswer answer() {
+        return new InquiryAnswer(
+                PROJECT, BUYER, null, LocalDate.of(2026, 2, 12), "派驻社工14名是否可以包含兼职督导？", "派驻社工应为全职人员，兼职督导不计入14名。");
+    }
+
     static ChallengeNotAdmitted notAdmitted() {
         return new ChallengeNotAdmitted(
                 PROJECT,

@@ -46,6 +46,8 @@ final class Samples {
                 MoreSamples.failure(),
                 MoreSamples.reply(),
                 MoreSamples.notAdmitted(),
+                MoreSamples.changed(),
+                MoreSamples.answer(),
                 contract(null, null),
                 MoreSamples.contractNotice(),
                 MoreSamples.filing(),
