@@ -20,7 +20,9 @@ public enum NoticeKind {
     /** 单一来源公示. */
     SINGLE_SOURCE("单一来源公示", "Single source"),
     /** 框架协议. */
-    FRAMEWORK("框架协议", "Framework agreement");
+    FRAMEWORK("框架协议", "Framework agreement"),
+    /** 询问答复. */
+    ANSWER("询问答复", "Question answered");
 
     private final String zh;
     private final String en;

@@ -250,6 +250,16 @@ public class Cases {
         return get(caseNo).rulesAsOf();
     }
 
+    /** Keeps a case that is still private so for longer; never for less, and never one the bureau sees already. */
+    @Transactional
+    public void keepPrivate(String caseNo, Instant until) {
+        jdbc.sql("update case_file set private_until = :until where case_no = :case"
+                        + " and private_until > sanshe_now() and private_until < :until")
+                .param("case", caseNo)
+                .param("until", OffsetDateTime.ofInstant(until, SansheClock.ZONE))
+                .update();
+    }
+
     /** Delivers a message to a case; false when the case does not wait for it. */
     @Transactional
     public boolean send(String message, String caseNo) {

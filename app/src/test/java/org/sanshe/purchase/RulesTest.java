@@ -12,6 +12,8 @@ import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Rule;
 import org.sanshe.purchase.award.AwardRule;
 import org.sanshe.purchase.challenge.ChallengeRule;
+import org.sanshe.purchase.change.ChangeRule;
+import org.sanshe.purchase.inquiry.InquiryRule;
 import org.sanshe.purchase.tender.PanelRule;
 import org.sanshe.purchase.tender.ResponseRule;
 import org.sanshe.purchase.tender.TenderRule;
@@ -25,7 +27,9 @@ class RulesTest {
                         ResponseRule.values(),
                         PanelRule.values(),
                         AwardRule.values(),
-                        ChallengeRule.values())
+                        ChallengeRule.values(),
+                        ChangeRule.values(),
+                        InquiryRule.values())
                 .flatMap(Stream::of);
     }
 

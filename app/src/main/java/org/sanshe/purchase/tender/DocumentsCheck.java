@@ -10,6 +10,7 @@ import org.sanshe.calendar.Deadline;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.SansheClock;
+import org.sanshe.purchase.Method;
 
 /** 磋商文件合法性检查: refuses documents that the law does not allow, one reason at a time, in the order of the form. */
 final class DocumentsCheck {
@@ -69,14 +70,16 @@ final class DocumentsCheck {
      * @param deadline the day of the deadline as it stands
      * @param earliest the earliest day of the deadline after such a change
      */
-    static void change(LocalDate sent, LocalDate deadline, Deadline earliest) {
+    static void change(Method method, LocalDate sent, LocalDate deadline, Deadline earliest) {
         if (deadline.isBefore(earliest.date())) {
             throw new Refusal(
-                    TenderRule.CHANGE_TOO_LATE,
-                    earliest.term().unit().zh(earliest.term().amount()),
-                    sent,
-                    earliest.date());
+                    tooLate(method), earliest.term().unit().zh(earliest.term().amount()), sent, earliest.date());
         }
+    }
+
+    private static TenderRule tooLate(Method method) {
+        if (method.isTender()) return TenderRule.TENDER_CHANGE_TOO_LATE;
+        return method == Method.NEGOTIATION ? TenderRule.NEGOTIATION_CHANGE_TOO_LATE : TenderRule.CHANGE_TOO_LATE;
     }
 
     private static LocalDate day(TenderTerms terms) {

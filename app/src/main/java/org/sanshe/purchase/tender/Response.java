@@ -47,6 +47,22 @@ class Response {
         become(ResponseStatus.PENDING);
     }
 
+    /** 待确认: the documents changed after it was handed in (《政府采购法实施条例》第三十一条). */
+    void unconfirm() {
+        if (status == ResponseStatus.PENDING) become(ResponseStatus.TO_CONFIRM);
+    }
+
+    /** 确认 or 替换: it stands under the documents as they are now. */
+    void confirm() {
+        if (status == ResponseStatus.TO_CONFIRM) become(ResponseStatus.PENDING);
+    }
+
+    /** 失效: not confirmed by the deadline. */
+    void lapse(String why) {
+        become(ResponseStatus.LAPSED);
+        reason = why;
+    }
+
     /** 撤回, or 退出磋商. */
     void withdraw(String why) {
         become(ResponseStatus.WITHDRAWN);

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.sanshe.inbox.Submission;
+import org.sanshe.kernel.Conflict;
+import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,8 +27,8 @@ class ResponseBook {
     private static final String ENTER = """
             with clock as materialized (select sanshe_now() as now),
                  open as (select t.id, c.now from tender t, clock c
-                           where t.id = :tender and t.status = 'ACTIVE' and t.closed_at is null
-                             and t.response_deadline > c.now for share of t)
+                           where t.id = :tender and t.version = :seen and t.status = 'ACTIVE'
+                             and t.closed_at is null and t.response_deadline > c.now for share of t)
             insert into response_version (response_case_no, no, action, submission_id, digest, files, received_at)
             select :response, 1 + (select count(*) from response_version where response_case_no = :response),
                    :action, :submission, :digest, :files, open.now
@@ -55,6 +57,7 @@ class ResponseBook {
     /** What is done to a response. */
     enum Action {
         SUBMIT,
+        CONFIRM,
         REPLACE,
         WITHDRAW
     }
@@ -85,20 +88,45 @@ class ResponseBook {
      * Enters a version.
      *
      * @throws Refusal {@link ResponseRule#RESPONSE_TOO_LATE} from the deadline on
+     * @throws Conflict when the documents were changed at this very moment: the supplier has not seen the change
      */
     Version enter(Tender tender, Response response, Action action, Submission submission, List<String> files) {
+        return enter(tender, response, action, submission.id(), submission.digest(), files);
+    }
+
+    /** 确认: enters once more what was handed in last, which stands under the documents as they are now. */
+    Version confirm(Tender tender, Response response) {
+        Version last = latest(response.caseNo()).orElseThrow(() -> new NotFound("version of " + response.caseNo()));
+        return enter(tender, response, Action.CONFIRM, last.submission(), last.submissionDigest(), last.files());
+    }
+
+    private Version enter(
+            Tender tender, Response response, Action action, UUID submission, String digest, List<String> files) {
         return jdbc.sql(ENTER)
                 .param("tender", tender.id())
+                .param("seen", tender.version())
                 .param("response", response.caseNo())
                 .param("action", action.name())
-                .param("submission", submission.id())
-                .param("digest", submission.digest())
+                .param("submission", submission)
+                .param("digest", digest)
                 .param("files", files.toArray(new String[0]))
                 .query((row, i) -> version(row))
                 .optional()
-                .orElseThrow(() -> new Refusal(
+                .orElseThrow(() -> refused(tender));
+    }
+
+    private RuntimeException refused(Tender tender) {
+        boolean changed = jdbc.sql("select version <> ? and closed_at is null and response_deadline > sanshe_now()"
+                        + " from tender where id = ?")
+                .params(tender.version(), tender.id())
+                .query(Boolean.class)
+                .single();
+        return changed
+                ? new Conflict(
+                        "采购文件刚刚修改，请先阅读修改内容再提交。", "The documents have just been changed: read the change, then hand in.")
+                : new Refusal(
                         ResponseRule.RESPONSE_TOO_LATE,
-                        Moments.zh(tender.terms().responseDeadline())));
+                        Moments.zh(tender.terms().responseDeadline()));
     }
 
     /** The version that counts; empty before the first. */
@@ -109,14 +137,15 @@ class ResponseBook {
                 .optional();
     }
 
-    /** The versions that count at the deadline, those taken back left out, in the order they came in. */
+    /** The versions that count at the deadline, in the order they came in; not those taken back or left unconfirmed. */
     List<Version> standing(Tender tender) {
         return jdbc.sql("""
                         select * from (
                           select distinct on (v.response_case_no) v.*, p.digest as receipt from response_version v
                             left join response_receipt p on p.response_case_no = v.response_case_no and p.no = v.no
                             join response r on r.case_no = v.response_case_no
-                           where r.tender_id = ? order by v.response_case_no, v.no desc) latest
+                           where r.tender_id = ? and r.status not in ('TO_CONFIRM', 'LAPSED')
+                           order by v.response_case_no, v.no desc) latest
                          where action <> 'WITHDRAW' order by received_at, response_case_no
                         """).param(tender.id()).query((row, i) -> version(row)).list();
     }

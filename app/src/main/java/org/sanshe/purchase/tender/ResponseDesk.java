@@ -27,6 +27,7 @@ import org.sanshe.kernel.Role;
 import org.sanshe.notice.Messages;
 import org.sanshe.party.Profile;
 import org.sanshe.party.Registry;
+import org.sanshe.purchase.Changes;
 import org.sanshe.purchase.Correspondence;
 
 /** 供应商响应: the tasks of {@code response.bpmn}. What is handed in is sealed until the opening. */
@@ -40,6 +41,7 @@ class ResponseDesk {
     private final ResponseBook book;
     private final Receipts receipts;
     private final SupplierCheck suppliers;
+    private final Changes changes;
     private final Registry registry;
     private final Cases cases;
     private final TenderLetters letters;
@@ -55,6 +57,7 @@ class ResponseDesk {
             ResponseBook book,
             Receipts receipts,
             SupplierCheck suppliers,
+            Changes changes,
             Registry registry,
             Cases cases,
             TenderLetters letters,
@@ -68,6 +71,7 @@ class ResponseDesk {
         this.book = book;
         this.receipts = receipts;
         this.suppliers = suppliers;
+        this.changes = changes;
         this.registry = registry;
         this.cases = cases;
         this.letters = letters;
@@ -133,14 +137,22 @@ class ResponseDesk {
             if (!(draft.get(field) instanceof List<?> files)) continue;
             var refs = files.stream().map(String::valueOf).toList();
             correspondence.show(refs, tender.caseNo(), Audience.organization(supplier));
-            for (String ref : refs) {
-                messages.toOrganization(
-                        supplier,
-                        responseNo,
-                        "“" + tender.project() + "”磋商文件",
-                        "Consultation documents",
-                        documents.byRef(ref));
-            }
+            tell(tender, supplier, responseNo, refs);
+        }
+        for (var change : changes.of(tender.caseNo())) {
+            correspondence.show(change.files(), change.caseNo(), Audience.organization(supplier));
+            tell(tender, supplier, responseNo, change.files());
+        }
+    }
+
+    private void tell(Tender tender, long supplier, String responseNo, List<String> refs) {
+        for (String ref : refs) {
+            messages.toOrganization(
+                    supplier,
+                    responseNo,
+                    "“" + tender.project() + "”" + tender.method().documents(),
+                    "Documents of the procurement",
+                    documents.byRef(ref));
         }
     }
 
@@ -219,8 +231,30 @@ class ResponseDesk {
         Response response = response(t.caseNo());
         Tender tender = tender(response);
         if (form.action() == ResponseBook.Action.WITHDRAW) response.withdraw("截止前撤回");
+        else response.confirm();
         var file = new File(form.offeredPrice(), form.responseFiles(), form.qualificationFiles(), form.authorization());
         return enter(t, tender, response, form.action(), file);
+    }
+
+    @Prefills
+    Map<String, Object> confirmResponse(TaskContext t) {
+        var values = new LinkedHashMap<>(keepResponse(t));
+        values.put("toConfirm", true);
+        values.put(
+                "changes",
+                changes.of(tender(response(t.caseNo())).caseNo()).stream()
+                        .flatMap(c -> c.items().stream()
+                                .map(i -> Map.of(
+                                        "at", Moments.zh(c.at()),
+                                        "before", i.before(),
+                                        "after", i.after())))
+                        .toList());
+        return values;
+    }
+
+    @Handles
+    String confirmResponse(TaskContext t, Change form) {
+        return keepResponse(t, form);
     }
 
     private String enter(TaskContext t, Tender tender, Response response, ResponseBook.Action action, File form) {
@@ -233,12 +267,15 @@ class ResponseDesk {
         }
         String seal = tender.responseSeal();
         List<String> files = form.files();
-        var entered = book.enter(tender, response, action, t.submission(), files);
+        var entered = action == ResponseBook.Action.CONFIRM
+                ? book.confirm(tender, response)
+                : book.enter(tender, response, action, t.submission(), files);
         correspondence.attach(files, t.caseNo(), "response", t.actor(), Audience.organization(organization(t.actor())));
         correspondence.seal(files, seal);
         var version = receipts.issue(tender, entered);
-        long bytes =
-                files.stream().mapToLong(ref -> documents.byRef(ref).size()).sum();
+        long bytes = entered.files().stream()
+                .mapToLong(ref -> documents.byRef(ref).size())
+                .sum();
         var receipt = letters.receipt(tender, response, version, bytes);
         evidence.record(Act.of(
                         t.caseNo(),
@@ -263,7 +300,9 @@ class ResponseDesk {
 
     private List<Response> rivals(Tender tender) {
         return responses.findByTenderIdOrderByCaseNo(tender.id()).stream()
-                .filter(r -> !r.is(ResponseStatus.WITHDRAWN) && !r.is(ResponseStatus.DISQUALIFIED))
+                .filter(r -> !r.is(ResponseStatus.WITHDRAWN)
+                        && !r.is(ResponseStatus.DISQUALIFIED)
+                        && !r.is(ResponseStatus.LAPSED))
                 .toList();
     }
 

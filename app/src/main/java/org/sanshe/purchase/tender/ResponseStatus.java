@@ -8,6 +8,10 @@ public enum ResponseStatus {
     INVITED,
     /** 已提交，未评审. */
     PENDING,
+    /** 待确认: handed in before the documents changed, and not confirmed since. */
+    TO_CONFIRM,
+    /** 未确认失效: not confirmed by the deadline; never opened. */
+    LAPSED,
     /** 合格: passed the review of qualification and compliance. */
     VALID,
     /** 无效响应. */
@@ -19,9 +23,10 @@ public enum ResponseStatus {
     public boolean mayBecome(ResponseStatus next) {
         return switch (this) {
             case INVITED -> next == PENDING;
-            case PENDING -> next == VALID || next == DISQUALIFIED || next == WITHDRAWN;
+            case PENDING -> next == VALID || next == DISQUALIFIED || next == WITHDRAWN || next == TO_CONFIRM;
+            case TO_CONFIRM -> next == PENDING || next == WITHDRAWN || next == LAPSED;
             case VALID -> next == WITHDRAWN || next == DISQUALIFIED;
-            case DISQUALIFIED, WITHDRAWN -> false;
+            case DISQUALIFIED, WITHDRAWN, LAPSED -> false;
         };
     }
 

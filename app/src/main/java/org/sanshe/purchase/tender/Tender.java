@@ -118,6 +118,22 @@ public class Tender {
         publishedAt = at;
     }
 
+    /** 顺延截止时间: while responses are taken, and never to an earlier moment. */
+    void postpone(Instant deadline, Instant questionsUntil, Instant now) {
+        if (!takesResponsesAt(now)) {
+            throw new Refusal(TenderRule.CHANGE_AFTER_DEADLINE, Moments.zh(terms.responseDeadline()));
+        }
+        if (deadline.isBefore(terms.responseDeadline())) {
+            throw new Refusal(TenderRule.DEADLINE_BROUGHT_FORWARD, Moments.zh(terms.responseDeadline()));
+        }
+        terms = terms.until(deadline, questionsUntil);
+    }
+
+    /** Whether responses may be handed in at a moment: published, and the deadline not reached. */
+    public boolean takesResponsesAt(Instant now) {
+        return isActive() && closedAt == null && now.isBefore(terms.responseDeadline());
+    }
+
     /** 截止: from here on nothing may be handed in, changed or taken back. Closing twice closes once. */
     void close(Instant at) {
         require(TenderStatus.ACTIVE);
@@ -200,6 +216,11 @@ public class Tender {
     /** Whether it was published and still runs. */
     public boolean isActive() {
         return status == TenderStatus.ACTIVE;
+    }
+
+    /** Which version of its row this is. */
+    int version() {
+        return version;
     }
 
     /** Its number among the tenders of all cases. */

@@ -67,7 +67,11 @@ public class TenderLetters {
 
     /** 接收回执, to the supplier. */
     StoredDocument receipt(Tender t, Response r, ResponseBook.Version v, long bytes) {
-        String what = v.action() == ResponseBook.Action.WITHDRAW ? "撤回声明" : "响应文件（第" + v.no() + "版）";
+        String what = switch (v.action()) {
+            case SUBMIT, REPLACE -> t.method().response() + "（第" + v.no() + "版）";
+            case CONFIRM -> "确认声明";
+            case WITHDRAW -> "撤回声明";
+        };
         var letter = new ResponseReceipt(
                 project(t),
                 r.supplier(),

@@ -53,6 +53,16 @@ public class TenderRecords {
         return tenders.findByCaseNo(caseNo);
     }
 
+    /** The tenders published and not closed, newest first. */
+    public List<Tender> open() {
+        return tenders.findOpen();
+    }
+
+    /** The tenders ever published, newest first. */
+    public List<Tender> published() {
+        return tenders.findPublished();
+    }
+
     /** The tender an organization's response belongs to. */
     public Optional<Tender> answeredBy(String responseNo) {
         return responses.findByCaseNo(responseNo).flatMap(r -> tenders.findById(r.tenderId()));

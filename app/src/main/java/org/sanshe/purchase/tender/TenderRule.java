@@ -17,9 +17,31 @@ public enum TenderRule implements Rule {
             "Suppliers need {0} from the documents to the deadline: from {1}, not before {2}. Move the deadline.",
             "政府采购竞争性磋商采购方式管理暂行办法",
             "第十条"),
+    /** 修改影响投标文件编制. */
+    TENDER_CHANGE_TOO_LATE(
+            "{1}发出的修改可能影响投标文件编制，截止时间应当顺延至{2}或者以后（至少{0}）。请修改截止时间。",
+            "The change of {1} may affect the tenders: move the deadline to {2} or later (at least {0}).",
+            "政府采购法实施条例",
+            "第三十一条"),
+    /** 修改影响谈判响应文件编制. */
+    NEGOTIATION_CHANGE_TOO_LATE(
+            "{1}发出的修改可能影响响应文件编制，截止时间应当顺延至{2}或者以后（至少{0}）。请修改截止时间。",
+            "The change of {1} may affect the responses: move the deadline to {2} or later (at least {0}).",
+            "政府采购非招标采购方式管理办法",
+            "第二十九条"),
+    /** 截止后不得修改. */
+    CHANGE_AFTER_DEADLINE(
+            "截止时间{0}已过或者采购活动已经结束，不得再修改采购文件。",
+            "The deadline of {0} has passed, or the procurement has ended: the documents may not be changed any more.",
+            "政府采购法实施条例",
+            "第三十一条"),
+    /** 截止时间不得提前. */
+    DEADLINE_BROUGHT_FORWARD(
+            "截止时间只能顺延，不得早于现行的{0}。请修改新的截止时间。",
+            "The deadline may only be postponed; it stands at {0}. Choose a later one.", "政府采购法实施条例", "第三十一条"),
     /** 修改影响响应文件编制. */
     CHANGE_TOO_LATE(
-            "{1}发出的修改可能影响响应文件编制，截止时间应当顺延至{2}或者以后（至少{0}）。",
+            "{1}发出的修改可能影响响应文件编制，截止时间应当顺延至{2}或者以后（至少{0}）。请修改截止时间。",
             "The change of {1} may affect the responses: move the deadline to {2} or later (at least {0}).",
             "政府采购竞争性磋商采购方式管理暂行办法",
             "第十四条"),

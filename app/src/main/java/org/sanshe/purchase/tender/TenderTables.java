@@ -30,6 +30,13 @@ class TenderTables {
             Method.NEGOTIATION, "NEGOTIATION_NOTICE",
             Method.CONSULTATION, "CONSULTATION_NOTICE");
 
+    /** How long suppliers have from a change of the documents to the deadline. */
+    private static final Map<Method, String> CHANGE_TIME = Map.of(
+            Method.OPEN_TENDER, "CHANGE_AFFECTING_TENDER",
+            Method.INVITED_TENDER, "CHANGE_AFFECTING_TENDER",
+            Method.NEGOTIATION, "NEGOTIATION_CHANGE",
+            Method.CONSULTATION, "CONSULTATION_CHANGE");
+
     private final Decisions decisions;
     private final Deadlines deadlines;
 
@@ -63,6 +70,11 @@ class TenderTables {
     /** The name of the term for the time from the documents to the deadline. */
     static String responseTerm(Method method) {
         return RESPONSE_TIME.get(method);
+    }
+
+    /** The name of the term for the time from a change that affects responses to the deadline. */
+    static String changeTerm(Method method) {
+        return CHANGE_TIME.get(method);
     }
 
     /** The name of the term for which the notice stays published. */

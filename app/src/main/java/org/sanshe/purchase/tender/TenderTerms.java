@@ -51,4 +51,29 @@ public record TenderTerms(
         Money bidBond,
         BigDecimal performanceBondShare,
         String contactName,
-        String contactPhone) {}
+        String contactPhone) {
+
+    /** The same with the deadline, and the time for questions, postponed. */
+    TenderTerms until(Instant newDeadline, Instant newQuestionsUntil) {
+        return new TenderTerms(
+                title,
+                ceiling,
+                pricing,
+                documentsFrom,
+                documentsUntil,
+                newDeadline,
+                newQuestionsUntil,
+                documentsHow,
+                place,
+                finalOfferMinutes,
+                validityDays,
+                consortiumAllowed,
+                subcontractAllowed,
+                reservation,
+                lowPrice,
+                bidBond,
+                performanceBondShare,
+                contactName,
+                contactPhone);
+    }
+}

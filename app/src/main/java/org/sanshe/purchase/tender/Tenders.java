@@ -35,4 +35,7 @@ interface Tenders extends Repository<Tender, Long> {
     @Query("select t from Tender t where t.status = org.sanshe.purchase.tender.TenderStatus.ACTIVE"
             + " and t.closedAt is null order by t.publishedAt desc")
     List<Tender> findOpen();
+
+    @Query("select t from Tender t where t.publishedAt is not null order by t.publishedAt desc")
+    List<Tender> findPublished();
 }

@@ -22,6 +22,7 @@ import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.SansheClock;
+import org.sanshe.purchase.Method;
 import org.sanshe.purchase.Pricing;
 import org.sanshe.purchase.Reservation;
 
@@ -75,11 +76,11 @@ class DocumentsCheckTest {
     void aChangeLeavesSuppliersTime(LocalDate day, boolean refused) {
         var sent = LocalDate.of(2026, 3, 12);
         if (refused) {
-            assertThatThrownBy(() -> DocumentsCheck.change(sent, day, days("2026-03-12", 15)))
+            assertThatThrownBy(() -> DocumentsCheck.change(Method.OPEN_TENDER, sent, day, days("2026-03-12", 15)))
                     .isInstanceOfSatisfying(
-                            Refusal.class, r -> assertThat(r.rule()).isEqualTo(TenderRule.CHANGE_TOO_LATE));
+                            Refusal.class, r -> assertThat(r.rule()).isEqualTo(TenderRule.TENDER_CHANGE_TOO_LATE));
         } else {
-            assertThatCode(() -> DocumentsCheck.change(sent, day, days("2026-03-12", 15)))
+            assertThatCode(() -> DocumentsCheck.change(Method.OPEN_TENDER, sent, day, days("2026-03-12", 15)))
                     .doesNotThrowAnyException();
         }
     }
