@@ -29,7 +29,7 @@ class EvaluationDiagramTest {
 
     @Test
     void eachMemberDeclaresScoresAndSignsAloneAndEachBidderMakesItsOwnOffer() {
-        Walk walk = start().waitsAt("drawPanel");
+        Walk walk = start().waitsAt("drawPanel").hasNotPassed("checkQualification");
         assertThat(walk.candidates(walk.task("drawPanel"))).containsExactly("supervisor");
         walk.does("drawPanel");
         assertThat(walk.tasks("declareInterest")).extracting(Task::getAssignee).containsExactly("11", "12", "13");
@@ -45,15 +45,38 @@ class EvaluationDiagramTest {
         assertThat(offers.stream().map(walk::candidates))
                 .containsExactlyInAnyOrder(List.of("organization@91110000A"), List.of("organization@91110000B"));
         walk.does("submitFinalOffer", "submitFinalOffer");
+        assertThat(evaluation.done).isEmpty();
+        walk.runs("openOffers").waitsAt("reviewPrices");
+        assertThat(walk.task("reviewPrices").getAssignee()).isEqualTo("11");
+        walk.does("reviewPrices");
         assertThat(walk.tasks("scoreResponses")).extracting(Task::getAssignee).containsExactly("11", "12", "13");
         walk.does("scoreResponses", "scoreResponses");
-        assertThat(evaluation.done).isEmpty();
+        assertThat(evaluation.done).containsExactly("openOffers");
         walk.does("scoreResponses");
-        assertThat(evaluation.done).containsExactly("rankResponses");
+        assertThat(evaluation.done).containsExactly("openOffers", "rankResponses");
         assertThat(walk.tasks("signReport")).extracting(Task::getAssignee).containsExactly("11", "12", "13");
         walk.does("signReport", "signReport", "signReport")
-                .hasNotPassed("tooFewCompliant")
+                .hasNotPassed("evaluationFailed", "explainPrice")
                 .ends("evaluated");
+    }
+
+    @Test
+    void inATenderThePurchaserChecksQualificationAndNobodyOffersAgain() {
+        evaluation.purchaserChecks = true;
+        evaluation.finalOffersWanted = false;
+        Walk walk = start().waitsAt("checkQualification");
+        assertThat(walk.candidates(walk.task("checkQualification"))).containsExactly("procurement");
+        walk.does("checkQualification");
+        compliant(walk).waitsAt("reviewPrices").hasNotPassed("submitFinalOffer", "openOffers");
+        assertThat(evaluation.asked).doesNotContain("bidders", "finalOfferDeadline");
+    }
+
+    @Test
+    void withTooFewQualifiedBiddersNoPanelIsDrawn() {
+        evaluation.purchaserChecks = true;
+        evaluation.enoughQualified = false;
+        start().does("checkQualification").hasNotPassed("drawPanel").ends("evaluationFailed");
+        assertThat(evaluation.done).containsExactly("announceFailure");
     }
 
     @Test
@@ -71,29 +94,68 @@ class EvaluationDiagramTest {
     @Test
     void tooFewCompliantSuppliersAreNotAskedForOffers() {
         evaluation.enoughCompliant = false;
-        Walk walk = start().does("drawPanel", "declareInterest", "declareInterest", "declareInterest");
-        walk.does("reviewCompliance").hasNotPassed("submitFinalOffer").ends("tooFewCompliant");
+        compliant(start()).hasNotPassed("submitFinalOffer").ends("evaluationFailed");
         assertThat(evaluation.done).containsExactly("announceFailure");
         assertThat(evaluation.asked).doesNotContain("bidders", "enoughOffers");
     }
 
     @Test
     void offersMissingAtTheDeadlineAreWaitedForNoLonger() {
-        Walk walk = start().does("drawPanel", "declareInterest", "declareInterest", "declareInterest");
-        walk.does("reviewCompliance", "submitFinalOffer").fires("finalOfferDeadline", Recording.day("2026-04-14"));
+        Walk walk = compliant(start()).does("submitFinalOffer");
+        walk.fires("finalOfferDeadline", Recording.day("2026-04-14")).runs("openOffers");
         assertThat(walk.tasks("submitFinalOffer")).isEmpty();
-        assertThat(walk.tasks("scoreResponses")).hasSize(3);
+        walk.waitsAt("reviewPrices");
     }
 
     @Test
     void tooFewOffersAreNotScored() {
         evaluation.enoughOffers = false;
-        Walk walk = start().does("drawPanel", "declareInterest", "declareInterest", "declareInterest");
-        walk.does("reviewCompliance")
+        compliant(start())
                 .runs("finalOfferDeadline")
+                .runs("openOffers")
                 .hasNotPassed("scoreResponses", "rankResponses")
-                .ends("tooFewCompliant");
-        assertThat(evaluation.done).containsExactly("announceFailure");
+                .ends("evaluationFailed");
+        assertThat(evaluation.done).containsExactly("openOffers", "announceFailure");
+    }
+
+    @Test
+    void aSupplierWithALowPriceExplainsItBeforeThePanelJudges() {
+        evaluation.lowPriceFound = true;
+        Walk walk = priced();
+        Task explanation = walk.task("explainPrice");
+        assertThat(walk.candidates(explanation)).containsExactly("organization@91110000B");
+        assertThat(explanation.getDueDate()).isEqualTo(Recording.day("2026-04-15"));
+        walk.does("explainPrice").waitsAt("judgePrice");
+        assertThat(walk.task("judgePrice").getAssignee()).isEqualTo("11");
+        walk.does("judgePrice");
+        assertThat(walk.tasks("scoreResponses")).hasSize(3);
+    }
+
+    @Test
+    void whoDoesNotExplainInTimeIsJudgedByWhatIsThere() {
+        evaluation.lowPriceFound = true;
+        evaluation.enoughPrices = false;
+        Walk walk = priced().fires("explanationDeadline", Recording.day("2026-04-15"));
+        assertThat(walk.tasks("explainPrice")).isEmpty();
+        walk.does("judgePrice").hasNotPassed("scoreResponses").ends("evaluationFailed");
+    }
+
+    @Test
+    void aNegotiationRanksByPriceWithoutPoints() {
+        evaluation.scored = false;
+        assertThat(priced().hasNotPassed("scoreResponses").tasks("signReport")).hasSize(3);
+        assertThat(evaluation.done).containsExactly("openOffers", "rankResponses");
+    }
+
+    private static Walk priced() {
+        return compliant(start())
+                .does("submitFinalOffer", "submitFinalOffer")
+                .runs("openOffers")
+                .does("reviewPrices");
+    }
+
+    private static Walk compliant(Walk walk) {
+        return walk.does("drawPanel", "declareInterest", "declareInterest", "declareInterest", "reviewCompliance");
     }
 
     private static Walk start() {

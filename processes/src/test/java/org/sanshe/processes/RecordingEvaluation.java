@@ -5,13 +5,30 @@ import java.util.List;
 
 public class RecordingEvaluation extends Recording implements EvaluationSteps {
 
+    boolean purchaserChecks;
+    boolean enoughQualified = true;
     List<String> panelMembers = List.of("11", "12", "13");
     boolean panelComplete = true;
     String panelLeader = "11";
     boolean enoughCompliant = true;
+    boolean finalOffersWanted = true;
     List<String> bidders = List.of("91110000A", "91110000B");
     boolean enoughOffers = true;
+    boolean lowPriceFound;
+    List<String> explainers = List.of("91110000B");
+    boolean enoughPrices = true;
+    boolean scored = true;
     List<String> scorers = List.of("11", "12", "13");
+
+    @Override
+    public boolean purchaserChecks(String caseNo) {
+        return answers("purchaserChecks", caseNo, purchaserChecks);
+    }
+
+    @Override
+    public boolean enoughQualified(String caseNo) {
+        return answers("enoughQualified", caseNo, enoughQualified);
+    }
 
     @Override
     public List<String> panelMembers(String caseNo) {
@@ -34,6 +51,11 @@ public class RecordingEvaluation extends Recording implements EvaluationSteps {
     }
 
     @Override
+    public boolean finalOffersWanted(String caseNo) {
+        return answers("finalOffersWanted", caseNo, finalOffersWanted);
+    }
+
+    @Override
     public List<String> bidders(String caseNo) {
         return answers("bidders", caseNo, bidders);
     }
@@ -44,8 +66,38 @@ public class RecordingEvaluation extends Recording implements EvaluationSteps {
     }
 
     @Override
+    public void openOffers(String caseNo) {
+        does("openOffers", caseNo);
+    }
+
+    @Override
     public boolean enoughOffers(String caseNo) {
         return answers("enoughOffers", caseNo, enoughOffers);
+    }
+
+    @Override
+    public boolean lowPriceFound(String caseNo) {
+        return answers("lowPriceFound", caseNo, lowPriceFound);
+    }
+
+    @Override
+    public List<String> explainers(String caseNo) {
+        return answers("explainers", caseNo, explainers);
+    }
+
+    @Override
+    public Date explanationDeadline(String caseNo) {
+        return answers("explanationDeadline", caseNo, day("2026-04-15"));
+    }
+
+    @Override
+    public boolean enoughPrices(String caseNo) {
+        return answers("enoughPrices", caseNo, enoughPrices);
+    }
+
+    @Override
+    public boolean scored(String caseNo) {
+        return answers("scored", caseNo, scored);
     }
 
     @Override

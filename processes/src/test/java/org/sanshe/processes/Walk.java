@@ -96,6 +96,7 @@ final class Walk {
                         "lot",
                         "member",
                         "bidder",
+                        "explainer",
                         "scorer",
                         "signer",
                         "opener",
