@@ -46,6 +46,7 @@ class ChangshaCase {
         purchase.declareInterest();
         purchase.reviewCompliance();
         purchase.submitFinalOffers();
+        purchase.reviewPrices();
         purchase.scoreResponses();
         purchase.signReport();
 

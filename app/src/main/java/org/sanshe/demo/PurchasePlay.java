@@ -227,12 +227,24 @@ class PurchasePlay {
                 caseNo,
                 "submitFinalOffer",
                 TenderPapers.finalOffer(Project.sum(bid.lines()), project.hours())));
+        stage.moveTo(stage.instant().plusSeconds(60));
         return this;
     }
 
-    /** From the opening to the final offers. */
+    /** 报价审查: nobody's price is doubted. */
+    PurchasePlay reviewPrices() {
+        stage.everybody(caseNo, "reviewPrices", (stored, no) -> TenderPapers.prices(stored));
+        return this;
+    }
+
+    /** From the opening to the reviewed final offers. */
     PurchasePlay consulted() {
-        return openResponses().drawPanel().declareInterest().reviewCompliance().submitFinalOffers();
+        return openResponses()
+                .drawPanel()
+                .declareInterest()
+                .reviewCompliance()
+                .submitFinalOffers()
+                .reviewPrices();
     }
 
     /** 独立评分 by the first so many members; the suppliers rank as they registered. */

@@ -223,6 +223,11 @@ class Stage {
         return clock.today();
     }
 
+    /** The moment it is. */
+    Instant instant() {
+        return clock.instant();
+    }
+
     /** Now, as clocks in China show it. */
     LocalDateTime now() {
         return LocalDateTime.ofInstant(clock.instant(), SansheClock.ZONE);

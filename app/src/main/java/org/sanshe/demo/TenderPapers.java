@@ -244,6 +244,12 @@ final class TenderPapers {
                 true);
     }
 
+    static Map<String, Object> prices(Map<String, Object> stored) {
+        return of(
+                "prices",
+                rows(stored, "prices").stream().map(r -> of("doubted", "false")).toList());
+    }
+
     /** Full marks for objective lines are the same from everybody; the rest differs by response and judge. */
     static Map<String, Object> scores(Map<String, Object> stored, int judge, List<String> ranked) {
         var sheets = new ArrayList<Map<String, Object>>();

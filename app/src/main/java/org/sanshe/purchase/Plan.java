@@ -22,6 +22,7 @@ import org.sanshe.kernel.Money;
  * @param openTenderAmountReached 达到公开招标数额标准
  * @param parent the purchase this is a lot of; null for a purchase that was not divided
  * @param maxLotsPerSupplier 兼中不兼得: how many lots of the parent one supplier may win; null for no limit
+ * @param treasuryApproved whether finance approved the method (《政府采购法》第二十七条)
  * @param drafters persons who drafted or reviewed the need or the requirement: none of them may judge responses
  */
 public record Plan(
@@ -41,4 +42,5 @@ public record Plan(
         boolean openTenderAmountReached,
         String parent,
         Integer maxLotsPerSupplier,
+        boolean treasuryApproved,
         Set<Long> drafters) {}

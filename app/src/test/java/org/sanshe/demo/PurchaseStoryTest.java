@@ -151,7 +151,7 @@ class PurchaseStoryTest {
         // Two experts are drawn by lot, one representative is sent; each declares to have no interest.
         purchase.drawPanel();
         assertThat(stage.open(purchase.caseNo(), "declareInterest")).hasSize(3);
-        purchase.declareInterest().reviewCompliance().submitFinalOffers();
+        purchase.declareInterest().reviewCompliance().submitFinalOffers().reviewPrices();
 
         // They score alone. When the first sheet is in, the others cannot read it.
         purchase.score(1);

@@ -184,6 +184,15 @@ public class Consulting {
                 caseNo, "submitFinalOffer", creditCode, supplier, sample("final-offer", supplier, "finalPrice", price));
     }
 
+    /** The leader of the panel reviews the prices and doubts none. */
+    public void price(int prices) {
+        bureau.runDue();
+        TaskItem task = bureau.open(caseNo, "reviewPrices").get(0);
+        Actor leader = bureau.judge(task.assignee());
+        var rows = java.util.Collections.nCopies(prices, Map.<String, Object>of("doubted", "false"));
+        bureau.act(caseNo, "reviewPrices", leader, Map.of("prices", rows));
+    }
+
     /** One member scores all: the same points for each response in turn. */
     public void score(TaskItem task, int... qualities) {
         Actor member = bureau.judge(task.assignee());
@@ -214,6 +223,7 @@ public class Consulting {
         review(3, 2);
         offer(TONGXIN, "1030000");
         offer(YILU, "1040000");
+        price(2);
         for (TaskItem t : bureau.open(caseNo, "scoreResponses")) score(t, 33, 26);
         sign();
     }

@@ -88,6 +88,7 @@ class TenderStoryTest {
         assertThat(bureau.openNodes(caseNo)).containsExactly("submitFinalOffer");
         assertThat(bureau.find("1030123")).isEmpty();
         story.offer(Consulting.YILU, "1040000");
+        story.price(2);
 
         // Each member scores alone. As long as one sheet is missing, nobody's can be read.
         List<TaskItem> sheets = bureau.open(caseNo, "scoreResponses");

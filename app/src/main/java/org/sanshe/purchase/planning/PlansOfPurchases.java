@@ -49,6 +49,7 @@ class PlansOfPurchases implements Plans {
                 p.openTenderAmountReached(),
                 null,
                 null,
+                p.needsStatutoryApproval() && p.isStatutoryApprovalGiven(),
                 drafters);
     }
 }

@@ -97,7 +97,7 @@ class DocumentsDesk {
                         fact("最高限价（元） / Ceiling (yuan)", terms.ceiling().toString()),
                         fact("文件提供 / Documents", terms.documentsFrom() + " – " + terms.documentsUntil()),
                         fact("响应截止 / Deadline", Moments.zh(terms.responseDeadline())),
-                        fact("价格分值 / Price", tender.priceWeight().toPlainString()),
+                        fact("价格分值 / Price", tender.computedWeight().toPlainString()),
                         fact("评审因素 / Criteria", String.valueOf(tender.criteria().size()))));
     }
 

@@ -15,7 +15,7 @@ import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.NotFound;
 
-/** 磋商评审: the tasks of {@code evaluation.bpmn}. */
+/** 评审: the tasks of {@code evaluation.bpmn}. */
 @Desk("evaluation")
 class EvaluationDesk {
 
@@ -75,7 +75,7 @@ class EvaluationDesk {
     @Prefills
     Map<String, Object> scoreResponses(TaskContext t) {
         Tender tender = tender(t);
-        Map<String, Money> prices = opened.finalOffers(tender);
+        Map<String, Money> prices = opened.prices(tender);
         return Map.of(
                 "sheets",
                 responses.findByTenderIdOrderByCaseNo(tender.id()).stream()
@@ -92,7 +92,7 @@ class EvaluationDesk {
         var lines = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < tender.criteria().size(); i++) {
             Criterion c = tender.criteria().get(i);
-            if (c.kind() == CriterionKind.PRICE) continue;
+            if (c.kind().isComputed()) continue;
             lines.add(Map.of(
                     "criterionNo", i + 1,
                     "criterion", c.name(),
@@ -105,7 +105,7 @@ class EvaluationDesk {
     @Handles
     String scoreResponses(TaskContext t, SheetForm form) {
         Tender tender = tender(t);
-        form.check(tender.criteria(), opened.finalOffers(tender).keySet());
+        form.check(tender.criteria(), opened.prices(tender).keySet());
         scores.enter(tender, t.actor().personId(), t.submission());
         return tender.scoreSeal();
     }

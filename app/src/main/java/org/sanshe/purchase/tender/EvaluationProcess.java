@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
 import org.sanshe.inbox.Cases;
@@ -15,9 +16,10 @@ import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.processes.EvaluationSteps;
+import org.sanshe.purchase.Method;
 import org.sanshe.seal.Seals;
 
-/** 磋商评审: what {@code evaluation.bpmn} asks. */
+/** 评审: what {@code evaluation.bpmn} asks. */
 @Steps("evaluation")
 class EvaluationProcess implements EvaluationSteps {
 
@@ -29,6 +31,10 @@ class EvaluationProcess implements EvaluationSteps {
     private final Opened opened;
     private final PanelSeats seats;
     private final TenderTables tables;
+    private final Enough enough;
+    private final Invalid invalid;
+    private final PriceReviews reviews;
+    private final ResponseBook book;
     private final Failing failing;
     private final Seals seals;
     private final Cases cases;
@@ -41,6 +47,10 @@ class EvaluationProcess implements EvaluationSteps {
             Opened opened,
             PanelSeats seats,
             TenderTables tables,
+            Enough enough,
+            Invalid invalid,
+            PriceReviews reviews,
+            ResponseBook book,
             Failing failing,
             Seals seals,
             Cases cases,
@@ -51,6 +61,10 @@ class EvaluationProcess implements EvaluationSteps {
         this.opened = opened;
         this.seats = seats;
         this.tables = tables;
+        this.enough = enough;
+        this.invalid = invalid;
+        this.reviews = reviews;
+        this.book = book;
         this.failing = failing;
         this.seals = seals;
         this.cases = cases;
@@ -73,8 +87,24 @@ class EvaluationProcess implements EvaluationSteps {
     }
 
     @Override
+    public boolean purchaserChecks(String caseNo) {
+        return tender(caseNo).method().isTender();
+    }
+
+    @Override
+    public boolean enoughQualified(String caseNo) {
+        Tender tender = tender(caseNo);
+        return enough.of(tender, (int) all(tender).filter(Response::takesPart).count());
+    }
+
+    @Override
     public boolean enoughCompliant(String caseNo) {
-        return tables.mayGoOn(caseNo, tender(caseNo).method(), bidders(caseNo).size(), cases.rulesAsOf(caseNo));
+        return enough.of(tender(caseNo), bidders(caseNo).size());
+    }
+
+    @Override
+    public boolean finalOffersWanted(String caseNo) {
+        return !tender(caseNo).method().isTender();
     }
 
     @Override
@@ -90,13 +120,56 @@ class EvaluationProcess implements EvaluationSteps {
         return Date.from(tender(caseNo).finalOfferDeadline());
     }
 
-    /** Asked when all offers are in or their time is up: what was sealed until then opens. */
+    /** What was sealed until now opens; who made no offer has left, and an offer above the ceiling is none. */
+    @Override
+    public void openOffers(String caseNo) {
+        Tender tender = tender(caseNo);
+        seals.release(tender.offerSeal(), "最后报价截止");
+        Map<String, Money> offers = opened.finalOffers(tender);
+        for (Response r : all(tender).filter(r -> r.is(ResponseStatus.VALID)).toList()) {
+            if (!offers.containsKey(r.caseNo())) {
+                r.withdraw("未在规定时间内提交最后报价，视为退出" + tender.method().zh());
+            } else if (offers.get(r.caseNo()).exceeds(tender.terms().ceiling())) {
+                invalid.because(tender, r, Failing.OVER_CEILING);
+            }
+        }
+    }
+
     @Override
     public boolean enoughOffers(String caseNo) {
         Tender tender = tender(caseNo);
-        seals.release(tender.offerSeal(), "最后报价截止");
-        return tables.mayGoOn(
-                caseNo, tender.method(), opened.finalOffers(tender).size(), cases.rulesAsOf(caseNo));
+        return enough.of(tender, opened.prices(tender).size());
+    }
+
+    @Override
+    public boolean lowPriceFound(String caseNo) {
+        return !reviews.of(tender(caseNo)).isEmpty();
+    }
+
+    @Override
+    public List<String> explainers(String caseNo) {
+        Tender tender = tender(caseNo);
+        var asked =
+                reviews.of(tender).stream().map(PriceReviews.Review::responseNo).toList();
+        return all(tender)
+                .filter(r -> asked.contains(r.caseNo()))
+                .map(Response::creditCode)
+                .toList();
+    }
+
+    @Override
+    public Date explanationDeadline(String caseNo) {
+        return Date.from(tender(caseNo).explanationDeadline());
+    }
+
+    @Override
+    public boolean enoughPrices(String caseNo) {
+        return enoughCompliant(caseNo);
+    }
+
+    @Override
+    public boolean scored(String caseNo) {
+        return tender(caseNo).method() != Method.NEGOTIATION;
     }
 
     @Override
@@ -107,23 +180,27 @@ class EvaluationProcess implements EvaluationSteps {
     @Override
     public void rankResponses(String caseNo) {
         Tender tender = tender(caseNo);
-        seals.release(tender.scoreSeal(), "全部评分已提交");
-        Map<String, Money> prices = opened.finalOffers(tender);
-        List<Scores.Score> points = opened.points(tender);
-        var entries = new ArrayList<Ranking.Entry>();
-        for (Response r : responses.findByTenderIdOrderByCaseNo(tender.id())) {
-            if (prices.containsKey(r.caseNo())) {
-                entries.add(new Ranking.Entry(
+        boolean scored = scored(caseNo);
+        if (scored) seals.release(tender.scoreSeal(), "全部评分已提交");
+        Map<String, Money> prices = opened.prices(tender);
+        Map<String, BigDecimal> hours = tender.comparesHours() ? opened.hours(tender) : Map.of();
+        List<Scores.Score> points = scored ? opened.points(tender) : List.of();
+        var entries = all(tender)
+                .filter(r -> prices.containsKey(r.caseNo()))
+                .map(r -> new Ranking.Entry(
                         r.caseNo(),
                         r.supplier(),
                         prices.get(r.caseNo()),
+                        hours.getOrDefault(r.caseNo(), BigDecimal.ZERO),
                         totals(tender, points, r, false),
-                        totals(tender, points, r, true)));
-            } else if (r.is(ResponseStatus.VALID)) {
-                r.withdraw("未在规定时间内提交最后报价，视为退出磋商");
-            }
-        }
-        List<Ranked> ranking = Ranking.of(entries, tender.priceWeight());
+                        totals(tender, points, r, true)))
+                .toList();
+        var rules = new Ranking.Rules(
+                tender.computedWeight(),
+                tender.comparesHours(),
+                tables.ties(caseNo, tender.method(), cases.rulesAsOf(caseNo)),
+                book.sealed(tender).map(ResponseBook.Sealed::root).orElse(caseNo));
+        List<Ranked> ranking = scored ? Ranking.byPoints(entries, rules) : Ranking.byPrice(entries, rules);
         scores.keep(tender, points, ranking, findings(tender, prices, points));
         evidence.record(Act.of(
                         caseNo,
@@ -134,14 +211,18 @@ class EvaluationProcess implements EvaluationSteps {
                                 "ranking",
                                 ranking.stream()
                                         .map(r -> r.rank() + " " + r.responseNo() + " "
-                                                + r.total().toPlainString())
+                                                + (scored ? r.total().toPlainString() : r.price()))
                                         .toList()))
                 .by(RANKING));
     }
 
     @Override
     public void announceFailure(String caseNo) {
-        failing.announce(tender(caseNo), "符合要求的供应商达不到继续磋商的法定家数");
+        failing.announce(tender(caseNo));
+    }
+
+    private Stream<Response> all(Tender tender) {
+        return responses.findByTenderIdOrderByCaseNo(tender.id()).stream();
     }
 
     /** One sum a member. */
@@ -157,17 +238,12 @@ class EvaluationProcess implements EvaluationSteps {
                 .values());
     }
 
-    private static List<Scores.Finding> findings(Tender tender, Map<String, Money> prices, List<Scores.Score> points) {
+    private List<Scores.Finding> findings(Tender tender, Map<String, Money> prices, List<Scores.Score> points) {
         var found = new ArrayList<Scores.Finding>();
-        LowPriceShares shares = tender.terms().lowPrice();
-        LowPrice.review(prices, tender.terms().ceiling(), shares)
-                .forEach((response, grounds) -> grounds.forEach(g -> found.add(new Scores.Finding(
-                        response,
-                        "LOW_PRICE",
-                        "最后报价" + g.zh(g.percent(shares)) + "，应当要求供应商说明，时间不少于" + shares.minutes() + "分钟"))));
+        reviews.of(tender).forEach(r -> found.add(new Scores.Finding(r.responseNo(), "LOW_PRICE", r.zh())));
         for (int i = 0; i < tender.criteria().size(); i++) {
             Criterion c = tender.criteria().get(i);
-            if (!c.objective() || c.kind() == CriterionKind.PRICE) continue;
+            if (!c.objective() || c.kind().isComputed()) continue;
             int no = i + 1;
             for (String response : prices.keySet()) {
                 var given = points.stream()

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.sanshe.document.Audience;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
@@ -18,8 +17,8 @@ import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Refusal;
-import org.sanshe.notice.Messages;
 import org.sanshe.purchase.Correspondence;
+import org.sanshe.purchase.Method;
 import org.sanshe.purchase.Pricing;
 import org.sanshe.seal.Seals;
 
@@ -34,7 +33,7 @@ class NegotiationDesk {
     private final ResponseBook book;
     private final Opened opened;
     private final Correspondence correspondence;
-    private final Messages messages;
+    private final Invalid invalid;
     private final Submissions submissions;
     private final Seals seals;
     private final Evidence evidence;
@@ -45,7 +44,7 @@ class NegotiationDesk {
             ResponseBook book,
             Opened opened,
             Correspondence correspondence,
-            Messages messages,
+            Invalid invalid,
             Submissions submissions,
             Seals seals,
             Evidence evidence) {
@@ -54,7 +53,7 @@ class NegotiationDesk {
         this.book = book;
         this.opened = opened;
         this.correspondence = correspondence;
-        this.messages = messages;
+        this.invalid = invalid;
         this.submissions = submissions;
         this.seals = seals;
         this.evidence = evidence;
@@ -65,10 +64,10 @@ class NegotiationDesk {
         Tender tender = tender(t);
         Map<String, Money> prices = opened.firstOffers(tender);
         return Map.of(
+                "tender",
+                tender.method().isTender(),
                 "qualifications",
-                Stream.concat(Stream.of("符合《政府采购法》第二十二条规定的条件"), tender.qualifications().stream())
-                        .map(text -> Map.of("text", text))
-                        .toList(),
+                QualificationDesk.conditions(tender),
                 "essentials",
                 tender.essentials().stream().map(text -> Map.of("text", text)).toList(),
                 "responses",
@@ -84,8 +83,15 @@ class NegotiationDesk {
     }
 
     /** The form {@code compliance-review}. */
-    record Compliance(List<Row> responses, boolean changed, String changes, List<String> files) {
-        record Row(String responseNo, boolean qualified, boolean compliant, String reason) {}
+    record Compliance(List<Row> responses, Boolean changed, String changes, List<String> files) {
+
+        record Row(String responseNo, Boolean qualified, boolean compliant, String reason) {
+
+            /** In a tender qualification was checked before; the panel is not asked. */
+            boolean passes() {
+                return compliant && !Boolean.FALSE.equals(qualified);
+            }
+        }
     }
 
     @Handles
@@ -93,46 +99,40 @@ class NegotiationDesk {
         Tender tender = tender(t);
         Map<String, Compliance.Row> rows =
                 form.responses().stream().collect(Collectors.toMap(Compliance.Row::responseNo, r -> r));
+        Map<String, Money> prices = opened.firstOffers(tender);
         for (Response response : pending(tender)) {
             Compliance.Row row = rows.get(response.caseNo());
             if (row == null) throw new Refusal(PanelRule.NOT_ALL_REVIEWED, response.supplier());
-            review(tender, response, row);
+            review(tender, response, row, prices.get(response.caseNo()));
         }
         correspondence.attach(form.files(), t.caseNo(), "complianceReview", t.actor(), Audience.CASE);
-        seals.create(tender.offerSeal(), null);
-        seals.create(tender.scoreSeal(), null);
-        tender.callForOffers(t.at().plus(Duration.ofMinutes(tender.terms().finalOfferMinutes())));
-        evidence.record(Act.of(
-                        t.caseNo(),
-                        t.actor(),
-                        "complianceReviewed",
-                        t.node(),
-                        Map.of(
-                                "finalOfferDeadline",
-                                Moments.exact(tender.finalOfferDeadline()),
-                                "invalid",
-                                rows.values().stream()
-                                        .filter(r -> !r.qualified() || !r.compliant())
-                                        .map(Compliance.Row::responseNo)
-                                        .toList()))
+        var facts = new LinkedHashMap<String, Object>();
+        if (!tender.method().isTender()) {
+            seals.create(tender.offerSeal(), null);
+            tender.callForOffers(t.at().plus(Duration.ofMinutes(tender.terms().finalOfferMinutes())));
+            facts.put("finalOfferDeadline", Moments.exact(tender.finalOfferDeadline()));
+        }
+        if (tender.method() != Method.NEGOTIATION) seals.create(tender.scoreSeal(), null);
+        facts.put(
+                "invalid",
+                rows.values().stream()
+                        .filter(r -> !r.passes())
+                        .map(Compliance.Row::responseNo)
+                        .toList());
+        evidence.record(Act.of(t.caseNo(), t.actor(), "complianceReviewed", t.node(), facts)
                 .by(REVIEW));
     }
 
-    private void review(Tender tender, Response response, Compliance.Row row) {
-        if (row.qualified() && row.compliant()) {
+    /** A price above the ceiling is invalid whatever the panel says of the rest. */
+    private void review(Tender tender, Response response, Compliance.Row row, Money price) {
+        Money ceiling = tender.terms().ceiling();
+        if (tender.method().isTender() && price != null && price.exceeds(ceiling)) {
+            invalid.because(tender, response, Failing.OVER_CEILING + "（" + price + "元）");
+        } else if (row.passes()) {
             response.pass();
-            return;
+        } else {
+            invalid.because(tender, response, row.reason());
         }
-        if (row.reason() == null || row.reason().isBlank()) {
-            throw new Refusal(PanelRule.REASON_MISSING, response.supplier());
-        }
-        response.disqualify(row.reason());
-        messages.toOrganization(
-                response.organizationId(),
-                response.caseNo(),
-                "您在“" + tender.project() + "”的响应无效：" + row.reason(),
-                "Your response was found invalid: " + row.reason(),
-                null);
     }
 
     @Prefills
@@ -158,6 +158,7 @@ class NegotiationDesk {
     record Offer(Decision decision, Money finalPrice, List<String> files, String withdrawReason) {
         enum Decision {
             OFFER,
+            ABOVE_CEILING,
             WITHDRAW
         }
     }
@@ -177,7 +178,8 @@ class NegotiationDesk {
             throw new Refusal(ResponseRule.OVER_CEILING, form.finalPrice(), ceiling);
         }
         book.enterOffer(tender, response, form.decision().name(), t.submission());
-        if (form.decision() == Offer.Decision.WITHDRAW) response.withdraw("退出磋商");
+        if (form.decision() == Offer.Decision.WITHDRAW) response.withdraw("退出");
+        if (form.decision() == Offer.Decision.ABOVE_CEILING) response.withdraw(Failing.OVER_CEILING);
         correspondence.attach(
                 form.files(),
                 response.caseNo(),

@@ -16,11 +16,13 @@ import org.springframework.stereotype.Component;
 class Opened {
 
     private final ResponseBook book;
+    private final Responses responses;
     private final Scores scores;
     private final Submissions submissions;
 
-    Opened(ResponseBook book, Scores scores, Submissions submissions) {
+    Opened(ResponseBook book, Responses responses, Scores scores, Submissions submissions) {
         this.book = book;
+        this.responses = responses;
         this.scores = scores;
         this.submissions = submissions;
     }
@@ -37,6 +39,39 @@ class Opened {
         var prices = new TreeMap<String, Money>();
         book.offers(tender).forEach((response, submission) -> price(submission, "finalPrice", response, prices));
         return prices;
+    }
+
+    /** 参评报价 by response: what was bid in a tender, the final offer otherwise; only of those still valid. */
+    Map<String, Money> prices(Tender tender) {
+        var prices = tender.method().isTender() ? firstOffers(tender) : finalOffers(tender);
+        return keepValid(tender, prices);
+    }
+
+    /** 承诺年服务工时 by response, of those still valid. */
+    Map<String, BigDecimal> hours(Tender tender) {
+        var hours = new TreeMap<String, BigDecimal>();
+        submissions(tender).forEach((response, submission) -> {
+            Object value = submissions.content(submission).get("committedHours");
+            hours.put(response, value == null ? BigDecimal.ZERO : new BigDecimal(String.valueOf(value)));
+        });
+        return keepValid(tender, hours);
+    }
+
+    private Map<String, UUID> submissions(Tender tender) {
+        if (!tender.method().isTender()) return book.offers(tender);
+        var bids = new TreeMap<String, UUID>();
+        book.standing(tender).forEach(v -> bids.put(v.responseNo(), v.submission()));
+        return keepValid(tender, bids);
+    }
+
+    private <T> Map<String, T> keepValid(Tender tender, Map<String, T> byResponse) {
+        byResponse
+                .keySet()
+                .retainAll(responses.findByTenderIdOrderByCaseNo(tender.id()).stream()
+                        .filter(r -> r.is(ResponseStatus.VALID))
+                        .map(Response::caseNo)
+                        .toList());
+        return byResponse;
     }
 
     private void price(UUID submission, String field, String response, Map<String, Money> into) {

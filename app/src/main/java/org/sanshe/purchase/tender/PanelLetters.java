@@ -62,7 +62,7 @@ class PanelLetters {
                         .map(r -> new EvaluationReport.Compliance(
                                 r.supplier(), r.is(ResponseStatus.VALID), r.reason() == null ? "" : r.reason()))
                         .toList(),
-                t.priceWeight(),
+                t.computedWeight(),
                 findings.isEmpty()
                         ? "无需要审查的异常低价。"
                         : findings.stream()

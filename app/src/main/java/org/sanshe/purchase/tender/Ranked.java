@@ -36,8 +36,13 @@ public record Ranked(
                 "rank", String.valueOf(rank),
                 "supplierName", supplier,
                 "finalPrice", price.toString(),
-                "priceScore", priceScore.toPlainString(),
-                "qualityScore", qualityScore.toPlainString(),
-                "totalScore", total.toPlainString());
+                "priceScore", points(priceScore),
+                "qualityScore", points(qualityScore),
+                "totalScore", points(total));
+    }
+
+    /** Nothing was scored where only the price decided. */
+    private String points(BigDecimal score) {
+        return total.signum() == 0 ? "—" : score.toPlainString();
     }
 }

@@ -13,20 +13,20 @@ record SheetForm(List<Sheet> sheets) {
 
     record Line(int criterionNo, BigDecimal points) {}
 
-    /** Refuses sheets that leave something out or give more points than there are; price is not scored by hand. */
+    /** Refuses sheets that leave something out or give more points than there are; what is computed is not scored by hand. */
     void check(List<Criterion> criteria, Set<String> responses) {
         var seen = new HashSet<String>();
         for (Sheet sheet : sheets) {
             for (Line line : sheet.lines()) {
                 Criterion criterion = criteria.get(line.criterionNo() - 1);
                 BigDecimal points = line.points();
-                if (criterion.kind() == CriterionKind.PRICE
+                if (criterion.kind().isComputed()
                         || points.signum() < 0
                         || points.compareTo(criterion.maxPoints()) > 0) {
                     throw new Refusal(
                             PanelRule.POINTS_OUT_OF_BOUNDS,
                             criterion.name(),
-                            criterion.kind() == CriterionKind.PRICE
+                            criterion.kind().isComputed()
                                     ? "0"
                                     : criterion.maxPoints().toPlainString(),
                             points.toPlainString());
@@ -37,7 +37,7 @@ record SheetForm(List<Sheet> sheets) {
         for (String response : responses) {
             for (int no = 1; no <= criteria.size(); no++) {
                 Criterion criterion = criteria.get(no - 1);
-                if (criterion.kind() != CriterionKind.PRICE && !seen.contains(response + "#" + no)) {
+                if (!criterion.kind().isComputed() && !seen.contains(response + "#" + no)) {
                     throw new Refusal(PanelRule.NOT_ALL_SCORED, criterion.name());
                 }
             }

@@ -29,7 +29,7 @@ class SolicitingProcess implements SolicitingSteps {
     private final Tenders tenders;
     private final ResponseBook book;
     private final Plans plans;
-    private final TenderTables tables;
+    private final Enough enough;
     private final TenderLetters letters;
     private final Failing failing;
     private final Openers seals;
@@ -44,7 +44,7 @@ class SolicitingProcess implements SolicitingSteps {
             Tenders tenders,
             ResponseBook book,
             Plans plans,
-            TenderTables tables,
+            Enough enough,
             TenderLetters letters,
             Failing failing,
             Openers seals,
@@ -57,7 +57,7 @@ class SolicitingProcess implements SolicitingSteps {
         this.tenders = tenders;
         this.book = book;
         this.plans = plans;
-        this.tables = tables;
+        this.enough = enough;
         this.letters = letters;
         this.failing = failing;
         this.seals = seals;
@@ -133,7 +133,7 @@ class SolicitingProcess implements SolicitingSteps {
     @Override
     public boolean enoughResponses(String caseNo) {
         Tender tender = tender(caseNo);
-        return tables.mayGoOn(caseNo, tender.method(), book.standing(tender).size(), cases.rulesAsOf(caseNo));
+        return enough.of(tender, book.standing(tender).size());
     }
 
     @Override
@@ -150,9 +150,7 @@ class SolicitingProcess implements SolicitingSteps {
 
     @Override
     public void announceFailure(String caseNo) {
-        Tender tender = tender(caseNo);
-        int count = book.standing(tender).size();
-        failing.announce(tender, "截止时间前提交响应文件的供应商共" + count + "家，达不到继续磋商的法定家数");
+        failing.announce(tender(caseNo));
     }
 
     private Tender tender(String caseNo) {

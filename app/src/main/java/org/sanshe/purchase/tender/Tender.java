@@ -21,6 +21,7 @@ import java.util.List;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.SansheClock;
+import org.sanshe.purchase.Failures;
 import org.sanshe.purchase.Method;
 import org.sanshe.purchase.Plan;
 
@@ -73,7 +74,12 @@ public class Tender {
     private Instant closedAt;
     private Instant openedAt;
     private Instant finalOfferDeadline;
+    private Instant explanationDeadline;
     private Instant evaluatedAt;
+
+    @Enumerated(EnumType.STRING)
+    private Failures.Ground failureGround;
+
     private String failureReason;
 
     /** Only for the persistence provider. */
@@ -156,6 +162,12 @@ public class Tender {
         finalOfferDeadline = until;
     }
 
+    /** 要求说明报价: until when the suppliers asked may explain their prices. */
+    void callForExplanations(Instant until) {
+        require(TenderStatus.ACTIVE);
+        explanationDeadline = until;
+    }
+
     /** 推荐成交候选人: the panel has signed its report. */
     void complete(Instant at) {
         become(TenderStatus.COMPLETE);
@@ -163,8 +175,9 @@ public class Tender {
     }
 
     /** 采购失败, with the reason that everybody is told. */
-    void fail(String why) {
+    void fail(Failures.Ground ground, String why) {
         become(TenderStatus.UNSUCCESSFUL);
+        failureGround = ground;
         failureReason = why;
     }
 
@@ -200,10 +213,10 @@ public class Tender {
         return caseNo + "/scores/" + round;
     }
 
-    /** The points for price; zero when price is no criterion. */
-    BigDecimal priceWeight() {
+    /** The points that follow from the offers by formula, for price or committed hours; zero when there are none. */
+    BigDecimal computedWeight() {
         return criteria.stream()
-                .filter(c -> c.kind() == CriterionKind.PRICE)
+                .filter(c -> c.kind().isComputed())
                 .map(Criterion::maxPoints)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -241,6 +254,11 @@ public class Tender {
     /** 采购方式. */
     public Method method() {
         return method;
+    }
+
+    /** On which ground it failed; null unless it did. */
+    Failures.Ground failureGround() {
+        return failureGround;
     }
 
     /** Why it failed; null unless it did. */
@@ -311,6 +329,16 @@ public class Tender {
     /** Until when a final offer counts; null before it was called for. */
     public Instant finalOfferDeadline() {
         return finalOfferDeadline;
+    }
+
+    /** Until when a price may be explained; null unless that was called for. */
+    public Instant explanationDeadline() {
+        return explanationDeadline;
+    }
+
+    /** Whether the committed hours are compared, and not the price. */
+    boolean comparesHours() {
+        return criteria.stream().anyMatch(c -> c.kind() == CriterionKind.HOURS);
     }
 
     /** When the report was signed by all; null before. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.purchase.Candidates;
+import org.sanshe.purchase.Method;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,7 +60,7 @@ class TenderCandidates implements Candidates {
                 bidder.creditCode(),
                 r.supplier(),
                 r.price(),
-                r.total(),
+                t.method() == Method.NEGOTIATION ? null : r.total(),
                 r.shown());
     }
 

@@ -103,8 +103,8 @@ class TenderTables {
         return new PanelSize(members, size.flag("odd"), size.leastOf("expertShare", members), size.integer("lawyers"));
     }
 
-    /** Whether a purchase of services by this method may go on with so many suppliers. */
-    boolean mayGoOn(String caseNo, Method method, int suppliers, LocalDate rulesAsOf) {
+    /** What follows with so many suppliers in a purchase of services: {@code CONTINUE}, {@code FINANCE_APPROVAL}, {@code STOP}. */
+    String tooFew(String caseNo, Method method, int suppliers, boolean afterFailedTender, LocalDate rulesAsOf) {
         return decisions
                 .decide(
                         "too-few-suppliers",
@@ -116,10 +116,17 @@ class TenderTables {
                                 "purchasedService",
                                 true,
                                 "afterFailedTender",
-                                false,
+                                afterFailedTender,
                                 "validSuppliers",
                                 suppliers))
-                .is("outcome", "CONTINUE");
+                .text("outcome");
+    }
+
+    /** What decides between equals, in turn: {@code PRICE}, {@code TECHNICAL}, {@code LOT}. */
+    List<Ranking.Tie> ties(String caseNo, Method method, LocalDate rulesAsOf) {
+        return decisions.decide("ties", caseNo, rulesAsOf, Map.of("method", method.name())).texts("order").stream()
+                .map(Ranking.Tie::valueOf)
+                .toList();
     }
 
     /** Whether a body of this class may supply purchased services. */

@@ -25,11 +25,11 @@ class RankingTest {
     /** C5: the four offers together, with equal quality. */
     @Test
     void fourOffersRankByPrice() {
-        var ranking = Ranking.of(
+        var ranking = Ranking.byPoints(
                 Stream.of(880_000L, 950_000L, 820_000L, 1_050_000L)
                         .map(yuan -> entry("R" + yuan, yuan, "70", "60"))
                         .toList(),
-                BigDecimal.valueOf(20));
+                rules(20));
         assertThat(ranking).extracting(Ranked::responseNo).containsExactly("R820000", "R880000", "R950000", "R1050000");
         assertThat(ranking)
                 .extracting(r -> r.total().toPlainString())
@@ -43,28 +43,30 @@ class RankingTest {
                 "R1",
                 "甲",
                 Money.ofYuan(100),
+                BigDecimal.ZERO,
                 List.of(new BigDecimal("70"), new BigDecimal("71"), new BigDecimal("71.01")),
                 List.of(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE));
-        assertThat(Ranking.of(List.of(entry), BigDecimal.ZERO).get(0).qualityScore())
+        assertThat(Ranking.byPoints(List.of(entry), rules(0)).get(0).qualityScore())
                 .isEqualTo(new BigDecimal("70.67"));
     }
 
     @Test
     void tiesGoToTheLowerPriceThenToTheBetterTechnicalScore() {
-        var cheap = new Ranking.Entry("R2", "乙", Money.ofYuan(80), List.of(points("60")), List.of(points("10")));
-        var dear = new Ranking.Entry("R1", "甲", Money.ofYuan(100), List.of(points("64")), List.of(points("64")));
-        assertThat(Ranking.of(List.of(dear, cheap), BigDecimal.valueOf(20)))
+        var cheap = new Ranking.Entry(
+                "R2", "乙", Money.ofYuan(80), BigDecimal.ZERO, List.of(points("60")), List.of(points("10")));
+        var dear = new Ranking.Entry(
+                "R1", "甲", Money.ofYuan(100), BigDecimal.ZERO, List.of(points("64")), List.of(points("64")));
+        assertThat(Ranking.byPoints(List.of(dear, cheap), rules(20)))
                 .extracting(Ranked::responseNo, r -> r.total().toPlainString())
                 .containsExactly(tuple("R2", "80.00"), tuple("R1", "80.00"));
-        assertThat(Ranking.of(
-                        List.of(entry("R1", 90, "70", "50"), entry("R2", 90, "70", "55")), BigDecimal.valueOf(20)))
+        assertThat(Ranking.byPoints(List.of(entry("R1", 90, "70", "50"), entry("R2", 90, "70", "55")), rules(20)))
                 .extracting(Ranked::responseNo)
                 .containsExactly("R2", "R1");
     }
 
     @Test
     void withAFixedPriceOnlyQualityCounts() {
-        assertThat(Ranking.of(List.of(entry("R1", 50, "80", "80"), entry("R2", 90, "81", "70")), BigDecimal.ZERO))
+        assertThat(Ranking.byPoints(List.of(entry("R1", 50, "80", "80"), entry("R2", 90, "81", "70")), rules(0)))
                 .extracting(Ranked::responseNo)
                 .containsExactly("R2", "R1");
     }
@@ -104,8 +106,61 @@ class RankingTest {
                 .isEmpty();
     }
 
+    /** R7: the most hours get all points, others in proportion. */
+    @ParameterizedTest
+    @CsvSource({"20000,20.00", "19000,19.00", "12345,12.35", "0,0.00"})
+    void withAFixedTotalTheCommittedHoursAreCompared(BigDecimal hours, BigDecimal score) {
+        assertThat(Ranking.hoursScore(BigDecimal.valueOf(20_000), hours, BigDecimal.valueOf(20)))
+                .isEqualTo(score);
+    }
+
+    @Test
+    void theMostHoursComeFirstWhereQualityIsEqual() {
+        var rules = new Ranking.Rules(BigDecimal.valueOf(20), true, TIES, "root");
+        assertThat(Ranking.byPoints(List.of(hours("R1", 18_000), hours("R2", 20_000)), rules))
+                .extracting(Ranked::responseNo, r -> r.total().toPlainString())
+                .containsExactly(tuple("R2", "90.00"), tuple("R1", "88.00"));
+    }
+
+    /** 财政部令第74号 第三十五条: the lowest final price of those who comply comes first; points play no part. */
+    @Test
+    void aNegotiationRanksByPriceAlone() {
+        var ranking = Ranking.byPrice(
+                List.of(entry("R1", 90, "80", "80"), entry("R2", 89, "10", "10"), entry("R3", 91, "90", "90")),
+                rules(0));
+        assertThat(ranking).extracting(Ranked::responseNo).containsExactly("R2", "R1", "R3");
+    }
+
+    /** Nobody chooses between equals, and whoever has the published root can draw the lot again. */
+    @Test
+    void betweenEqualsTheLotDecidesAndCanBeRepeated() {
+        var equals = List.of(entry("R1", 90, "80", "80"), entry("R2", 90, "80", "80"), entry("R3", 90, "80", "80"));
+        var first = Ranking.byPoints(equals, rules(20));
+        var turned = new java.util.ArrayList<>(equals);
+        java.util.Collections.reverse(turned);
+        assertThat(Ranking.byPoints(turned, rules(20))).isEqualTo(first);
+        assertThat(first).extracting(r -> Ranking.lot("root", r.responseNo())).isSorted();
+        var roots = Stream.iterate(0, i -> i < 30, i -> i + 1)
+                .map(i -> new Ranking.Rules(BigDecimal.ZERO, false, TIES, "root" + i))
+                .map(r -> Ranking.byPoints(equals, r).get(0).responseNo())
+                .distinct();
+        assertThat(roots).containsExactlyInAnyOrder("R1", "R2", "R3");
+    }
+
+    private static final List<Ranking.Tie> TIES = List.of(Ranking.Tie.PRICE, Ranking.Tie.TECHNICAL, Ranking.Tie.LOT);
+
+    private static Ranking.Rules rules(int weight) {
+        return new Ranking.Rules(BigDecimal.valueOf(weight), false, TIES, "root");
+    }
+
+    private static Ranking.Entry hours(String no, int hours) {
+        return new Ranking.Entry(
+                no, no, Money.ofYuan(100), BigDecimal.valueOf(hours), List.of(points("70")), List.of(points("60")));
+    }
+
     private static Ranking.Entry entry(String no, long yuan, String quality, String technical) {
-        return new Ranking.Entry(no, no, Money.ofYuan(yuan), List.of(points(quality)), List.of(points(technical)));
+        return new Ranking.Entry(
+                no, no, Money.ofYuan(yuan), BigDecimal.ZERO, List.of(points(quality)), List.of(points(technical)));
     }
 
     private static BigDecimal points(String text) {
