@@ -27,7 +27,7 @@ class PriceDesk {
     private final Responses responses;
     private final Opened opened;
     private final PriceReviews reviews;
-    private final PanelDesk panels;
+    private final PanelSeats panels;
     private final Correspondence correspondence;
     private final Invalid invalid;
     private final Messages messages;
@@ -38,7 +38,7 @@ class PriceDesk {
             Responses responses,
             Opened opened,
             PriceReviews reviews,
-            PanelDesk panels,
+            PanelSeats panels,
             Correspondence correspondence,
             Invalid invalid,
             Messages messages,
