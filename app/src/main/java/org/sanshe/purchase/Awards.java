@@ -18,6 +18,14 @@ public interface Awards {
     /** The newest award. @throws org.sanshe.kernel.NotFound when nothing was awarded */
     Awarded awarded(String caseNo);
 
+    /**
+     * 内控采购成交: the one candidate of a purchase below the limit is awarded at once, without result notice period or
+     * challenge window.
+     *
+     * @param letterNo number of the decision
+     */
+    void grant(String caseNo, String letterNo);
+
     /** 拒签: the awarded supplier refused to sign; the next in rank may follow. */
     void refused(String caseNo, String reason);
 

@@ -40,7 +40,8 @@ final class Diagrams {
             "singleSourceNotice",
             "singleSource",
             "inquiry",
-            "documentsChange");
+            "documentsChange",
+            "ownRules");
 
     private Diagrams() {}
 

@@ -80,6 +80,16 @@ class Award {
         windowEndsAt = until;
     }
 
+    /** 依内控制度成交: decided elsewhere, it stands at once. */
+    void grant(String decisionNo, Instant at) {
+        require(AwardStatus.PENDING);
+        decidedOn = reportDeliveredOn;
+        letterNo = decisionNo;
+        announcedAt = at;
+        windowEndsAt = at;
+        become(AwardStatus.ACTIVE);
+    }
+
     /** 成交有效: nobody may challenge it any more. Standing twice stands once. */
     void stand() {
         if (status != AwardStatus.ACTIVE) become(AwardStatus.ACTIVE);

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Refusal;
+import org.sanshe.kernel.SansheClock;
 import org.sanshe.purchase.Awards;
 import org.sanshe.purchase.Candidates;
 import org.sanshe.purchase.Candidates.Candidate;
@@ -26,10 +27,12 @@ class AwardBook implements Awards {
 
     private final AwardRows rows;
     private final List<Candidates> sources;
+    private final SansheClock clock;
 
-    AwardBook(AwardRows rows, List<Candidates> sources) {
+    AwardBook(AwardRows rows, List<Candidates> sources, SansheClock clock) {
         this.rows = rows;
         this.sources = sources;
+        this.clock = clock;
     }
 
     @Override
@@ -60,6 +63,13 @@ class AwardBook implements Awards {
                 award.amount(),
                 award.letterNo(),
                 Moments.day(award.announcedAt()));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void grant(String caseNo, String letterNo) {
+        Award award = open(caseNo, clock.today());
+        award.grant(letterNo, clock.instant());
     }
 
     @Override

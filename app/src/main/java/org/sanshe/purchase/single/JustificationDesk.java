@@ -1,6 +1,5 @@
 package org.sanshe.purchase.single;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.LegalBasis;
-import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.party.Profile;
 import org.sanshe.party.Registry;
@@ -69,18 +67,11 @@ class JustificationDesk {
         values.put("budgetText", plan.budget().toString());
         values.put("groundText", ground.zh());
         values.put("publicity", isPublic(plan, ground));
-        values.put("addOn", String.valueOf(ground == Ground.ADD_ON));
         return values;
     }
 
     /** The form {@code single-source-opinions}. */
-    record Justification(
-            String supplierCode,
-            List<Opinion> opinions,
-            BigDecimal originalAmount,
-            BigDecimal addedBefore,
-            BigDecimal addedNow,
-            List<String> files) {}
+    record Justification(String supplierCode, List<Opinion> opinions, List<String> files) {}
 
     /** One expert's opinion. */
     record Opinion(String name, String employer, String title, String opinion, boolean agrees) {}
@@ -96,13 +87,6 @@ class JustificationDesk {
                         "No organization with this code is registered; register it first."));
         suppliers.check(supplier, t.today(), t.rulesAsOf());
         checkOpinions(form.opinions(), plan, supplier, t.rulesAsOf());
-        if (ground == Ground.ADD_ON) {
-            checkAddOn(
-                    Money.of(form.originalAmount()),
-                    Money.of(form.addedBefore()),
-                    Money.of(form.addedNow()).compareTo(plan.budget()) < 0 ? plan.budget() : Money.of(form.addedNow()),
-                    limits.get("ADD_ON_PERCENT", t.rulesAsOf()));
-        }
         SingleSource source = rows.findById(t.caseNo()).orElseGet(() -> new SingleSource(t.caseNo()));
         source.justify(supplier, ground);
         if (!isPublic(plan, ground)) source.stand();
@@ -132,15 +116,6 @@ class JustificationDesk {
                 });
         long agree = opinions.stream().filter(Opinion::agrees).count();
         if (agree * 2 <= opinions.size()) throw new Refusal(SingleSourceRule.MOST_DISAGREE, agree);
-    }
-
-    /** 添购: all additions together at most a share of the original contract (《政府采购法》第三十一条第三项). */
-    static void checkAddOn(Money original, Money before, Money now, BigDecimal percent) {
-        Money limit = original.times(percent.movePointLeft(2));
-        Money all = before.plus(now);
-        if (all.exceeds(limit)) {
-            throw new Refusal(SingleSourceRule.ADD_ON_TOO_LARGE, all, original, percent.toPlainString());
-        }
     }
 
     /** 应当公示 (《政府采购法实施条例》第三十八条). */

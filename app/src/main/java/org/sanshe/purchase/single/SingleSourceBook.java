@@ -95,7 +95,7 @@ class SingleSourceBook implements SingleSources, Candidates {
                 s.negotiators(),
                 List.of(new Candidate(
                         1,
-                        s.creditCode(),
+                        reference(s),
                         s.caseNo(),
                         s.organizationId(),
                         s.creditCode(),
@@ -103,7 +103,12 @@ class SingleSourceBook implements SingleSources, Candidates {
                         s.agreed(),
                         null,
                         Map.of())),
-                List.of(new Participant(s.creditCode(), s.caseNo(), s.organizationId(), s.supplier(), true, null)));
+                List.of(new Participant(reference(s), s.caseNo(), s.organizationId(), s.supplier(), true, null)));
+    }
+
+    /** Tells this agreement from an earlier one with the same supplier. */
+    private static String reference(SingleSource s) {
+        return s.creditCode() + "/" + s.agreedAt().getEpochSecond();
     }
 
     /** What was handed in last at a node of this case. */

@@ -19,10 +19,6 @@ enum SingleSourceRule implements Rule {
     MOST_DISAGREE(
             "同意采用单一来源的论证意见{0}份，未过半数。请改用其他采购方式。",
             "Only {0} opinions agree, not a majority. Use another method.", "政府采购非招标采购方式管理办法", "第三十八条"),
-    /** 添购超过百分之十. */
-    ADD_ON_TOO_LARGE(
-            "累计添购{0}元，超过原合同采购金额{1}元的{2}%，不能采用单一来源添购。",
-            "Additions of {0} yuan exceed {2}% of the original contract of {1} yuan.", "政府采购法", "第三十一条"),
     /** 异议期已过. */
     NOT_PUBLIC(
             "该单一来源公示不在公示期内，不能提出异议。对采购活动有异议的，可以依法质疑、投诉或者向财政部门反映。",
