@@ -6,11 +6,11 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.tika.Tika;
+import org.sanshe.kernel.FieldCipher;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.seal.Seals;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,17 +44,25 @@ class Contents {
 
     private final JdbcClient jdbc;
     private final Seals seals;
+    private final FieldCipher cipher;
     private final long limit;
     private final Tika tika = new Tika();
 
-    Contents(JdbcClient jdbc, Seals seals, @Value("${sanshe.documents.max-bytes:52428800}") long limit) {
+    Contents(
+            JdbcClient jdbc,
+            Seals seals,
+            FieldCipher cipher,
+            @Value("${sanshe.documents.max-bytes:52428800}") long limit) {
         this.jdbc = jdbc;
         this.seals = seals;
+        this.cipher = cipher;
         this.limit = limit;
     }
 
     /**
-     * Stores a stream under its digest.
+     * Stores an upload, encrypted from the first byte on with a key the database does not have: it may become part of a
+     * sealed response, and what was once in a table stays in its files and logs. Its name is the digest of what is kept,
+     * so every upload is content of its own.
      *
      * @throws Refusal when it is empty, too large, or not what its name says
      */
@@ -62,16 +71,16 @@ class Contents {
             byte[] head = in.readNBytes(SNIFFED);
             if (head.length == 0) throw new Refusal(DocumentRule.EMPTY, name);
             String type = sniff(name, head);
-            return write(name, type, new SequenceInputStream(new ByteArrayInputStream(head), in));
+            return write(name, type, new SequenceInputStream(new ByteArrayInputStream(head), in), true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Stores bytes the application made itself. */
+    /** Stores bytes the application made itself, once and readable under their digest. */
     Stored store(String name, String mediaType, byte[] bytes) {
         try {
-            return write(name, mediaType, new ByteArrayInputStream(bytes));
+            return write(name, mediaType, new ByteArrayInputStream(bytes), false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,11 +93,11 @@ class Contents {
      */
     InputStream open(String digest) {
         int count = count(digest);
-        var scope = scope(digest);
-        if (scope.isPresent()) chunk(digest, scope, 0, count);
+        Lock lock = lockOf(digest);
+        if (lock.scope() != null) chunk(digest, lock, 0, count);
         var chunks = IntStream.range(0, count)
                 .<InputStream>mapToObj(
-                        no -> new LazyStream(() -> new ByteArrayInputStream(chunk(digest, scope, no, count))));
+                        no -> new LazyStream(() -> new ByteArrayInputStream(chunk(digest, lock, no, count))));
         return new SequenceInputStream(Collections.enumeration(chunks.toList()));
     }
 
@@ -101,13 +110,15 @@ class Contents {
         String temporary = temporary();
         var sha = sha256();
         int count = count(digest);
+        Lock lock = lockOf(digest);
         for (int no = 0; no < count; no++) {
-            byte[] sealed = seals.seal(scope, part(no, count), chunk(digest, Optional.empty(), no, count));
+            byte[] sealed = seals.seal(scope, part(no, count), chunk(digest, lock, no, count));
             sha.update(sealed);
             keep(temporary, no, sealed);
         }
         String name = HexFormat.of().formatHex(sha.digest());
-        jdbc.sql("insert into content select ?, size, media_type from content where digest = ?")
+        jdbc.sql(
+                        "insert into content (digest, size, media_type) select ?, size, media_type from content where digest = ?")
                 .params(name, digest)
                 .update();
         jdbc.sql("insert into sealed_content values (?, ?, sanshe_now())")
@@ -138,7 +149,16 @@ class Contents {
 
     /** True when the content is, or was, under a seal. */
     boolean isSealed(String digest) {
-        return scope(digest).isPresent();
+        return lockOf(digest).scope() != null;
+    }
+
+    /** The names of contents with the same readable bytes, itself among them; only the key outside tells which they are. */
+    List<String> alike(String digest) {
+        return jdbc.sql("""
+                        select other.digest from content mine
+                          join content other on other.digest = mine.digest or other.fingerprint = mine.fingerprint
+                         where mine.digest = ?
+                        """).param(digest).query(String.class).list();
     }
 
     /** True when the bytes kept are those that were stored. */
@@ -153,12 +173,24 @@ class Contents {
         return HexFormat.of().formatHex(sha.digest()).equals(digest);
     }
 
-    private Optional<String> scope(String digest) {
-        return jdbc.sql("select scope from sealed_content where digest = ?")
+    private Lock lockOf(String digest) {
+        return jdbc.sql("""
+                        select s.scope, c.fingerprint is not null from content c
+                          left join sealed_content s using (digest) where c.digest = ?
+                        """)
                 .param(digest)
-                .query(String.class)
-                .optional();
+                .query((row, i) -> new Lock(row.getString(1), row.getBoolean(2)))
+                .optional()
+                .orElse(new Lock(null, false));
     }
+
+    /**
+     * What keeps content from being read in the database.
+     *
+     * @param scope its seal; null for none
+     * @param atRest whether it is encrypted with the key outside of the database
+     */
+    private record Lock(String scope, boolean atRest) {}
 
     private int count(String digest) {
         return jdbc.sql("select count(*) from content_chunk where digest = ?")
@@ -167,9 +199,10 @@ class Contents {
                 .single();
     }
 
-    private byte[] chunk(String digest, Optional<String> scope, int no, int count) {
+    private byte[] chunk(String digest, Lock lock, int no, int count) {
         byte[] bytes = kept(digest, no).orElseThrow(() -> new IllegalStateException("chunk missing: " + digest));
-        return scope.map(s -> seals.open(s, part(no, count), bytes)).orElse(bytes);
+        if (lock.scope() != null) return seals.open(lock.scope(), part(no, count), bytes);
+        return lock.atRest() ? cipher.decryptBytes(bytes) : bytes;
     }
 
     private Optional<byte[]> kept(String digest, int no) {
@@ -199,21 +232,27 @@ class Contents {
         return "new:" + UUID.randomUUID();
     }
 
-    private Stored write(String name, String type, InputStream in) throws IOException {
+    private Stored write(String name, String type, InputStream in, boolean encrypt) throws IOException {
         String temporary = temporary();
-        var digesting = new DigestInputStream(in, sha256());
+        var readable = sha256();
+        var asKept = sha256();
         long size = 0;
         for (int no = 0; ; no++) {
-            byte[] chunk = digesting.readNBytes(CHUNK);
+            byte[] chunk = in.readNBytes(CHUNK);
             if (chunk.length == 0) break;
             size += chunk.length;
             if (size > limit) throw new Refusal(DocumentRule.TOO_LARGE, name, limit / 1024 / 1024);
-            keep(temporary, no, chunk);
+            byte[] kept = encrypt ? cipher.encryptBytes(chunk) : chunk;
+            readable.update(chunk);
+            asKept.update(kept);
+            keep(temporary, no, kept);
         }
-        String digest = HexFormat.of().formatHex(digesting.getMessageDigest().digest());
+        String digest = HexFormat.of().formatHex(asKept.digest());
+        String fingerprint = encrypt ? cipher.digest(HexFormat.of().formatHex(readable.digest())) : null;
         lock(digest);
-        int fresh = jdbc.sql("insert into content values (?, ?, ?) on conflict do nothing")
-                .params(digest, size, type)
+        int fresh = jdbc.sql("insert into content (digest, size, media_type, fingerprint) values (?, ?, ?, ?)"
+                        + " on conflict do nothing")
+                .params(digest, size, type, fingerprint)
                 .update();
         if (fresh == 1) {
             rename(temporary, digest);

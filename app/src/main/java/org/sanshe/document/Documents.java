@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.FieldCipher;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.letters.Letter;
@@ -37,16 +38,19 @@ public class Documents {
 
     private final JdbcClient jdbc;
     private final Contents contents;
+    private final FieldCipher cipher;
     private final SansheClock clock;
     private final String baseUrl;
 
     Documents(
             JdbcClient jdbc,
             Contents contents,
+            FieldCipher cipher,
             SansheClock clock,
             @Value("${sanshe.base-url:http://localhost:8080}") String baseUrl) {
         this.jdbc = jdbc;
         this.contents = contents;
+        this.cipher = cipher;
         this.clock = clock;
         this.baseUrl = baseUrl;
     }
@@ -87,7 +91,7 @@ public class Documents {
             String caseNo, String kind, String name, InputStream content, Actor by, Audience... audience) {
         String clean = cleanName(name);
         var stored = contents.store(clean, content);
-        long id = insert(caseNo, kind, clean, null, stored.digest(), null, by);
+        long id = insert(caseNo, kind, cipher.encrypt(clean), null, stored.digest(), null, by);
         admit(id, audience);
         return get(id);
     }
@@ -144,18 +148,19 @@ public class Documents {
             contents.lock(digest);
             if (contents.isSealed(digest)) continue;
             var same = files.stream().filter(f -> f.digest().equals(digest)).toList();
+            List<String> alike = contents.alike(digest);
             jdbc.sql("""
-                            update document set digest = :sealed where digest = :plain
+                            update document set digest = :sealed where digest = any (:alike)
                               and (id = any (:ids) or case_no is null and uploaded_by = any (:people))
                             """)
                     .param("sealed", contents.seal(digest, scope))
-                    .param("plain", digest)
+                    .param("alike", alike.toArray(new String[0]))
                     .param("ids", same.stream().map(StoredDocument::id).toArray(Long[]::new))
                     .param(
                             "people",
                             same.stream().map(StoredDocument::uploadedBy).toArray(Long[]::new))
                     .update();
-            contents.forget(digest);
+            alike.forEach(contents::forget);
         }
     }
 
@@ -165,7 +170,8 @@ public class Documents {
         return jdbc
                 .sql("select digest, min(name) as name, min(id) as id from document group by digest order by min(id)")
                 .query((rs, n) ->
-                        new String[] {rs.getString("digest"), "#" + rs.getLong("id") + " " + rs.getString("name")})
+                        new String[] {rs.getString("digest"), "#" + rs.getLong("id") + " " + name(rs.getString("name"))
+                        })
                 .list()
                 .stream()
                 .filter(d -> !contents.isIntact(d[0]))
@@ -324,12 +330,17 @@ public class Documents {
         return points.length <= NAME_MAX ? base : new String(points, points.length - NAME_MAX, NAME_MAX);
     }
 
-    private static StoredDocument read(ResultSet rs) throws SQLException {
+    /** The names of uploads are kept encrypted: a name may tell what a sealed file says. */
+    private String name(String kept) {
+        return cipher.isEncrypted(kept) ? cipher.decrypt(kept) : kept;
+    }
+
+    private StoredDocument read(ResultSet rs) throws SQLException {
         return new StoredDocument(
                 rs.getLong("id"),
                 rs.getString("case_no"),
                 rs.getString("kind"),
-                rs.getString("name"),
+                name(rs.getString("name")),
                 rs.getString("media_type"),
                 rs.getLong("size"),
                 rs.getString("digest"),
