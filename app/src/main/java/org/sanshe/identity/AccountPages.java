@@ -3,6 +3,7 @@ package org.sanshe.identity;
 import java.util.Map;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.InvalidInput;
+import org.sanshe.kernel.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -79,6 +80,7 @@ class AccountPages {
         var page = new ModelAndView("identity/account");
         page.addObject("me", actor);
         page.addObject("username", account.getUsername());
+        page.addObject("opens", actor.is(Role.PROCUREMENT, Role.OFFICER, Role.SUPERVISOR, Role.AUDITOR));
         page.addObject("must", account.mustChangePassword());
         page.addObject("worksFor", own.worksFor(actor));
         page.addObject("tokens", tokens.of(actor));
