@@ -77,3 +77,19 @@ document.addEventListener("htmx:configRequest", (event) => {
     if (dirty && !leaving) navigator.sendBeacon("/drafts", fields());
   });
 })();
+
+// Counts down by the server's clock; what is late, the server says, not this.
+(() => {
+  const two = (n) => String(n).padStart(2, "0");
+  const offsets = new WeakMap();
+  setInterval(() => {
+    for (const timer of document.querySelectorAll("[data-countdown]")) {
+      if (!offsets.has(timer)) offsets.set(timer, Number(timer.dataset.now) - Date.now());
+      const left = Math.ceil((Number(timer.dataset.countdown) - Date.now() - offsets.get(timer)) / 1000);
+      if (left < 0) continue;
+      const days = Math.floor(left / 86400);
+      const clock = [Math.floor(left / 3600) % 24, Math.floor(left / 60) % 60, left % 60].map(two).join(":");
+      timer.textContent = (days ? days + " " + timer.dataset.days + " " : "") + clock;
+    }
+  }, 1000);
+})();

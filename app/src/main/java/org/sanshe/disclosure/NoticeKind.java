@@ -9,6 +9,8 @@ public enum NoticeKind {
     INTENT("采购意向", "Purchase intent"),
     /** 采购公告. */
     PROCUREMENT("采购公告", "Call for responses"),
+    /** 响应清单. */
+    RESPONSES("响应清单", "Digests of the responses"),
     /** 成交结果. */
     RESULT("成交结果", "Result"),
     /** 终止公告. */

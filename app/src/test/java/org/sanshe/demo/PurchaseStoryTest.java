@@ -180,7 +180,8 @@ class PurchaseStoryTest {
         standsAt("publishResult", "PLANNED", "COMPLETE");
         purchase.publishResult();
         standsAt(null, "PLANNED", "COMPLETE");
-        assertThat(notices()).containsExactly(NoticeKind.INTENT, NoticeKind.PROCUREMENT, NoticeKind.RESULT);
+        assertThat(notices())
+                .containsExactly(NoticeKind.INTENT, NoticeKind.PROCUREMENT, NoticeKind.RESPONSES, NoticeKind.RESULT);
         assertThat(documents.of(first, stage.actor("org1"), true))
                 .extracting(StoredDocument::kind)
                 .contains("awardLetter");

@@ -2,6 +2,11 @@ package org.sanshe.purchase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.sql.DriverManager;
 import java.util.List;
@@ -15,8 +20,10 @@ import org.sanshe.database.EmbeddedPostgres;
 import org.sanshe.disclosure.Disclosure;
 import org.sanshe.disclosure.NoticeKind;
 import org.sanshe.document.Documents;
+import org.sanshe.identity.TestAccounts;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
@@ -27,6 +34,7 @@ import org.sanshe.seal.Seals;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Responses are sealed, in time by the database's clock, and too few of them end the consultation. */
 @SansheTest
@@ -50,6 +58,9 @@ class SealedResponsesTest {
 
     @Autowired
     Withdrawing withdrawing;
+
+    @Autowired
+    MockMvc mvc;
 
     @Autowired
     JdbcClient jdbc;
@@ -138,6 +149,121 @@ class SealedResponsesTest {
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrder("SUPERVISOR", "AUDITOR");
+    }
+
+    @Test
+    void theRoomShowsToEachWhatTheyMaySeeAndWhen() throws Exception {
+        story.respond();
+        Actor officer = story.officer();
+        Actor tongxin = bureau.supplier(Consulting.TONGXIN);
+        String before = room(officer, 200);
+        assertThat(before).contains("data-countdown").doesNotContain("同心", "益路", "990000");
+        assertThat(room(bureau.supplier(Consulting.ASSOCIATION), 404)).doesNotContain(caseNo);
+
+        bureau.at("2026-04-20T09:00");
+        assertThat(disclosure.of(caseNo)).extracting(n -> n.kind()).contains(NoticeKind.RESPONSES);
+        String closed = room(officer, 200);
+        assertThat(closed).doesNotContain("同心", "益路", "暖阳").contains("回执有效", "共3份");
+        story.giveShare(Role.AUDITOR);
+        assertThat(room(officer, 200)).contains("已交出1份").doesNotContain("同心");
+
+        story.giveShare(Role.PROCUREMENT);
+        assertThat(room(officer, 200)).contains("同心", "与回执一致", "1,050,000");
+        // a consultation: no supplier learns another's price
+        assertThat(room(tongxin, 200)).contains("益路", "与回执一致").doesNotContain("1,050,000", "1,041,600");
+    }
+
+    @Test
+    void aBidderKeepsAReceiptThatAnybodyCanCheck() throws Exception {
+        story.respond();
+        story.replace(Consulting.TONGXIN, 5_800);
+        Actor tongxin = bureau.supplier(Consulting.TONGXIN);
+        String first = receipt(tongxin, 1);
+        String second = receipt(tongxin, 2);
+        assertThat(check(second)).contains("由本系统签发", "尚未公布");
+        bureau.at("2026-04-20T09:00");
+        assertThat(check(second)).contains("由本系统签发", "清单中有这份响应");
+        assertThat(check(first)).contains("由本系统签发", "清单中没有这个摘要");
+        for (String forged : List.of(
+                second.replace("version: 2", "version: 3"),
+                second.replace("REPLACE", "SUBMIT"),
+                second.replaceFirst("(?m)^digest: .", "digest: f").replaceFirst("digest: f", "digest: 0"),
+                second.replaceFirst("signature: ..", "signature: 00"),
+                "三社响应文件接收回执")) {
+            assertThat(check(forged)).contains("不是本系统签发").doesNotContain("清单中有这份响应");
+        }
+        // a stranger does not get it
+        mvc.perform(get("/tenders/" + caseNo + "/receipts/1").with(user(TestAccounts.of(story.officer()))))
+                .andExpect(status().isForbidden());
+        mvc.perform(get("/tenders/" + caseNo + "/receipts/2")
+                        .with(user(TestAccounts.of(bureau.supplier(Consulting.YILU)))))
+                .andExpect(status().isNotFound());
+    }
+
+    /** T01: what is typed into the secret field is in no draft, no submission and nowhere else in the database. */
+    @Test
+    void thePassphraseIsKeptNowhere() throws Exception {
+        story.respond();
+        bureau.at("2026-04-20T09:00");
+        Actor supervisor = bureau.staff(Role.SUPERVISOR);
+        String task = bureau.open(caseNo, "openResponses").stream()
+                .filter(t -> t.assignee() == supervisor.personId())
+                .findFirst()
+                .orElseThrow()
+                .taskId();
+        for (String step : List.of("save", "submit")) {
+            String page = mvc.perform(post("/tasks/" + task)
+                            .with(user(TestAccounts.of(supervisor)))
+                            .with(csrf())
+                            .param("_step", step)
+                            .param("place", "第二评审室")
+                            .param("secretPassphrase", "错误的口令 不对不对"))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(page).doesNotContain("错误的口令");
+        }
+        mvc.perform(post("/drafts")
+                        .with(user(TestAccounts.of(supervisor)))
+                        .with(csrf())
+                        .param("_draft", "task:" + task)
+                        .param("secretPassphrase", Bureau.PASSPHRASE))
+                .andExpect(status().isOk());
+        assertThatThrownBy(() -> bureau.act(
+                        caseNo,
+                        "openResponses",
+                        String.valueOf(supervisor.personId()),
+                        supervisor,
+                        story.sample("opening", supervisor, "secretPassphrase", "错误的口令 不对不对")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("口令不对");
+        story.open();
+        assertThat(bureau.find(Bureau.PASSPHRASE)).isEmpty();
+        assertThat(bureau.find("错误的口令")).isEmpty();
+    }
+
+    private String room(Actor actor, int status) throws Exception {
+        return mvc.perform(get("/tenders/" + caseNo + "/opening").with(user(TestAccounts.of(actor))))
+                .andExpect(status().is(status))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private String receipt(Actor supplier, int version) throws Exception {
+        return mvc.perform(get("/tenders/" + caseNo + "/receipts/" + version).with(user(TestAccounts.of(supplier))))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private String check(String receipt) throws Exception {
+        return mvc.perform(post("/public/receipts").with(csrf()).param("receipt", receipt))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     /** C7: one response stops the consultation; everybody is told, the supplier by a letter of its own. */

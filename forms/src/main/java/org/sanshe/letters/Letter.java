@@ -12,6 +12,7 @@ public sealed interface Letter
                 MethodApproval,
                 ConsultationNotice,
                 ConsultationDocuments,
+                ResponseList,
                 ResponseReceipt,
                 OpeningRecord,
                 PanelRecord,

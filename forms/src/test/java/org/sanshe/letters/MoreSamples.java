@@ -188,6 +188,16 @@ final class MoreSamples {
                 List.of("竞争性磋商文件"));
     }
 
+    static ResponseList responseList() {
+        return new ResponseList(
+                PROJECT,
+                BUYER,
+                LocalDateTime.of(2026, 2, 24, 9, 0),
+                "5d1f0a7c".repeat(8),
+                List.of("9f2c41d0".repeat(8), "41aa07e9".repeat(8), "77e0b1c2".repeat(8)),
+                "https://sanshe.example.org/public/receipts");
+    }
+
     static TerminationNotice termination() {
         return new TerminationNotice(
                 PROJECT,

@@ -36,6 +36,7 @@ final class Samples {
                 notice(),
                 MoreSamples.documents(),
                 MoreSamples.receipt(),
+                MoreSamples.responseList(),
                 MoreSamples.opening(),
                 MoreSamples.panel(),
                 MoreSamples.report(),

@@ -196,6 +196,25 @@ class ResponseBook {
                 .isPresent();
     }
 
+    /** Writes down what the opening found. */
+    void opened(Version version, boolean intact) {
+        jdbc.sql("insert into response_opening values (?, ?, ?, sanshe_now())")
+                .params(version.responseNo(), version.no(), intact)
+                .update();
+    }
+
+    /** What the opening found, by response; empty before. */
+    Map<String, Boolean> findings(Tender tender) {
+        var found = new TreeMap<String, Boolean>();
+        jdbc.sql("select o.response_case_no, o.intact from response_opening o"
+                        + " join response r on r.case_no = o.response_case_no where r.tender_id = ?")
+                .param(tender.id())
+                .query(row -> {
+                    found.put(row.getString(1), row.getBoolean(2));
+                });
+        return found;
+    }
+
     /** A response without its receipt makes no list whole. */
     private static String rootOf(List<String> digests) {
         return digests.stream().allMatch(Objects::nonNull) ? MerkleTree.root(digests) : "";

@@ -65,6 +65,7 @@ class ResponseOpening {
         for (ResponseBook.Version v : book.standing(tender)) {
             Response response = byNo.get(v.responseNo());
             boolean intact = isIntact(v);
+            book.opened(v, intact);
             opened.add(
                     new OpeningRecord.Response(response.supplier(), Moments.local(v.receivedAt()), v.digest(), intact));
             if (intact) {

@@ -119,6 +119,7 @@ class SolicitingProcess implements SolicitingSteps {
         tender.close(now);
         tenders.saveAndFlush(tender);
         var standing = book.standing(tender);
+        boolean fresh = book.sealed(tender).isEmpty();
         String root = book.seal(tender, standing);
         var digests = standing.stream().map(ResponseBook.Version::digest).toList();
         evidence.record(Act.of(
@@ -128,6 +129,7 @@ class SolicitingProcess implements SolicitingSteps {
                         "closeResponses",
                         Map.of("count", standing.size(), "root", root, "digests", digests))
                 .by(CLOSING));
+        if (fresh) letters.responseList(tender, root, digests);
     }
 
     @Override

@@ -10,10 +10,12 @@ import org.sanshe.letters.FailureLetter;
 import org.sanshe.letters.OpeningRecord;
 import org.sanshe.letters.Party;
 import org.sanshe.letters.Project;
+import org.sanshe.letters.ResponseList;
 import org.sanshe.letters.ResponseReceipt;
 import org.sanshe.letters.TerminationNotice;
 import org.sanshe.purchase.Correspondence;
 import org.sanshe.purchase.Plan;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** 采购活动文书: the letters from the notice to the opening, filled from the tender. */
@@ -23,9 +25,11 @@ public class TenderLetters {
     private static final String NEXT = "采购人将依法重新开展采购活动或者调整采购方式，请关注后续公告";
 
     private final Correspondence correspondence;
+    private final String baseUrl;
 
-    TenderLetters(Correspondence correspondence) {
+    TenderLetters(Correspondence correspondence, @Value("${sanshe.base-url:http://localhost:8080}") String baseUrl) {
         this.correspondence = correspondence;
+        this.baseUrl = baseUrl;
     }
 
     /** 项目. */
@@ -96,6 +100,18 @@ public class TenderLetters {
     StoredDocument opening(Tender t, Instant at, String host, List<OpeningRecord.Response> opened, String remark) {
         var letter = new OpeningRecord(project(t), Moments.local(at), t.terms().place(), host, host, opened, remark);
         return correspondence.file(t.caseNo(), "openingRecord", letter, t.buyer());
+    }
+
+    /** 响应清单公告. */
+    StoredDocument responseList(Tender t, String root, List<String> digests) {
+        var letter = new ResponseList(
+                project(t),
+                buyer(t),
+                Moments.local(t.terms().responseDeadline()),
+                root,
+                digests,
+                baseUrl + "/public/receipts");
+        return correspondence.publish(t.caseNo(), NoticeKind.RESPONSES, letter, t.buyer(), null);
     }
 
     /** 终止公告. */
