@@ -131,8 +131,8 @@ class SealedResponsesTest {
                 + story.response(Consulting.NUANYANG) + "' and o.case_no = '" + story.response(Consulting.YILU)
                 + "' and s.node = 'prepareResponse' and o.node = 'prepareResponse'");
         story.open();
-        assertThat(status(Consulting.NUANYANG)).isEqualTo("DISQUALIFIED");
-        assertThat(status(Consulting.YILU)).isEqualTo("PENDING");
+        assertThat(standing(Consulting.NUANYANG)).isEqualTo("DISQUALIFIED");
+        assertThat(standing(Consulting.YILU)).isEqualTo("PENDING");
     }
 
     @Test
@@ -369,7 +369,7 @@ class SealedResponsesTest {
                 .list();
     }
 
-    private String status(String creditCode) {
+    private String standing(String creditCode) {
         return jdbc.sql("select status from response where case_no = ?")
                 .param(story.response(creditCode))
                 .query(String.class)
