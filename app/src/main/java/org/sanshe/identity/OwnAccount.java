@@ -2,6 +2,7 @@ package org.sanshe.identity;
 
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.InvalidInput;
+import org.sanshe.kernel.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,12 +28,14 @@ class OwnAccount {
      * Changes the password and ends every session of the account, this one too.
      *
      * @throws InvalidInput when the present password is wrong or the new one too easy
+     * @throws NotFound when the account is gone
      */
     void changePassword(Actor actor, String present, String wanted, String again) {
         var account = jdbc.sql("select username, password_hash from account where id = ? for update")
                 .param(actor.accountId())
                 .query(Held.class)
-                .single();
+                .optional()
+                .orElseThrow(() -> new NotFound("account " + actor.accountId()));
         if (!passwords.matches(present, account.passwordHash())) throw texts.wrong("present", "password.wrong");
         String hash = passwords.hash("wanted", account.username(), wanted);
         if (!wanted.equals(again)) throw texts.wrong("again", "password.different");
