@@ -1,5 +1,6 @@
 package org.sanshe.inbox;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.sanshe.calendar.Deadlines;
@@ -25,6 +26,7 @@ class CasePages {
     private final Tasks tasks;
     private final Submissions submissions;
     private final Decisions decisions;
+    private final Diagrams diagrams;
     private final Deadlines deadlines;
     private final ProcessNames processes;
     private final FileReferences files;
@@ -37,6 +39,7 @@ class CasePages {
             Tasks tasks,
             Submissions submissions,
             Decisions decisions,
+            Diagrams diagrams,
             Deadlines deadlines,
             ProcessNames processes,
             FileReferences files,
@@ -47,6 +50,7 @@ class CasePages {
         this.tasks = tasks;
         this.submissions = submissions;
         this.decisions = decisions;
+        this.diagrams = diagrams;
         this.deadlines = deadlines;
         this.processes = processes;
         this.files = files;
@@ -81,12 +85,33 @@ class CasePages {
         parts.fill(file, actor, locale, model);
         parts.fillNotices(file, actor, locale, model);
         model.addAttribute("process", processes.of(file.process(), locale));
-        model.addAttribute("children", cases.children(caseNo, actor));
+        model.addAttribute("children", children(caseNo, actor, locale));
         model.addAttribute("parent", file.parentCaseNo() != null && cases.sees(file.parentCaseNo(), actor));
         model.addAttribute("decisions", decisions.of(caseNo));
         model.addAttribute("changes", deadlines.changes(caseNo));
         return "inbox/case";
     }
+
+    /** The cases that belong to a case, each with what is open in it or how it ended. */
+    private List<Child> children(String caseNo, Actor actor, Locale locale) {
+        var found = cases.children(caseNo, actor);
+        var open = tasks.open(found.stream().map(CaseFile::caseNo).toList(), locale);
+        return found.stream()
+                .map(c -> new Child(
+                        c.caseNo(),
+                        c.title(),
+                        c.endedAt() == null
+                                ? open.getOrDefault(c.caseNo(), "")
+                                : diagrams.name(c.process(), c.outcome(), locale)))
+                .toList();
+    }
+
+    /**
+     * A case that belongs to another.
+     *
+     * @param state what is open, or how it ended; may be empty while it waits for a date
+     */
+    record Child(String caseNo, String title, String state) {}
 
     /** What was handed in, with the form as it was then. */
     @GetMapping("/cases/{caseNo}/submissions/{id}")

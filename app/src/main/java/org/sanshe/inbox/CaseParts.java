@@ -55,6 +55,9 @@ class CaseParts {
         List<Diagrams.Picture> pictures = diagrams.of(file.caseNo(), locale);
         List<DeadlineView> all = deadlines.of(file.caseNo());
         Map<String, String> names = diagrams.names(pictures, locale);
+        if (file.outcome() != null) {
+            names.computeIfAbsent(file.outcome(), end -> diagrams.name(file.process(), end, locale));
+        }
         model.addAttribute("file", file);
         model.addAttribute("trail", trail.of(file, items, names, actor, locale));
         model.addAttribute("pictures", pictures);

@@ -134,6 +134,33 @@ public class Cases {
         return caseNo;
     }
 
+    /**
+     * 分案: opens a part of a case as a case of its own, for the diagram that will be called for it. It is the unit's as
+     * the whole is, goes on with its acts and ends under its rules.
+     *
+     * @param process the diagram that will run under the part's number
+     * @param no the part's number within the whole, from 1
+     * @return the part's case number
+     */
+    @Transactional
+    public String branch(String whole, String process, int no, String title) {
+        String caseNo = whole + "-" + no;
+        jdbc.sql("""
+                        insert into case_file (case_no, process, title, unit_id, organization_id, parent_case_no, continues,
+                          started_by, started_by_name, started_at, rules_as_of, bigrams)
+                        select :part, :process, :title, unit_id, organization_id, case_no, case_no,
+                          started_by, started_by_name, sanshe_now(), rules_as_of, bigrams || cast(:bigrams as text[])
+                        from case_file where case_no = :whole
+                        """)
+                .param("part", caseNo)
+                .param("process", process)
+                .param("title", title)
+                .param("bigrams", Bigrams.of(caseNo, title))
+                .param("whole", whole)
+                .update();
+        return caseNo;
+    }
+
     /** A case by its number, for the businesses themselves. */
     @Transactional(readOnly = true)
     public CaseFile get(String caseNo) {

@@ -9,9 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sanshe.inbox.engine.Engine;
 import org.sanshe.processes.Diagram;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,20 @@ class Diagrams {
         pictures.forEach(
                 p -> model(p.definitionId()).nodes().forEach((id, node) -> names.putIfAbsent(id, node.name(locale))));
         return names;
+    }
+
+    /**
+     * What the newest version of a diagram calls a node. A part of a case may end at an end of the whole, which another
+     * diagram names; the node's id when none does.
+     */
+    String name(String process, String node, Locale locale) {
+        var definitions = engine.definitions();
+        return Stream.concat(Stream.ofNullable(definitions.get(process)), definitions.values().stream())
+                .map(id -> model(id).nodes().get(node))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(found -> found.name(locale))
+                .orElse(node);
     }
 
     /** The names of what may follow a node, past gateways; empty at the end. */

@@ -29,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(propagation = Propagation.SUPPORTS)
 public class Submissions {
 
+    private static final String OF_CASE =
+            "case_no in (:case, (select c.continues from case_file c where c.case_no = :case))";
+
     private final JdbcClient jdbc;
     private final Seals seals;
     private final JsonMapper json;
@@ -77,11 +80,11 @@ public class Submissions {
                 .equals(digest);
     }
 
-    /** The newest submission at a node; element null for any. */
+    /** The newest submission at a node, of the case or of the one it goes on with; element null for any. */
     public Optional<Map<String, Object>> latest(String caseNo, String node, String element) {
-        return jdbc.sql("""
-                        select id from submission where case_no = :case and node = :node
-                          and (cast(:element as text) is null or element = :element) order by at desc limit 1
+        return jdbc.sql("select id from submission where " + OF_CASE + """
+                          and node = :node and (cast(:element as text) is null or element = :element)
+                        order by case_no = :case desc, at desc limit 1
                         """)
                 .param("case", caseNo)
                 .param("node", node)
@@ -93,8 +96,11 @@ public class Submissions {
 
     /** True when the person handed something in at the node, under whatever account or for whomever. */
     public boolean did(String caseNo, String node, long personId) {
-        return jdbc.sql("select exists (select from submission where case_no = ? and node = ? and person_id = ?)")
-                .params(caseNo, node, personId)
+        return jdbc.sql("select exists (select from submission where " + OF_CASE
+                        + " and node = :node and person_id = :person)")
+                .param("case", caseNo)
+                .param("node", node)
+                .param("person", personId)
                 .query(Boolean.class)
                 .single();
     }

@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Role;
@@ -89,6 +93,19 @@ public class Tasks {
                 .param(caseNo)
                 .query((rs, n) -> read(rs))
                 .list();
+    }
+
+    /** What is open in each of these cases, by name; cases with nothing open are missing. */
+    public Map<String, String> open(Collection<String> cases, Locale locale) {
+        String name = "en".equals(locale.getLanguage()) ? "name_en" : "name";
+        var open = new HashMap<String, String>();
+        jdbc.sql("select case_no, string_agg(distinct " + name + ", ' · ') from task_item"
+                        + " where state = 'OPEN' and case_no = any (?) group by case_no")
+                .param(cases.toArray(new String[0]))
+                .query(rs -> {
+                    open.put(rs.getString(1), rs.getString(2));
+                });
+        return open;
     }
 
     private static String where(TaskQuery query) {

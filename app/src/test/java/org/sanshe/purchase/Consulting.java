@@ -31,13 +31,18 @@ public class Consulting {
 
     /** What comes before: need, assessment, budget, survey, requirement, intent, method. Returns the case. */
     public String plan() {
+        return plan(Map.of());
+    }
+
+    /** The same, with another requirement. */
+    public String plan(Map<String, Object> requirement) {
         caseNo = bureau.start("purchase", officer(), sample("need", officer(), "catalogueCode", "A1004"));
         act("assessPerformance", officer(), "performance-assessment");
         act("confirmBudget", bureau.staff(Role.FINANCE), "budget");
         bureau.at("2026-01-29T09:00");
         act("surveyNeeds", officer(), "needs-survey");
         bureau.at("2026-02-05T09:00");
-        act("draftRequirement", officer(), "requirement");
+        bureau.act(caseNo, "draftRequirement", officer(), bureau.sample("requirement", officer(), requirement));
         act("reviewRequirement", bureau.staff(Role.REVIEWER), "requirement-review");
         act("prepareIntent", procurement(), "intent-notice");
         bureau.at("2026-03-30T09:00");
@@ -275,7 +280,13 @@ public class Consulting {
         return values;
     }
 
-    /** The purchase. */
+    /** From here on the story is of this lot. */
+    public void turnTo(String lot) {
+        caseNo = lot;
+        responses.clear();
+    }
+
+    /** The purchase, or the lot the story turned to. */
     public String caseNo() {
         return caseNo;
     }

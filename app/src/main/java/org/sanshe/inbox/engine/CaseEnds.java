@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseEnds {
 
+    /** How a part of a case ends that reaches no end of its own, because the whole was given up. */
+    private static final String WITHDRAWN = "withdrawn";
+
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
@@ -28,8 +31,8 @@ class CaseEnds {
 
     void over(DelegateExecution execution) {
         if (isCalled(execution)) return;
-        jdbc.sql("update case_file set ended_at = sanshe_now() where case_no = ?")
-                .param(execution.getProcessBusinessKey())
+        jdbc.sql("update case_file set ended_at = sanshe_now(), outcome = coalesce(outcome, ?) where case_no = ?")
+                .params(WITHDRAWN, execution.getProcessBusinessKey())
                 .update();
         jdbc.sql("select process, coalesce(outcome, '') from case_file where case_no = ?")
                 .param(execution.getProcessBusinessKey())

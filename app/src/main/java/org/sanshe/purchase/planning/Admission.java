@@ -1,5 +1,6 @@
 package org.sanshe.purchase.planning;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -113,11 +114,31 @@ class Admission {
                 caseNo,
                 asOf,
                 Map.of("amount", budget, "reserved", reserved, "nonEnterprisesOnly", organizationsOnly));
-        if (reserved && organizationsOnly) throw new Refusal(PlanningRule.RESERVATION_EXCLUDES_ORGANIZATIONS);
+        if (outcome.is("warning", "NON_ENTERPRISES_EXCLUDED")) {
+            throw new Refusal(PlanningRule.RESERVATION_EXCLUDES_ORGANIZATIONS);
+        }
         boolean silent =
                 form.notReservedReason() == null || form.notReservedReason().isBlank();
-        if (outcome.has("reasonNeeded") && outcome.flag("reasonNeeded") && silent) {
+        if (outcome.flag("reasonNeeded") && silent) {
             throw new Refusal(PlanningRule.RESERVATION_REASON_MISSING, budget);
+        }
+        if ("PART".equals(form.smeReservation())) checkShares(form, budget, outcome);
+    }
+
+    /** 预留比例: what is reserved in part keeps to the shares of the law. */
+    private static void checkShares(PlanningForms.Requirement form, Money budget, Outcome least) {
+        BigDecimal share = form.lots().isEmpty() ? form.smeShare() : Lots.reservedShare(form.lots(), budget);
+        BigDecimal small = form.smeSmallShare() == null ? BigDecimal.ZERO : form.smeSmallShare();
+        BigDecimal leastShare = least.number("reservedShare");
+        BigDecimal leastSmall = least.number("smallShare");
+        if (share == null || share.compareTo(leastShare) < 0 || small.compareTo(leastSmall) < 0) {
+            throw new Refusal(
+                    PlanningRule.RESERVATION_TOO_SMALL,
+                    budget,
+                    leastShare.toPlainString(),
+                    leastSmall.toPlainString(),
+                    share == null ? "0" : share.toPlainString(),
+                    small.toPlainString());
         }
     }
 

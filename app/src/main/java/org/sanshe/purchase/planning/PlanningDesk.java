@@ -108,11 +108,16 @@ class PlanningDesk {
                     "最高限价不得超过预算 " + purchase.budget() + " 元。",
                     "The ceiling may not exceed the budget of " + purchase.budget() + " yuan.");
         }
+        Lots.check(form.lots(), purchase.budget(), ceiling, form.maxLotsPerSupplier());
         boolean assessed =
                 submissions.latest(t.caseNo(), "assessPerformance", null).isPresent();
         admission.checkPerformanceDuties(form, assessed, t.caseNo(), t.rulesAsOf());
         admission.checkReservation(form, onlyOrganizations(t.caseNo()), purchase.budget(), t.caseNo(), t.rulesAsOf());
-        purchase.require(ceiling, Pricing.valueOf(form.pricing()), Reservation.valueOf(form.smeReservation()));
+        purchase.require(
+                ceiling,
+                Pricing.valueOf(form.pricing()),
+                Reservation.valueOf(form.smeReservation()),
+                form.maxLotsPerSupplier());
         attach(t.caseNo(), t.actor(), t.submission().values().get("files"));
     }
 

@@ -3,6 +3,7 @@ package org.sanshe.purchase.planning;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.sanshe.kernel.Money;
 
 /** What the planning desks bind of their forms; the rest of each form is kept in its submission. */
 final class PlanningForms {
@@ -35,9 +36,25 @@ final class PlanningForms {
             String pricing,
             String smeReservation,
             String notReservedReason,
+            BigDecimal smeShare,
+            BigDecimal smeSmallShare,
+            List<Lot> lots,
+            Integer maxLotsPerSupplier,
             String evaluationFrequency,
             String evaluationLink,
             List<Person> drafters) {}
+
+    /** 采购包. */
+    record Lot(String lotName, String lotContent, BigDecimal lotBudget, BigDecimal lotCeiling, boolean reserved) {
+
+        Money budget() {
+            return Money.of(lotBudget);
+        }
+
+        Money ceiling() {
+            return Money.of(lotCeiling);
+        }
+    }
 
     /** 参与人. */
     record Person(String name, String organization) {}

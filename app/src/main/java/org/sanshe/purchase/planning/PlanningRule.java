@@ -47,6 +47,12 @@ enum PlanningRule implements Rule {
             "Social organizations are to supply this, but they are not enterprises and could not take part in a reserved project. Do not reserve it, and say why.",
             "政府采购促进中小企业发展管理办法",
             "第二条"),
+    /** 预留份额不足. */
+    RESERVATION_TOO_SMALL(
+            "预算 {0} 元的项目面向中小企业预留不低于 {1}%，其中小微企业不低于 {2}%；现为 {3}% 和 {4}%。不能达到的，请改为不预留并写明理由。",
+            "Of a project of {0} yuan at least {1}% is reserved for small and medium enterprises and {2}% of that for small and micro ones; given are {3}% and {4}%. Otherwise do not reserve it, and say why.",
+            "政府采购促进中小企业发展管理办法",
+            "第八条"),
     /** 意向公开不可跳过. */
     INTENT_SKIP_UNREASONED(
             "只有因不可预见的原因急需开展的采购才可以不公开意向，请写明原因并上传证明材料。",

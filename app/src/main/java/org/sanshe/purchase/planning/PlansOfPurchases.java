@@ -29,7 +29,7 @@ class PlansOfPurchases implements Plans {
     public Plan of(String caseNo) {
         Purchase p = purchases.get(caseNo);
         Set<Long> drafters = new LinkedHashSet<>();
-        submissions.of(caseNo).stream()
+        submissions.of(p.parent() == null ? caseNo : p.parent()).stream()
                 .filter(r -> DRAFTING.contains(r.node()))
                 .forEach(r -> drafters.add(r.personId()));
         return new Plan(
@@ -47,8 +47,8 @@ class PlansOfPurchases implements Plans {
                 p.isComplex(),
                 p.hasLargeSocialImpact(),
                 p.openTenderAmountReached(),
-                null,
-                null,
+                p.parent(),
+                p.maxLotsPerSupplier(),
                 p.needsStatutoryApproval() && p.isStatutoryApprovalGiven(),
                 drafters);
     }

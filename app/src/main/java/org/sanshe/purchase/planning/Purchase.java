@@ -81,6 +81,10 @@ public class Purchase implements Persistable<String> {
     @SuppressWarnings("UnusedVariable") // kept in its column for those who audit
     private LocalDate treasuryDecidedOn;
 
+    private String parentCaseNo;
+    private Integer lotNo;
+    private Long wholeBudget;
+    private Integer maxLotsPerSupplier;
     private String failureDecision;
     private String failureReason;
     private String withdrawnReason;
@@ -92,6 +96,50 @@ public class Purchase implements Persistable<String> {
         this.caseNo = caseNo;
         this.unitId = unitId;
         revise(need);
+    }
+
+    /** 采购包: a lot of a purchase whose method is settled, with its own content, budget and ceiling. */
+    Purchase(String caseNo, Purchase whole, int no, String title, PlanningForms.Lot lot) {
+        this.caseNo = caseNo;
+        parentCaseNo = whole.caseNo;
+        lotNo = no;
+        wholeBudget = whole.budgetTotal;
+        maxLotsPerSupplier = whole.maxLotsPerSupplier;
+        this.title = title;
+        serviceContent = lot.lotContent();
+        estimatedAmount = lot.budget().fen();
+        budgetTotal = estimatedAmount;
+        ceiling = lot.ceiling().fen();
+        reservation = whole.reservation == Reservation.PART
+                ? lot.reserved() ? Reservation.WHOLE : Reservation.NONE
+                : whole.reservation;
+        unitId = whole.unitId;
+        status = whole.status;
+        catalogueCode = whole.catalogueCode;
+        termMonths = whole.termMonths;
+        highPublicInterest = whole.highPublicInterest;
+        lastSurveyOn = whole.lastSurveyOn;
+        budgetOutcome = whole.budgetOutcome;
+        budgetItemCode = whole.budgetItemCode;
+        budgetYear = whole.budgetYear;
+        requirementOutcome = whole.requirementOutcome;
+        pricing = whole.pricing;
+        intentSkipped = whole.intentSkipped;
+        intentPublishedOn = whole.intentPublishedOn;
+        method = whole.method;
+        methodGround = whole.methodGround;
+        methodBasis = whole.methodBasis;
+        complex = whole.complex;
+        largeSocialImpact = whole.largeSocialImpact;
+        openTenderAmount = whole.openTenderAmount;
+        methodOutcome = whole.methodOutcome;
+        statutoryApproval = whole.statutoryApproval;
+        authorityOutcome = whole.authorityOutcome;
+        authorityNumber = whole.authorityNumber;
+        authorityDecidedOn = whole.authorityDecidedOn;
+        treasuryOutcome = whole.treasuryOutcome;
+        treasuryNumber = whole.treasuryNumber;
+        treasuryDecidedOn = whole.treasuryDecidedOn;
     }
 
     /** 修改需求: states the need anew; what finance said about the old one no longer counts. */
@@ -123,7 +171,8 @@ public class Purchase implements Persistable<String> {
     }
 
     /** 采购需求编制完成. */
-    void require(Money ceilingPrice, Pricing kind, Reservation reserved) {
+    void require(Money ceilingPrice, Pricing kind, Reservation reserved, Integer maxLots) {
+        maxLotsPerSupplier = maxLots;
         ceiling = ceilingPrice.fen();
         pricing = kind;
         reservation = reserved;
@@ -298,7 +347,20 @@ public class Purchase implements Persistable<String> {
 
     /** 整个项目的预算, by which limits are judged: of the purchase a lot belongs to. */
     Money whole() {
-        return budget();
+        return wholeBudget == null ? budget() : new Money(wholeBudget);
+    }
+
+    /** The purchase this is a lot of; null for a purchase of its own. */
+    String parent() {
+        return parentCaseNo;
+    }
+
+    int lotNo() {
+        return lotNo;
+    }
+
+    Integer maxLotsPerSupplier() {
+        return maxLotsPerSupplier;
     }
 
     /** 最高限价. */

@@ -1,6 +1,7 @@
 package org.sanshe.purchase.planning;
 
 import java.util.Map;
+import java.util.Set;
 import org.sanshe.inbox.CaseEnded;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,11 @@ class PurchaseEnds {
             "contractActive", PurchaseStatus.COMPLETE,
             "endedWithoutBudget", PurchaseStatus.CANCELLED,
             "purchaseFailed", PurchaseStatus.UNSUCCESSFUL,
+            "procurementFailed", PurchaseStatus.UNSUCCESSFUL,
             "withdrawn", PurchaseStatus.WITHDRAWN);
+
+    /** Of a purchase, and of its lots. */
+    private static final Set<String> DIAGRAMS = Set.of("purchase", "procurement");
 
     private final Purchases purchases;
 
@@ -23,6 +28,6 @@ class PurchaseEnds {
 
     @EventListener
     void on(CaseEnded ended) {
-        if (ended.process().equals("purchase")) purchases.get(ended.caseNo()).end(STATUS.get(ended.outcome()));
+        if (DIAGRAMS.contains(ended.process())) purchases.get(ended.caseNo()).end(STATUS.get(ended.outcome()));
     }
 }

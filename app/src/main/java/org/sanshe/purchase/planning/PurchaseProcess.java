@@ -31,6 +31,7 @@ class PurchaseProcess implements PurchaseSteps {
     private final Purchases purchases;
     private final Admission admission;
     private final Buyers buyers;
+    private final Lots lots;
     private final Awards awards;
     private final Contracts contracts;
     private final Cases cases;
@@ -45,6 +46,7 @@ class PurchaseProcess implements PurchaseSteps {
             Purchases purchases,
             Admission admission,
             Buyers buyers,
+            Lots lots,
             @Lazy Awards awards,
             @Lazy Contracts contracts,
             Cases cases,
@@ -57,6 +59,7 @@ class PurchaseProcess implements PurchaseSteps {
         this.purchases = purchases;
         this.admission = admission;
         this.buyers = buyers;
+        this.lots = lots;
         this.awards = awards;
         this.contracts = contracts;
         this.cases = cases;
@@ -153,21 +156,25 @@ class PurchaseProcess implements PurchaseSteps {
     }
 
     @Override
-    public void divideIntoLots(String caseNo) {}
+    public void divideIntoLots(String caseNo) {
+        lots.divide(caseNo);
+    }
 
     @Override
     public List<String> lots(String caseNo) {
-        return List.of(caseNo);
+        return lots.of(caseNo);
     }
 
     @Override
     public boolean contractConcluded(String caseNo) {
-        return contracts.concluded(caseNo);
+        return lots.of(caseNo).stream().anyMatch(contracts::concluded);
     }
 
     @Override
     public void tellWithdrawal(String caseNo) {
-        Purchase purchase = purchases.get(caseNo);
-        awards.withdrawn(caseNo, purchase.withdrawnReason());
+        String reason = purchases.get(caseNo).withdrawnReason();
+        lots.of(caseNo).stream()
+                .filter(lot -> purchases.get(lot).status() == PurchaseStatus.WITHDRAWN)
+                .forEach(lot -> awards.withdrawn(lot, reason));
     }
 }

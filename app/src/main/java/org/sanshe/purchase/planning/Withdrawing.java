@@ -25,12 +25,14 @@ public class Withdrawing {
     private final Cases cases;
     private final Evidence evidence;
     private final Contracts contracts;
+    private final Lots lots;
 
-    Withdrawing(Purchases purchases, Cases cases, Evidence evidence, @Lazy Contracts contracts) {
+    Withdrawing(Purchases purchases, Cases cases, Evidence evidence, @Lazy Contracts contracts, Lots lots) {
         this.purchases = purchases;
         this.cases = cases;
         this.evidence = evidence;
         this.contracts = contracts;
+        this.lots = lots;
     }
 
     /** Whether the actor may withdraw the case now. */
@@ -65,8 +67,13 @@ public class Withdrawing {
         if (!cases.send("purchaseWithdrawn", caseNo)) throw new Refusal(PlanningRule.TOO_LATE_TO_WITHDRAW);
     }
 
-    /** The diagram runs on until the contract is published and filed; the purchase is bound from both signatures on. */
+    /**
+     * The diagram runs on until the contract is published and filed; the purchase is bound from both signatures on, and
+     * one lot binds it whole.
+     */
     private boolean isOpen(Purchase purchase) {
-        return purchase.status().mayBecome(PurchaseStatus.WITHDRAWN) && !contracts.concluded(purchase.caseNo());
+        return purchase.parent() == null
+                && purchase.status().mayBecome(PurchaseStatus.WITHDRAWN)
+                && lots.of(purchase.caseNo()).stream().noneMatch(contracts::concluded);
     }
 }

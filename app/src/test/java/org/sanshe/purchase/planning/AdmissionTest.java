@@ -174,7 +174,17 @@ class AdmissionTest {
     private static PlanningForms.Requirement requirement(
             String frequency, String clause, String reservation, String reason) {
         return new PlanningForms.Requirement(
-                new BigDecimal("1000000"), "COMPETED", reservation, reason, frequency, clause, List.of());
+                new BigDecimal("1000000"),
+                "COMPETED",
+                reservation,
+                reason,
+                null,
+                null,
+                List.of(),
+                null,
+                frequency,
+                clause,
+                List.of());
     }
 
     /** A need that may be bought, with one thing changed. */
