@@ -29,6 +29,7 @@ import org.sanshe.party.Profile;
 import org.sanshe.party.Registry;
 import org.sanshe.purchase.Changes;
 import org.sanshe.purchase.Correspondence;
+import org.sanshe.purchase.Traces;
 
 /** 供应商响应: the tasks of {@code response.bpmn}. What is handed in is sealed until the opening. */
 @Desk("response")
@@ -50,6 +51,7 @@ class ResponseDesk {
     private final Submissions submissions;
     private final Messages messages;
     private final Evidence evidence;
+    private final Traces traces;
 
     ResponseDesk(
             Tenders tenders,
@@ -65,7 +67,8 @@ class ResponseDesk {
             Documents documents,
             Submissions submissions,
             Messages messages,
-            Evidence evidence) {
+            Evidence evidence,
+            Traces traces) {
         this.tenders = tenders;
         this.responses = responses;
         this.book = book;
@@ -80,6 +83,7 @@ class ResponseDesk {
         this.submissions = submissions;
         this.messages = messages;
         this.evidence = evidence;
+        this.traces = traces;
     }
 
     /** The form {@code response-registration}. */
@@ -272,6 +276,7 @@ class ResponseDesk {
                 : book.enter(tender, response, action, t.submission(), files);
         correspondence.attach(files, t.caseNo(), "response", t.actor(), Audience.organization(organization(t.actor())));
         correspondence.seal(files, seal);
+        traces.keep(response.caseNo(), seal);
         var version = receipts.issue(tender, entered);
         long bytes = entered.files().stream()
                 .mapToLong(ref -> documents.byRef(ref).size())
