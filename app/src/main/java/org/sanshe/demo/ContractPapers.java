@@ -16,7 +16,23 @@ final class ContractPapers {
     }
 
     static Map<String, Object> pick(LocalDate today) {
-        return of("decidedOn", today.toString(), "opinion", "按评审报告排序确定。");
+        return of(
+                "decision", "AWARD",
+                "decidedOn", today.toString(),
+                "opinion", "按评审报告排序确定。",
+                "flagReason", "已逐项核对红旗指标和评审报告，认定无效的理由充分，未发现串通情形。");
+    }
+
+    static Map<String, Object> next(LocalDate today, String reason) {
+        return of(
+                "decision",
+                "NEXT",
+                "reason",
+                reason,
+                "decidedOn",
+                today.toString(),
+                "flagReason",
+                "已逐项核对红旗指标和评审报告，未发现串通情形。");
     }
 
     static Map<String, Object> result(Project p) {
@@ -71,7 +87,7 @@ final class ContractPapers {
     }
 
     static Map<String, Object> buyerSignature() {
-        return of("signatory", "陆明远", "capacity", "LEGAL_REPRESENTATIVE", "noGuarantee", true);
+        return of("decision", "SIGN", "signatory", "陆明远", "capacity", "LEGAL_REPRESENTATIVE", "noGuarantee", true);
     }
 
     static Map<String, Object> publication() {

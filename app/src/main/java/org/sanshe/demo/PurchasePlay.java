@@ -283,6 +283,12 @@ class PurchasePlay {
         return this;
     }
 
+    /** 确定下一候选人 after the first refused to sign. */
+    PurchasePlay takeNext(String reason) {
+        stage.does("leader", caseNo, "decideNext", ContractPapers.next(stage.today(), reason));
+        return this;
+    }
+
     /** 发布成交结果. */
     PurchasePlay publishResult() {
         stage.does("procurement", caseNo, "publishResult", ContractPapers.result(project));

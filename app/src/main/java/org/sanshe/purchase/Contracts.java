@@ -1,8 +1,41 @@
 package org.sanshe.purchase;
 
-/** 合同查询: how the purchase asks contracting. */
+import java.util.Optional;
+import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.LegalBasis;
+
+/** 合同查询与处理: how the purchase asks contracting, and how a decision on a complaint reaches a contract. */
 public interface Contracts {
 
-    /** 合同成立: whether both sides signed the newest contract. */
+    /** 合同成立: whether both sides signed the newest contract and it was not cancelled since. */
     boolean concluded(String caseNo);
+
+    /** The stage of the newest contract; empty when none was drafted. */
+    Optional<Stage> stage(String caseNo);
+
+    /**
+     * 撤销合同: signed, not yet performed. The supplier is told; the award is void with it.
+     *
+     * @param by who decided; null for the system
+     * @throws org.sanshe.kernel.Refusal when there is no signed contract
+     */
+    void cancel(String caseNo, String reason, LegalBasis basis, Actor by);
+
+    /** 中止履行 (《政府采购法》第五十条). Does nothing when it is suspended already. */
+    void suspend(String caseNo, String reason, LegalBasis basis, Actor by);
+
+    /** 恢复履行. Does nothing when it is not suspended. */
+    void resume(String caseNo, String reason, LegalBasis basis, Actor by);
+
+    /** 合同阶段. */
+    enum Stage {
+        /** 未签订. */
+        UNSIGNED,
+        /** 已签订未履行: its term has not begun. */
+        SIGNED,
+        /** 履行中或者已履行. */
+        PERFORMED,
+        /** 未签成或者已撤销. */
+        CANCELLED
+    }
 }

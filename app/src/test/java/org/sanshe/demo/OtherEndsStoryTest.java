@@ -75,11 +75,11 @@ class OtherEndsStoryTest {
         purchase.respond("org1", 0).respond("org2", 30).waitForResponses();
         purchase.awarded().waitForChallenges();
 
-        // The first in rank will not sign. The case goes back to the leader, and only the second may be picked.
+        // The first in rank will not sign. The leader decides whether the second follows, with a reason.
         purchase.draftContract("org1").reviewContract().approveContract();
         purchase.refuseToSign("org1", "人员调配困难，无法履约。");
-        assertThat(stage.waitsFor(purchase.caseNo())).containsExactly("deliverReport");
-        purchase.deliverReport().pickSupplier().publishResult().waitForChallenges();
+        assertThat(stage.waitsFor(purchase.caseNo())).containsExactly("decideNext");
+        purchase.takeNext("第二名报价更低，方案和人员均满足采购需求。").publishResult().waitForChallenges();
 
         // A contract at the second one's price, 2,160 yuan less; the first contract is cancelled, not forgotten.
         purchase.signed("org2").publishContract().fileContract();

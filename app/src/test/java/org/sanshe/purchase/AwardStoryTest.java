@@ -33,6 +33,9 @@ class AwardStoryTest {
     Evidence evidence;
 
     @Autowired
+    RedFlags flags;
+
+    @Autowired
     JdbcClient jdbc;
 
     private Consulting story;
@@ -57,9 +60,97 @@ class AwardStoryTest {
         assertThat(bureau.openNodes(caseNo)).containsExactly("pickSupplier");
         bureau.at("2026-04-29T00:00");
         assertThat(bureau.openNodes(caseNo)).containsExactly("publishResult");
-        assertThat(evidence.of(caseNo)).extracting(e -> e.act()).contains("supplierDeemed");
+        assertThat(evidence.of(caseNo)).extracting(e -> e.act()).contains("supplierDeemed", "late");
+        assertThat(heard(Role.SUPERVISOR)).anyMatch(m -> m.contains("没有在五个工作日内确定供应商"));
+        assertThat(heard(Role.AUDITOR)).anyMatch(m -> m.contains("没有在五个工作日内确定供应商"));
         story.announce();
         assertThat(awards.awarded(caseNo).creditCode()).isEqualTo(Consulting.TONGXIN);
+    }
+
+    /** Two working days for the report, two for the result; who is late is reported and still has to do it. */
+    @Test
+    void aLateReportAndALateResultAreReported() {
+        bureau.at("2026-04-22T23:59:58");
+        assertThat(heard(Role.AUDITOR)).isEmpty();
+        bureau.at("2026-04-23T00:00");
+        assertThat(heard(Role.AUDITOR)).singleElement().asString().contains("评审报告没有在二个工作日内送交");
+        story.act("deliverReport", story.procurement(), "report-delivery", "deliveredOn", "2026-04-23");
+        story.act(
+                "pickSupplier",
+                story.leader(),
+                "award-decision",
+                "supplier",
+                Consulting.TONGXIN,
+                "decidedOn",
+                "2026-04-23");
+        bureau.at("2026-04-27T23:59:58");
+        assertThat(heard(Role.AUDITOR)).hasSize(1);
+        bureau.at("2026-04-28T00:00");
+        assertThat(heard(Role.AUDITOR)).hasSize(2).anyMatch(m -> m.contains("结果没有在二个工作日内公告"));
+        assertThat(bureau.openNodes(caseNo)).containsExactly("publishResult");
+    }
+
+    /** The cheapest was found invalid: whoever awards another says why, and the reason stays. */
+    @Test
+    void redFlagsAreShownToWhoDecidesAndGoingOnNeedsAReason() {
+        story.deliver();
+        var shown = flags.shown(caseNo, RedFlags.Moment.AWARD, story.response(Consulting.TONGXIN));
+        assertThat(shown)
+                .extracting(row -> row.get("code"))
+                .contains("lowest-out", "shared-staff")
+                .doesNotContain("single-bid", "shared-phone", "price-close");
+        assertThat(shown)
+                .filteredOn(row -> row.get("code").equals("lowest-out"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.get("value")).isEqualTo("1,016,400.00");
+                    assertThat(row.get("concerned")).isEqualTo("明湖区暖阳为老服务中心");
+                });
+        assertThatThrownBy(() -> story.act(
+                        "pickSupplier",
+                        story.leader(),
+                        "award-decision",
+                        "supplier",
+                        Consulting.TONGXIN,
+                        "decidedOn",
+                        "2026-04-21",
+                        "flagReason",
+                        ""))
+                .isInstanceOf(InvalidInput.class);
+        story.act(
+                "pickSupplier",
+                story.leader(),
+                "award-decision",
+                "supplier",
+                Consulting.TONGXIN,
+                "decidedOn",
+                "2026-04-21",
+                "flagReason",
+                "已逐项核对评审报告，派驻人数不足，认定无效有依据。");
+        assertThat(evidence.of(caseNo))
+                .filteredOn(e -> e.act().equals("redFlagsWeighed"))
+                .singleElement()
+                .satisfies(e -> assertThat(e.facts().toString()).contains("lowest-out", "派驻人数不足"));
+    }
+
+    /** Nothing of a response is looked at before all were opened. */
+    @Test
+    void whereUnlawfulActsAreFoundNobodyIsAwardedAndEverybodyHearsWhy() {
+        story.deliver();
+        story.act(
+                "pickSupplier",
+                story.leader(),
+                "award-decision",
+                "decision",
+                "NONE",
+                "noneReason",
+                "两份响应出自同一设备，已移送财政部门查处。",
+                "decidedOn",
+                "2026-04-21");
+        assertThat(awards.stands(caseNo)).isFalse();
+        assertThat(awards.hasNextCandidate(caseNo)).isFalse();
+        assertThat(bureau.openNodes(caseNo)).containsExactly("decideAfterFailure");
+        assertThat(letters(story.response(Consulting.YILU))).contains("awardNoneLetter");
     }
 
     @Test
@@ -176,6 +267,13 @@ class AwardStoryTest {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
                         Refusal.class, r -> assertThat(r.rule().code()).isEqualTo(rule));
+    }
+
+    private List<String> heard(Role role) {
+        return jdbc.sql("select subject from message where role = ? and case_no = ? order by id")
+                .params(role.name(), caseNo)
+                .query(String.class)
+                .list();
     }
 
     private List<String> letters(String ofCase) {

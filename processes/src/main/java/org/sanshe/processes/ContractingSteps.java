@@ -34,6 +34,15 @@ public interface ContractingSteps {
     /** 记录拒签: records the refusal and its consequences. 《政府采购法》第四十六条; 《政府采购法实施条例》第四十九条. */
     void recordRefusal(String caseNo);
 
+    /** 采购人已签署: whether the buyer signed. 《政府采购法》第四十六条. */
+    boolean buyerSigned(String caseNo);
+
+    /** 采购人退回修改: the text is wrong and is drafted again. 《政府采购法》第四十六条. */
+    boolean buyerReturned(String caseNo);
+
+    /** 记录采购人拒签: records why and tells the supplier and those who watch. 《政府采购法实施条例》第六十七条. */
+    void recordBuyerRefusal(String caseNo);
+
     /** 合同成立: both have signed; the contract and its payment plan are in force. 《政府采购法》第四十四条. */
     void concludeContract(String caseNo);
 

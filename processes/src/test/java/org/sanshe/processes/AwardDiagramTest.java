@@ -53,6 +53,35 @@ class AwardDiagramTest {
     }
 
     @Test
+    void aReportThatWasDeliveredIsNotDeliveredAgainForTheNextCandidate() {
+        award.reportDelivered = true;
+        Walk walk = start().waitsAt("decideNext").hasNotPassed("deliverReport", "pickSupplier");
+        assertThat(walk.candidates(walk.task("decideNext"))).containsExactly("leader");
+        assertThat(walk.task("decideNext").getDueDate()).isEqualTo(Recording.day("2026-03-11"));
+        walk.does("decideNext").waitsAt("publishResult");
+    }
+
+    @Test
+    void whereNobodyIsPickedEverybodyIsToldAndNothingIsPublishedAsAResult() {
+        award.supplierPicked = false;
+        start().does("deliverReport", "pickSupplier")
+                .hasNotPassed("publishResult")
+                .ends("notAwarded");
+        assertThat(award.done).containsExactly("closeWithoutAward");
+    }
+
+    @Test
+    void lateReportsAndLateResultsAreReportedAndRemainToBeDone() {
+        Walk walk = start().fires("reportOverdue", Recording.day("2026-03-03")).runs("reportLateDelivery");
+        assertThat(award.done).containsExactly("reportLateDelivery");
+        walk.waitsAt("deliverReport").does("deliverReport", "pickSupplier");
+        walk.fires("resultOverdue", Recording.day("2026-03-12")).runs("reportLateResult");
+        walk.waitsAt("publishResult").does("publishResult").runs("challengeWindow");
+        walk.ends("awarded", "lateDeliveryReported", "lateResultReported");
+        assertThat(award.done).containsExactly("reportLateDelivery", "reportLateResult", "announceResult");
+    }
+
+    @Test
     void aStepAfterATimerThatFailsIsTriedFiveTimes() {
         Walk walk = start().does("deliverReport").fires("pickOverdue", Recording.day("2026-03-10"));
         award.failing = "deemFirstRanked";

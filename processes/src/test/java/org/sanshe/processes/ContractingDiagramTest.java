@@ -76,6 +76,25 @@ class ContractingDiagramTest {
     }
 
     @Test
+    void aBuyerWhoRefusesToSignIsRecordedAndNothingIsConcluded() {
+        contracting.buyerSigned = false;
+        Walk walk = start().does("draftContract", "reviewContract", "approveContract", "approveContract");
+        walk.does("signBySupplier", "signByBuyer")
+                .hasNotPassed("concludeContract")
+                .ends("buyerRefused");
+        assertThat(contracting.done).containsExactly("recordBuyerRefusal");
+    }
+
+    @Test
+    void aBuyerMaySendTheTextBackToBeDraftedAgain() {
+        contracting.buyerSigned = false;
+        contracting.buyerReturned = true;
+        Walk walk = start().does("draftContract", "reviewContract", "approveContract", "approveContract");
+        walk.does("signBySupplier", "signByBuyer").waitsAt("draftContract");
+        assertThat(contracting.done).isEmpty();
+    }
+
+    @Test
     void latePublicationAndLateFilingAreReportedAndRemainToBeDone() {
         Walk walk = start().does("draftContract", "reviewContract", "approveContract", "approveContract");
         walk.does("signBySupplier", "signByBuyer");

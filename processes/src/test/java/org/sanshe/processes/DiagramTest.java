@@ -21,7 +21,7 @@ class DiagramTest {
     static final List<String> KEYS = Diagrams.KEYS;
 
     private static final Map<String, String> STATES =
-            Map.of("deliverReport", "done", "pickSupplier", "here", "publishResult", "next", "awardStarted", "done");
+            Map.of("deliverReport", "done", "pickSupplier", "here", "pickedQuestion", "next", "awardStarted", "done");
 
     @ParameterizedTest
     @FieldSource("KEYS")
@@ -61,11 +61,11 @@ class DiagramTest {
     void aReaderWhoCannotSeeThePictureHearsWhereTheCaseIs() throws Exception {
         Element svg = parsed(Diagram.svg(Diagrams.open("award"), STATES, Locale.SIMPLIFIED_CHINESE));
         Element desc = Diagrams.below(svg, "desc").get(0);
-        assertThat(desc.getTextContent()).isEqualTo("已完成：开始定标、送交评审报告；当前环节：确定成交供应商；接下来：发布成交结果");
+        assertThat(desc.getTextContent()).isEqualTo("已完成：开始定标、送交评审报告；当前环节：确定成交供应商；接下来：是否确定供应商？");
         assertThat(svg.getAttribute("aria-labelledby")).contains(desc.getAttribute("id"));
         assertThat(Diagram.svg(Diagrams.open("award"), STATES, Locale.ENGLISH))
                 .contains(
-                        "Finished: Award started, Deliver the report; Now: Pick the supplier; Next: Publish the result");
+                        "Finished: Award started, Deliver the report; Now: Pick the supplier; Next: Was a supplier picked?");
     }
 
     @Test
@@ -74,7 +74,7 @@ class DiagramTest {
         assertThat(group(svg, "pickSupplier").getAttribute("class")).isEqualTo("node userTask here");
         assertThat(group(svg, "deliverReport-pickSupplier").getAttribute("class"))
                 .isEqualTo("flow done");
-        assertThat(group(svg, "pickSupplier-publishResult").getAttribute("class"))
+        assertThat(group(svg, "pickSupplier-pickedQuestion").getAttribute("class"))
                 .isEqualTo("flow");
         assertThat(group(svg, "voidAward").getAttribute("class")).isEqualTo("node serviceTask");
     }

@@ -4,8 +4,40 @@ import java.util.Date;
 
 public class RecordingAward extends Recording implements AwardSteps {
 
+    boolean reportDelivered;
+    boolean supplierPicked = true;
     boolean challengePending;
     boolean resultStands = true;
+
+    @Override
+    public boolean reportDelivered(String caseNo) {
+        return answers("reportDelivered", caseNo, reportDelivered);
+    }
+
+    @Override
+    public void reportLateDelivery(String caseNo) {
+        does("reportLateDelivery", caseNo);
+    }
+
+    @Override
+    public Date decideNextDue(String caseNo) {
+        return answers("decideNextDue", caseNo, day("2026-03-11"));
+    }
+
+    @Override
+    public boolean supplierPicked(String caseNo) {
+        return answers("supplierPicked", caseNo, supplierPicked);
+    }
+
+    @Override
+    public void closeWithoutAward(String caseNo) {
+        does("closeWithoutAward", caseNo);
+    }
+
+    @Override
+    public void reportLateResult(String caseNo) {
+        does("reportLateResult", caseNo);
+    }
 
     @Override
     public Date deliverReportDue(String caseNo) {

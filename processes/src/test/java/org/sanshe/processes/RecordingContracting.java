@@ -11,6 +11,8 @@ public class RecordingContracting extends Recording implements ContractingSteps 
     boolean contractApproved = true;
     String supplier = "91110000A";
     boolean supplierSigned = true;
+    boolean buyerSigned = true;
+    boolean buyerReturned;
 
     @Override
     public boolean contractReviewed(String caseNo) {
@@ -50,6 +52,21 @@ public class RecordingContracting extends Recording implements ContractingSteps 
     @Override
     public void recordRefusal(String caseNo) {
         does("recordRefusal", caseNo);
+    }
+
+    @Override
+    public boolean buyerSigned(String caseNo) {
+        return answers("buyerSigned", caseNo, buyerSigned);
+    }
+
+    @Override
+    public boolean buyerReturned(String caseNo) {
+        return answers("buyerReturned", caseNo, buyerReturned);
+    }
+
+    @Override
+    public void recordBuyerRefusal(String caseNo) {
+        does("recordBuyerRefusal", caseNo);
     }
 
     @Override

@@ -42,10 +42,13 @@ class Award {
     private String letterNo;
     private Instant announcedAt;
     private Instant windowEndsAt;
+    private Instant competitionEndedAt;
+    private String restartReason;
+    private String endedBecause;
 
     protected Award() {}
 
-    Award(String caseNo, int turn, Candidates.Candidate next, LocalDate reportDeliveredOn) {
+    Award(String caseNo, int turn, Candidates.Candidate next, Instant competitionEndedAt, LocalDate reportDeliveredOn) {
         this.caseNo = caseNo;
         this.turn = turn;
         this.rank = next.rank();
@@ -55,6 +58,7 @@ class Award {
         this.supplier = next.supplier();
         this.amount = next.price();
         this.status = AwardStatus.PENDING;
+        this.competitionEndedAt = competitionEndedAt;
         this.reportDeliveredOn = reportDeliveredOn;
     }
 
@@ -96,13 +100,27 @@ class Award {
     }
 
     /** 成交无效. */
-    void cancel() {
+    void cancel(String reason) {
         become(AwardStatus.CANCELLED);
+        endedBecause = reason;
     }
 
     /** 拒绝签订合同 (《政府采购法实施条例》第四十九条). */
-    void refuse() {
+    void refuse(String reason) {
         become(AwardStatus.UNSUCCESSFUL);
+        endedBecause = reason;
+    }
+
+    /** 不予确定: nobody is awarded, this candidate neither (《政府采购法》第三十六条). */
+    void drop(String reason) {
+        require(AwardStatus.PENDING);
+        become(AwardStatus.CANCELLED);
+        restartReason = reason;
+    }
+
+    /** 不再确定下一候选人: the procurement begins anew (《政府采购法实施条例》第四十九条). */
+    void endTurns(String reason) {
+        restartReason = reason;
     }
 
     private void become(AwardStatus next) {
@@ -167,6 +185,26 @@ class Award {
     /** 确定日期; null before. */
     LocalDate decidedOn() {
         return decidedOn;
+    }
+
+    /** Whether it is a turn of the competition that ended then. */
+    boolean isOf(Instant competition) {
+        return competition.equals(competitionEndedAt);
+    }
+
+    /** 已确定: picked or deemed picked. */
+    boolean isDecided() {
+        return status == AwardStatus.PENDING && decidedOn != null;
+    }
+
+    /** Why it was refused or became void; null while it stands. */
+    String endedBecause() {
+        return endedBecause;
+    }
+
+    /** Why the turns ended with this one; null while others may follow. */
+    String restartReason() {
+        return restartReason;
     }
 
     /** 视为确定: because the term passed. */

@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import org.sanshe.inbox.Cases;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.SansheClock;
@@ -13,6 +12,7 @@ import org.sanshe.purchase.Awards;
 import org.sanshe.purchase.Candidates;
 import org.sanshe.purchase.Candidates.Candidate;
 import org.sanshe.purchase.Candidates.Procured;
+import org.sanshe.purchase.contract.ContractLimits;
 import org.sanshe.purchase.tender.Moments;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,11 +28,15 @@ class AwardBook implements Awards {
     private final AwardRows rows;
     private final List<Candidates> sources;
     private final SansheClock clock;
+    private final ContractLimits limits;
+    private final Cases cases;
 
-    AwardBook(AwardRows rows, List<Candidates> sources, SansheClock clock) {
+    AwardBook(AwardRows rows, List<Candidates> sources, SansheClock clock, ContractLimits limits, Cases cases) {
         this.rows = rows;
         this.sources = sources;
         this.clock = clock;
+        this.limits = limits;
+        this.cases = cases;
     }
 
     @Override
@@ -47,9 +51,30 @@ class AwardBook implements Awards {
 
     @Override
     public boolean hasNextCandidate(String caseNo) {
-        boolean voided =
-                find(caseNo).filter(a -> a.status() == AwardStatus.CANCELLED).isPresent();
-        return !voided && nextCandidate(caseNo).isPresent();
+        var procured = newest(caseNo);
+        if (procured.isEmpty() || nextCandidate(caseNo).isEmpty()) return false;
+        List<Award> turns = turns(procured.get());
+        if (turns.isEmpty()) return true;
+        Award last = turns.get(turns.size() - 1);
+        if (last.restartReason() != null) return false;
+        return switch (last.status()) {
+            case UNSUCCESSFUL -> true;
+            case CANCELLED -> stillValid(procured.get(), turns) >= leastAfterVoid(caseNo);
+            case PENDING, ACTIVE -> false;
+        };
+    }
+
+    /** Candidates whose award was not made void. */
+    private static long stillValid(Procured procured, List<Award> turns) {
+        return procured.ranking().stream()
+                .filter(c -> turns.stream()
+                        .noneMatch(a -> a.status() == AwardStatus.CANCELLED
+                                && a.candidate().equals(c.reference())))
+                .count();
+    }
+
+    private int leastAfterVoid(String caseNo) {
+        return limits.get("CANDIDATES_AFTER_VOID", cases.rulesAsOf(caseNo)).intValueExact();
     }
 
     @Override
@@ -75,13 +100,13 @@ class AwardBook implements Awards {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void refused(String caseNo, String reason) {
-        current(caseNo).refuse();
+        current(caseNo).refuse(reason);
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdrawn(String caseNo, String reason) {
-        find(caseNo).filter(a -> a.status().mayBecome(AwardStatus.CANCELLED)).ifPresent(Award::cancel);
+        find(caseNo).filter(a -> a.status().mayBecome(AwardStatus.CANCELLED)).ifPresent(a -> a.cancel(reason));
         sources.forEach(s -> s.cancel(caseNo, reason, WITHDRAWAL));
     }
 
@@ -99,21 +124,32 @@ class AwardBook implements Awards {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
-    /** The best candidate whose turn has not come yet. */
-    private Optional<Candidate> nextCandidate(String caseNo) {
-        List<String> had = rows.findByCaseNoOrderByTurn(caseNo).stream()
-                .map(Award::candidate)
+    /** 评审报告已送交: whether anybody's turn has come since this competition ended. */
+    boolean begun(String caseNo) {
+        return newest(caseNo).map(p -> !turns(p).isEmpty()).orElse(false);
+    }
+
+    private List<Award> turns(Procured procured) {
+        return rows.findByCaseNoOrderByTurn(procured.caseNo()).stream()
+                .filter(a -> a.isOf(procured.endedAt()))
                 .toList();
-        return find(caseNo, Procured::ranking)
-                .filter(c -> !had.contains(c.reference()))
-                .findFirst();
+    }
+
+    /** The best candidate whose turn has not come yet. */
+    Optional<Candidate> nextCandidate(String caseNo) {
+        return newest(caseNo).flatMap(p -> {
+            List<String> had = turns(p).stream().map(Award::candidate).toList();
+            return p.ranking().stream()
+                    .filter(c -> !had.contains(c.reference()))
+                    .findFirst();
+        });
     }
 
     /** The next candidate's turn begins with the delivered report. */
     Award open(String caseNo, LocalDate reportDeliveredOn) {
         Candidate next = nextCandidate(caseNo).orElseThrow(() -> new Refusal(AwardRule.NO_CANDIDATE));
         int turn = rows.findByCaseNoOrderByTurn(caseNo).size() + 1;
-        return rows.save(new Award(caseNo, turn, next, reportDeliveredOn));
+        return rows.save(new Award(caseNo, turn, next, procured(caseNo).endedAt(), reportDeliveredOn));
     }
 
     /**
@@ -123,10 +159,6 @@ class AwardBook implements Awards {
      */
     Procured procured(String caseNo) {
         return newest(caseNo).orElseThrow(() -> new NotFound("candidates of " + caseNo));
-    }
-
-    private <T> Stream<T> find(String caseNo, Function<Procured, List<T>> part) {
-        return newest(caseNo).stream().flatMap(p -> part.apply(p).stream());
     }
 
     private Optional<Procured> newest(String caseNo) {

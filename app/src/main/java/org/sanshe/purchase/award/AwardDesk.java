@@ -20,6 +20,8 @@ import org.sanshe.purchase.Candidates;
 import org.sanshe.purchase.Correspondence;
 import org.sanshe.purchase.Plan;
 import org.sanshe.purchase.Plans;
+import org.sanshe.purchase.RedFlags;
+import org.sanshe.purchase.RedFlags.Moment;
 import org.sanshe.purchase.tender.Moments;
 
 /** 确定成交: the tasks of {@code award.bpmn}. */
@@ -30,6 +32,7 @@ class AwardDesk {
 
     private final AwardBook awards;
     private final Plans plans;
+    private final RedFlags flags;
     private final Registry registry;
     private final Deadlines deadlines;
     private final Correspondence correspondence;
@@ -38,12 +41,14 @@ class AwardDesk {
     AwardDesk(
             AwardBook awards,
             Plans plans,
+            RedFlags flags,
             Registry registry,
             Deadlines deadlines,
             Correspondence correspondence,
             Evidence evidence) {
         this.awards = awards;
         this.plans = plans;
+        this.flags = flags;
         this.registry = registry;
         this.deadlines = deadlines;
         this.correspondence = correspondence;
@@ -85,19 +90,31 @@ class AwardDesk {
                         List.of(Map.of("label", award.rank() + ". " + award.supplier(), "value", award.creditCode())),
                 "awardAmount", award.amount().yuan().toPlainString(),
                 "ranking", ranking(t.caseNo()),
+                "flags", flags.shown(t.caseNo(), Moment.AWARD, award.candidate()),
                 "pickDue", Moments.zh(deadlines.due(t.caseNo(), "pickSupplier").toInstant()));
     }
 
     /** The form {@code award-decision}. */
-    record Decision(String supplier, LocalDate decidedOn, List<String> files) {}
+    record Decision(Choice decision, String noneReason, String supplier, LocalDate decidedOn, List<String> files) {
+        enum Choice {
+            AWARD,
+            NONE
+        }
+    }
 
     @Handles
     void pickSupplier(TaskContext t, Decision form) {
         Award award = awards.current(t.caseNo());
         between(form.decidedOn(), award.reportDeliveredOn(), t.today());
-        award.pick(form.supplier(), form.decidedOn());
         correspondence.attach(form.files(), t.caseNo(), "awardDecision", t.actor(), Audience.CASE);
         deadlines.met(t.caseNo(), "pickSupplier");
+        if (form.decision() == Decision.Choice.NONE) {
+            award.drop(form.noneReason());
+            record(t, "nobodyPicked", Map.of("supplier", award.supplier(), "reason", form.noneReason()));
+            return;
+        }
+        award.pick(form.supplier(), form.decidedOn());
+        flags.weighed(t, Moment.AWARD, award.candidate());
         deadlines.set(t.caseNo(), "publishResult", List.of("RESULT_NOTICE_ISSUE"), form.decidedOn(), t.rulesAsOf());
         record(
                 t,
@@ -149,7 +166,7 @@ class AwardDesk {
                 .toList();
     }
 
-    private static void between(LocalDate day, LocalDate from, LocalDate until) {
+    static void between(LocalDate day, LocalDate from, LocalDate until) {
         if (day.isBefore(from) || day.isAfter(until)) {
             throw new Refusal(AwardRule.DATE_OUT_OF_ORDER, day, from, until);
         }

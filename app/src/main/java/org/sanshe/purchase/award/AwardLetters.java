@@ -128,6 +128,10 @@ class AwardLetters {
 
     /** 成交结果无效: told to the public and to all who took part. Returns the digests. */
     List<String> annul(Procured t, Award award, LocalDate on, String reason, String basis) {
+        return end(t, on, reason, basis, "awardVoidLetter", "成交结果无效", "The award to " + award.supplier() + " is void");
+    }
+
+    private List<String> end(Procured t, LocalDate on, String reason, String basis, String kind, String zh, String en) {
         var digests = new ArrayList<String>();
         var notice = new TerminationNotice(project(t), buyer(t), on, reason, basis, NEXT);
         digests.add(correspondence
@@ -138,17 +142,15 @@ class AwardLetters {
             if (!b.tookPart()) continue;
             var letter = new FailureLetter(project(t), buyer(t), b.supplier(), on, reason, basis, NEXT, contact);
             digests.add(correspondence
-                    .send(
-                            b.organizationId(),
-                            b.caseNo(),
-                            "awardVoidLetter",
-                            letter,
-                            t.buyer(),
-                            "“" + t.project() + "”成交结果无效",
-                            "The award to " + award.supplier() + " is void")
+                    .send(b.organizationId(), b.caseNo(), kind, letter, t.buyer(), "“" + t.project() + "”" + zh, en)
                     .digest());
         }
         return digests;
+    }
+
+    /** 不予确定: told to the public and to all who took part. Returns the digests. */
+    List<String> nobody(Procured t, LocalDate on, String reason, String basis) {
+        return end(t, on, reason, basis, "awardNoneLetter", "没有确定供应商", "Nobody was awarded");
     }
 
     private static Project project(Procured t) {

@@ -14,6 +14,8 @@ import org.sanshe.inbox.Steps;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.processes.AwardSteps;
+import org.sanshe.purchase.Method;
+import org.sanshe.purchase.Plans;
 import org.sanshe.purchase.challenge.Challenges;
 import org.sanshe.purchase.tender.Moments;
 
@@ -21,13 +23,17 @@ import org.sanshe.purchase.tender.Moments;
 @Steps("award")
 class AwardProcess implements AwardSteps {
 
-    private static final LegalBasis DEEMED = new LegalBasis("政府采购竞争性磋商采购方式管理暂行办法", "第二十八条");
     private static final LegalBasis RESULT = new LegalBasis("政府采购法实施条例", "第四十三条");
+    private static final LegalBasis NOBODY = new LegalBasis("政府采购法", "第三十六条");
+    private static final LegalBasis NEXT = new LegalBasis("政府采购法实施条例", "第四十九条");
+    private static final String VOID_REASON = "质疑事项成立且影响成交结果，成交结果无效";
     private static final LegalBasis VOID = new LegalBasis("政府采购法实施条例", "第七十一条");
 
     private final AwardBook awards;
     private final Challenges challenges;
     private final AwardLetters letters;
+    private final Plans plans;
+    private final Breaches breaches;
     private final Deadlines deadlines;
     private final Cases cases;
     private final Evidence evidence;
@@ -37,6 +43,8 @@ class AwardProcess implements AwardSteps {
             AwardBook awards,
             Challenges challenges,
             AwardLetters letters,
+            Plans plans,
+            Breaches breaches,
             Deadlines deadlines,
             Cases cases,
             Evidence evidence,
@@ -44,10 +52,57 @@ class AwardProcess implements AwardSteps {
         this.awards = awards;
         this.challenges = challenges;
         this.letters = letters;
+        this.plans = plans;
+        this.breaches = breaches;
         this.deadlines = deadlines;
         this.cases = cases;
         this.evidence = evidence;
         this.clock = clock;
+    }
+
+    @Override
+    public boolean reportDelivered(String caseNo) {
+        return awards.begun(caseNo);
+    }
+
+    @Override
+    public void reportLateDelivery(String caseNo) {
+        breaches.late(
+                caseNo,
+                "deliverReport",
+                "评审报告没有在二个工作日内送交采购人",
+                "The evaluation report was not delivered in time",
+                RESULT);
+    }
+
+    @Override
+    public Date decideNextDue(String caseNo) {
+        return deadlines.set(caseNo, "decideNext", List.of("NEXT_CANDIDATE"), clock.today(), cases.rulesAsOf(caseNo));
+    }
+
+    @Override
+    public boolean supplierPicked(String caseNo) {
+        return awards.current(caseNo).isDecided();
+    }
+
+    @Override
+    public void closeWithoutAward(String caseNo) {
+        Award award = awards.current(caseNo);
+        var documents = letters.nobody(
+                awards.procured(caseNo), clock.today(), award.restartReason(), NOBODY.text() + "、" + NEXT.text());
+        evidence.record(Act.of(caseNo, null, "notAwarded", "closeWithoutAward", Map.of("reason", award.restartReason()))
+                .by(NOBODY)
+                .with(documents));
+    }
+
+    @Override
+    public void reportLateResult(String caseNo) {
+        breaches.late(
+                caseNo,
+                "publishResult",
+                "中标、成交结果没有在二个工作日内公告",
+                "The result was not published within two working days",
+                RESULT);
     }
 
     @Override
@@ -72,7 +127,21 @@ class AwardProcess implements AwardSteps {
                         "supplierDeemed",
                         "deemFirstRanked",
                         Map.of("supplier", award.supplier(), "rank", award.rank()))
-                .by(DEEMED));
+                .by(deemedBy(plans.of(caseNo).method())));
+        breaches.late(
+                caseNo,
+                "pickSupplier",
+                "采购人没有在五个工作日内确定供应商，视为确定排序第一的“" + award.supplier() + "”",
+                "The purchaser did not pick in time; the first in rank, " + award.supplier() + ", is deemed picked",
+                RESULT);
+    }
+
+    /** Where each method says that silence picks the first. */
+    private static LegalBasis deemedBy(Method method) {
+        if (method != null && method.isTender()) return new LegalBasis("政府采购货物和服务招标投标管理办法", "第六十八条");
+        if (method == Method.CONSULTATION) return new LegalBasis("政府采购竞争性磋商采购方式管理暂行办法", "第二十八条");
+        if (method == Method.NEGOTIATION) return new LegalBasis("政府采购非招标采购方式管理办法", "第三十六条");
+        return RESULT;
     }
 
     @Override
@@ -130,9 +199,8 @@ class AwardProcess implements AwardSteps {
     @Override
     public void voidAward(String caseNo) {
         Award award = awards.current(caseNo);
-        award.cancel();
-        var documents =
-                letters.annul(awards.procured(caseNo), award, clock.today(), "质疑事项成立且影响成交结果，成交结果无效", VOID.text());
+        award.cancel(VOID_REASON);
+        var documents = letters.annul(awards.procured(caseNo), award, clock.today(), VOID_REASON, VOID.text());
         evidence.record(Act.of(caseNo, null, "awardVoid", "voidAward", Map.of("supplier", award.supplier()))
                 .by(VOID)
                 .with(documents));

@@ -37,6 +37,8 @@ class ContractCheck {
         if (draft.payments().stream().anyMatch(p -> p.share().compareTo(WHOLE) == 0)) {
             throw new Refusal(ContractRule.PRE_FINANCING);
         }
+        paidAlong(draft, asOf);
+        years(draft, awarded, asOf);
         if (draft.supplierIsSme()) {
             int most = limits.get("PAYMENT_DAYS_MAX", asOf).intValueExact();
             draft.payments().stream()
@@ -48,6 +50,52 @@ class ContractCheck {
         }
         if (draft.termEnd().isAfter(draft.termStart().plusMonths(termMonths).minusDays(1))) {
             throw new Refusal(ContractRule.TERM_DIFFERS, termMonths);
+        }
+    }
+
+    /** 不得垫资: what is paid last may not be nearly everything. */
+    private void paidAlong(ContractForms.Draft draft, LocalDate asOf) {
+        BigDecimal most = limits.get("LAST_INSTALMENT_PERCENT", asOf);
+        BigDecimal last = draft.payments().get(draft.payments().size() - 1).share();
+        if (last.compareTo(most) > 0) {
+            throw new Refusal(
+                    ContractRule.PAID_AT_THE_END, last.stripTrailingZeros().toPlainString(), most.toPlainString());
+        }
+    }
+
+    /** 分年度资金: the years' funds are the contract's amount, in years in which it is performed or paid. */
+    private void years(ContractForms.Draft draft, Money awarded, LocalDate asOf) {
+        Money sum = draft.budgetLines().stream().map(b -> Money.of(b.amount())).reduce(Money.ZERO, Money::plus);
+        if (!sum.equals(awarded)) throw new Refusal(ContractRule.YEARS_DIFFER, sum, awarded);
+        int first = draft.termStart().getYear();
+        int last = draft.termEnd().getYear()
+                + limits.get("BUDGET_YEARS_AFTER_TERM", asOf).intValueExact();
+        draft.budgetLines().stream()
+                .filter(b -> b.year() < first || b.year() > last)
+                .findFirst()
+                .ifPresent(b -> {
+                    throw new Refusal(
+                            ContractRule.YEAR_OUTSIDE,
+                            String.valueOf(b.year()),
+                            String.valueOf(first),
+                            String.valueOf(last));
+                });
+    }
+
+    /**
+     * 补充合同 (《政府采购法》第四十九条): all supplements together stay within a share of the original amount.
+     *
+     * @param original the contract as first signed
+     * @param earlier the sum of the supplements signed so far
+     * @param requested the new one
+     * @throws Refusal {@link ContractRule#SUPPLEMENTS_TOO_HIGH}
+     */
+    void supplement(Money original, Money earlier, Money requested, LocalDate asOf) {
+        BigDecimal percent = limits.get("SUPPLEMENT_PERCENT", asOf);
+        Money most = original.times(percent.movePointLeft(2));
+        Money all = earlier.plus(requested);
+        if (all.exceeds(most)) {
+            throw new Refusal(ContractRule.SUPPLEMENTS_TOO_HIGH, all, most, original, percent.toPlainString());
         }
     }
 }

@@ -96,13 +96,15 @@ class ContractDesk {
 
     @Handles
     void signByBuyer(TaskContext t, ContractForms.BuyerSignature form) {
-        holds.check(t.caseNo(), Matter.SIGNING);
-        notInFuture(form.signedOn(), t);
-        if (contracts.existsByContractNo(form.contractNumber())) {
-            throw InvalidInput.at(
-                    "contractNumber", "该合同编号已经使用,请另编一个。", "This contract number is taken; choose another.");
+        if ("SIGN".equals(form.decision())) {
+            holds.check(t.caseNo(), Matter.SIGNING);
+            notInFuture(form.signedOn(), t);
+            if (contracts.existsByContractNo(form.contractNumber())) {
+                throw InvalidInput.at(
+                        "contractNumber", "该合同编号已经使用，请另编一个。", "This contract number is taken; choose another.");
+            }
         }
-        contracts.current(t.caseNo()).buyerSigns(form.contractNumber(), form.signatory(), form.signedOn());
+        contracts.current(t.caseNo()).buyerDecides(form);
         if (t.submission().values().get("signedContract") instanceof String ref) attach(t, List.of(ref));
     }
 

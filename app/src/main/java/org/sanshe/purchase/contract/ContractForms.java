@@ -62,7 +62,8 @@ final class ContractForms {
     record SupplierSignature(String decision, String signatory, LocalDate signedOn, String refuseReason) {}
 
     /** 采购人签署. */
-    record BuyerSignature(String contractNumber, String signatory, LocalDate signedOn) {}
+    record BuyerSignature(
+            String decision, String contractNumber, String signatory, LocalDate signedOn, String reason) {}
 
     /** 合同公告. */
     record Publication(LocalDate publishedOn, String platform, String url, boolean masked, String maskedContent) {}

@@ -25,6 +25,38 @@ enum ContractRule implements Rule {
             "Paying everything at the end makes the supplier pre-finance the service. Pay in instalments.",
             "政府购买服务管理办法",
             "第二十七条"),
+    /** 款项集中在最后. */
+    PAID_AT_THE_END(
+            "最后一期付款比例 {0}% 超过 {1}%，等于要求供应商垫资。请分期付款。",
+            "The last instalment of {0} % exceeds {1} %: the supplier would pre-finance the service. Pay in instalments.",
+            "政府购买服务管理办法",
+            "第二十七条"),
+    /** 分年度支出不符. */
+    YEARS_DIFFER(
+            "分年度支出合计 {0} 元与合同金额 {1} 元不一致。请按年度分列资金。",
+            "The yearly funds sum to {0} yuan, the contract to {1} yuan. Split the funds by year.",
+            "政府购买服务管理办法",
+            "第二十四条"),
+    /** 年度在合同期外. */
+    YEAR_OUTSIDE(
+            "{0} 年不在合同期限 {1} 至 {2} 年之内。请更正年度。",
+            "The year {0} is outside the contract's years {1} to {2}. Correct it.", "政府购买服务管理办法", "第二十四条"),
+    /** 补充合同过多. */
+    SUPPLEMENTS_TOO_HIGH(
+            "补充合同累计 {0} 元，超过原合同金额 {2} 元的 {3}%（{1} 元）。超出部分应当另行采购。",
+            "All supplements together come to {0} yuan, more than {1} yuan, {3} % of the contract of {2} yuan. Procure the rest anew.",
+            "政府采购法",
+            "第四十九条"),
+    /** 尚未签订. */
+    NOT_SIGNED(
+            "“{0}”尚未签订，不能中止、恢复或者撤销。请先核对合同。",
+            "“{0}” has not been signed; it cannot be suspended, resumed or cancelled. Check the contract.",
+            "政府采购法",
+            "第五十条"),
+    /** 状态不允许. */
+    NOT_IN_THIS_STATE(
+            "合同目前为“{0}”，不能变为“{1}”。请核对合同状态。",
+            "The contract is {0} and cannot become {1}. Check its state.", "政府采购法", "第五十条"),
     /** 付款期限过长. */
     PAYMENT_TOO_LATE(
             "付款期限 {0} 日超过 {1} 日。请缩短。", "Payment within {0} days exceeds {1} days. Shorten it.", "保障中小企业款项支付条例", "第九条"),

@@ -17,12 +17,11 @@ import org.sanshe.kernel.Role;
 import org.sanshe.notice.Messages;
 import org.sanshe.processes.ContractingSteps;
 import org.sanshe.purchase.Awards;
-import org.sanshe.purchase.Contracts;
 import org.springframework.context.annotation.Lazy;
 
 /** What {@code contracting.bpmn} asks. */
 @Steps("contracting")
-class ContractingProcess implements ContractingSteps, Contracts {
+class ContractingProcess implements ContractingSteps {
 
     private final PurchaseContracts contracts;
     private final ContractLetters letters;
@@ -53,14 +52,6 @@ class ContractingProcess implements ContractingSteps, Contracts {
         this.messages = messages;
         this.evidence = evidence;
         this.cases = cases;
-    }
-
-    @Override
-    public boolean concluded(String caseNo) {
-        return contracts
-                .findFirstByCaseNoOrderByRoundDesc(caseNo)
-                .filter(PurchaseContract::isConcluded)
-                .isPresent();
     }
 
     @Override
@@ -122,6 +113,32 @@ class ContractingProcess implements ContractingSteps, Contracts {
     }
 
     @Override
+    public boolean buyerSigned(String caseNo) {
+        return contracts.current(caseNo).buyerSigned();
+    }
+
+    @Override
+    public boolean buyerReturned(String caseNo) {
+        return contracts.current(caseNo).buyerReturned();
+    }
+
+    @Override
+    public void recordBuyerRefusal(String caseNo) {
+        var contract = contracts.current(caseNo);
+        String zh = "采购人拒绝与“" + contract.supplierName() + "”签订合同，应当依法承担责任。理由：" + contract.buyerReason();
+        String en = "The purchaser refused to sign with " + contract.supplierName() + " and is liable under the law";
+        messages.toOrganization(contract.organizationId(), caseNo, zh, en, null);
+        watchersHear(caseNo, zh, en);
+        evidence.record(Act.of(
+                        caseNo,
+                        null,
+                        "buyerRefused",
+                        "recordBuyerRefusal",
+                        Map.of("supplier", contract.supplierCode(), "reason", contract.buyerReason()))
+                .by(new LegalBasis("政府采购法实施条例", "第六十七条")));
+    }
+
+    @Override
     public void concludeContract(String caseNo) {
         var contract = contracts.current(caseNo);
         var document = documents.issue(
@@ -132,7 +149,11 @@ class ContractingProcess implements ContractingSteps, Contracts {
                 Audience.CASE,
                 Audience.organization(contract.organizationId()));
         contract.conclude(document.id());
+        var due = deadlines.current(caseNo, "signContract");
         deadlines.met(caseNo, "signContract");
+        if (due.filter(d -> contract.signedOn().isAfter(d.dueDate())).isPresent()) {
+            reportLate(caseNo, "合同未在成交通知书发出之日起三十日内签订", "The contract was signed late", "政府采购法", "第四十六条");
+        }
         messages.toOrganization(
                 contract.organizationId(),
                 caseNo,
@@ -178,7 +199,13 @@ class ContractingProcess implements ContractingSteps, Contracts {
     }
 
     private void reportLate(String caseNo, String zh, String en, String law, String article) {
-        messages.toRole(Role.SUPERVISOR, cases.get(caseNo).unitId(), caseNo, zh, en, null);
+        watchersHear(caseNo, zh, en);
         evidence.record(Act.of(caseNo, null, "late", null, Map.of("what", zh)).by(new LegalBasis(law, article)));
+    }
+
+    private void watchersHear(String caseNo, String zh, String en) {
+        long unit = cases.get(caseNo).unitId();
+        messages.toRole(Role.SUPERVISOR, unit, caseNo, zh, en, null);
+        messages.toRole(Role.AUDITOR, unit, caseNo, zh, en, null);
     }
 }

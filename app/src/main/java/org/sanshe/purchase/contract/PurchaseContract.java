@@ -15,6 +15,7 @@ import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.sanshe.kernel.Money;
+import org.sanshe.kernel.Refusal;
 import org.sanshe.purchase.Awards;
 
 /** 政府购买服务合同: drafted, reviewed, approved level by level, signed by both, published and filed. */
@@ -61,6 +62,14 @@ class PurchaseContract {
     private LocalDate signedOn;
     private String buyerSignatory;
     private Long documentId;
+    private String buyerDecision;
+    private String buyerReason;
+
+    @SuppressWarnings("UnusedVariable") // kept in its column, read by queries
+    private String endedReason;
+
+    @SuppressWarnings("UnusedVariable") // kept in its column, read by queries
+    private String endedBasis;
 
     @SuppressWarnings("UnusedVariable") // kept in its column, read by queries
     private Instant publishedAt;
@@ -89,6 +98,8 @@ class PurchaseContract {
         levels = new ArrayList<>();
         approvals = new ArrayList<>();
         refused = false;
+        supplierDecision = null;
+        buyerDecision = null;
     }
 
     /** 合同审查. */
@@ -109,6 +120,7 @@ class PurchaseContract {
 
     /** 供应商签署或拒签. */
     void supplierDecides(ContractForms.SupplierSignature signature) {
+        requirePending();
         supplierDecision = signature.decision();
         supplierSignedOn = signature.signedOn();
         supplierSignatory = signature.signatory();
@@ -116,17 +128,48 @@ class PurchaseContract {
         if (!supplierSigned()) become(ContractStatus.CANCELLED);
     }
 
-    /** 采购人签署. */
-    void buyerSigns(String number, String signatory, LocalDate on) {
-        contractNo = number;
-        buyerSignatory = signatory;
-        signedOn = on;
+    /** 采购人签署、退回修改或者拒签. */
+    void buyerDecides(ContractForms.BuyerSignature signature) {
+        requirePending();
+        buyerDecision = signature.decision();
+        buyerReason = signature.reason();
+        if (buyerSigned()) {
+            contractNo = signature.contractNumber();
+            buyerSignatory = signature.signatory();
+            signedOn = signature.signedOn();
+        } else if (!buyerReturned()) {
+            become(ContractStatus.CANCELLED);
+        }
     }
 
     /** 合同成立. */
     void conclude(long document) {
+        requirePending();
         become(ContractStatus.ACTIVE);
         documentId = document;
+    }
+
+    /** 中止履行 (《政府采购法》第五十条). */
+    void suspend(String reason, String basis) {
+        end(ContractStatus.SUSPENDED, reason, basis);
+    }
+
+    /** 恢复履行. */
+    void resume() {
+        become(ContractStatus.ACTIVE);
+        endedReason = null;
+        endedBasis = null;
+    }
+
+    /** 撤销合同 (《政府采购法》第七十三条). */
+    void cancel(String reason, String basis) {
+        end(ContractStatus.CANCELLED, reason, basis);
+    }
+
+    private void end(ContractStatus next, String reason, String basis) {
+        become(next);
+        endedReason = reason;
+        endedBasis = basis;
     }
 
     void published(Instant at) {
@@ -153,8 +196,29 @@ class PurchaseContract {
         return "SIGN".equals(supplierDecision);
     }
 
+    boolean buyerSigned() {
+        return "SIGN".equals(buyerDecision);
+    }
+
+    boolean buyerReturned() {
+        return "RETURN".equals(buyerDecision);
+    }
+
+    String buyerReason() {
+        return buyerReason;
+    }
+
+    /** Whether both have signed and it was not cancelled since. */
     boolean isConcluded() {
-        return status == ContractStatus.ACTIVE;
+        return status != ContractStatus.PENDING && status != ContractStatus.CANCELLED;
+    }
+
+    boolean isPending() {
+        return status == ContractStatus.PENDING;
+    }
+
+    boolean isSuspended() {
+        return status == ContractStatus.SUSPENDED;
     }
 
     boolean isCancelled() {
@@ -221,8 +285,14 @@ class PurchaseContract {
         return documentId;
     }
 
+    private void requirePending() {
+        if (!isPending()) {
+            throw new Refusal(ContractRule.NOT_IN_THIS_STATE, status.name(), ContractStatus.ACTIVE.name());
+        }
+    }
+
     private void become(ContractStatus next) {
-        if (!status.mayBecome(next)) throw new IllegalStateException(caseNo + ": " + status + " -> " + next);
+        if (!status.mayBecome(next)) throw new Refusal(ContractRule.NOT_IN_THIS_STATE, status.name(), next.name());
         status = next;
     }
 }

@@ -12,6 +12,8 @@ import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
+import org.sanshe.purchase.RedFlags;
+import org.springframework.context.annotation.Lazy;
 
 /** 采购方式办理台: the method, and who approves it. */
 @Desk("method")
@@ -22,13 +24,21 @@ class MethodDesk {
     private final Limits limits;
     private final Documents documents;
     private final Splitting splitting;
+    private final RedFlags flags;
 
-    MethodDesk(Purchases purchases, Admission admission, Limits limits, Documents documents, Splitting splitting) {
+    MethodDesk(
+            Purchases purchases,
+            Admission admission,
+            Limits limits,
+            Documents documents,
+            Splitting splitting,
+            @Lazy RedFlags flags) {
         this.purchases = purchases;
         this.admission = admission;
         this.limits = limits;
         this.documents = documents;
         this.splitting = splitting;
+        this.flags = flags;
     }
 
     @Handles
@@ -46,7 +56,9 @@ class MethodDesk {
 
     @Handles
     void approveMethod(TaskContext t, PlanningForms.Approval form) {
-        purchases.get(t.caseNo()).methodDecided(form.outcome());
+        Purchase purchase = purchases.get(t.caseNo());
+        purchase.methodDecided(form.outcome());
+        if (purchase.isMethodApproved()) flags.weighed(t, RedFlags.Moment.METHOD, null);
     }
 
     @Handles

@@ -14,6 +14,8 @@ import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.inbox.TaskContext;
 import org.sanshe.party.Registry;
+import org.sanshe.purchase.RedFlags;
+import org.springframework.context.annotation.Lazy;
 
 /** What the forms of the method open with. */
 @Desk("method")
@@ -25,6 +27,7 @@ class MethodPrefills {
     private final Splitting splitting;
     private final Submissions submissions;
     private final Registry registry;
+    private final RedFlags flags;
 
     MethodPrefills(
             Purchases purchases,
@@ -32,13 +35,15 @@ class MethodPrefills {
             Limits limits,
             Splitting splitting,
             Submissions submissions,
-            Registry registry) {
+            Registry registry,
+            @Lazy RedFlags flags) {
         this.purchases = purchases;
         this.units = units;
         this.limits = limits;
         this.splitting = splitting;
         this.submissions = submissions;
         this.registry = registry;
+        this.flags = flags;
     }
 
     @Prefills
@@ -79,7 +84,10 @@ class MethodPrefills {
 
     @Prefills
     Map<String, Object> approveMethod(TaskContext t) {
-        return Map.of("subject", subject(t), "facts", methodFacts(t));
+        return Map.of(
+                "subject", subject(t),
+                "facts", methodFacts(t),
+                "flags", flags.shown(t.caseNo(), RedFlags.Moment.METHOD, null));
     }
 
     @Prefills

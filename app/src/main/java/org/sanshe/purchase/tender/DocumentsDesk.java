@@ -15,6 +15,8 @@ import org.sanshe.purchase.Approval;
 import org.sanshe.purchase.Correspondence;
 import org.sanshe.purchase.Plan;
 import org.sanshe.purchase.Plans;
+import org.sanshe.purchase.RedFlags;
+import org.springframework.context.annotation.Lazy;
 
 /** 采购文件: the tasks of {@code soliciting.bpmn} before the notice. */
 @Desk("soliciting")
@@ -26,6 +28,7 @@ class DocumentsDesk {
     private final Correspondence correspondence;
     private final Submissions submissions;
     private final TenderOpeners openers;
+    private final RedFlags flags;
 
     DocumentsDesk(
             Tenders tenders,
@@ -33,13 +36,15 @@ class DocumentsDesk {
             TenderTables tables,
             Correspondence correspondence,
             Submissions submissions,
-            TenderOpeners openers) {
+            TenderOpeners openers,
+            @Lazy RedFlags flags) {
         this.tenders = tenders;
         this.plans = plans;
         this.tables = tables;
         this.correspondence = correspondence;
         this.submissions = submissions;
         this.openers = openers;
+        this.flags = flags;
     }
 
     @Prefills
@@ -98,12 +103,16 @@ class DocumentsDesk {
                         fact("文件提供 / Documents", terms.documentsFrom() + " – " + terms.documentsUntil()),
                         fact("响应截止 / Deadline", Moments.zh(terms.responseDeadline())),
                         fact("价格分值 / Price", tender.computedWeight().toPlainString()),
-                        fact("评审因素 / Criteria", String.valueOf(tender.criteria().size()))));
+                        fact("评审因素 / Criteria", String.valueOf(tender.criteria().size()))),
+                "flags",
+                flags.shown(t.caseNo(), RedFlags.Moment.DOCUMENTS, null));
     }
 
     @Handles
     void reviewDocuments(TaskContext t, Approval form) {
-        if (form.isApproved()) tender(t.caseNo()).approve(t.today());
+        if (!form.isApproved()) return;
+        flags.weighed(t, RedFlags.Moment.DOCUMENTS, null);
+        tender(t.caseNo()).approve(t.today());
     }
 
     private Tender tender(String caseNo) {

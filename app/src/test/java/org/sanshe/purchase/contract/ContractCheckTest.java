@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +66,56 @@ class ContractCheckTest {
         refused(draft(lines(), "5", 30, 37), AWARD, "36 个月");
     }
 
+    /** What is paid last may be four fifths, not more; everything at the end is pre-financing (《政府购买服务管理办法》). */
+    @ParameterizedTest
+    @CsvSource({"20 80, true", "19.99 80.01, false", "100, false"})
+    void doesNotMakeTheSupplierPreFinance(String shares, boolean allowed) {
+        var payments = Stream.of(shares.split(" "))
+                .map(s -> new ContractForms.Payment("一期", new BigDecimal(s), "验收", 30))
+                .toList();
+        allows(draft(lines(), "5", 30, 36, payments, years("1769400")), allowed);
+    }
+
+    /** The funds of the years are the contract's amount; the last may be paid in the year after the term. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026, 1769400, true",
+        "2030, 1769400, true",
+        "2025, 1769400, false",
+        "2031, 1769400, false",
+        "2026, 1769399.99, false"
+    })
+    void splitsTheFundsByYear(int year, String amount, boolean allowed) {
+        var line = new ContractForms.BudgetLine(year, "GENERAL_BUDGET", new BigDecimal(amount));
+        allows(draft(lines(), "5", 30, 36, payments(30), List.of(line)), allowed);
+    }
+
+    /** D1: supplements of 60,000 and 45,000 reach a tenth of 1,050,000; 50,000 or a fen more is too much. */
+    @ParameterizedTest
+    @CsvSource({"60000, 50000, false", "60000, 45000, true", "60000, 45000.01, false", "0, 105000, true"})
+    void supplementsStayWithinATenthAllTogether(String earlier, String requested, boolean allowed) {
+        Money original = Money.of("1050000");
+        ThrowingCallable act = () -> check.supplement(original, Money.of(earlier), Money.of(requested), DAY);
+        if (allowed) assertThatCode(act).doesNotThrowAnyException();
+        else assertThatThrownBy(act).isInstanceOf(Refusal.class).hasMessageContaining("105,000.00");
+    }
+
+    private void allows(ContractForms.Draft draft, boolean allowed) {
+        ThrowingCallable act = () -> check.check(draft, AWARD, 36, DAY);
+        if (allowed) assertThatCode(act).doesNotThrowAnyException();
+        else assertThatThrownBy(act).isInstanceOf(Refusal.class);
+    }
+
+    private static List<ContractForms.Payment> payments(int days) {
+        return List.of(
+                new ContractForms.Payment("首期", new BigDecimal("50"), "签订", days),
+                new ContractForms.Payment("末期", new BigDecimal("50"), "验收", days));
+    }
+
+    private static List<ContractForms.BudgetLine> years(String amount) {
+        return List.of(new ContractForms.BudgetLine(2026, "GENERAL_BUDGET", new BigDecimal(amount)));
+    }
+
     private void refused(ContractForms.Draft draft, Money award, String saying) {
         assertThatThrownBy(() -> check.check(draft, award, 36, DAY))
                 .isInstanceOf(Refusal.class)
@@ -86,6 +138,16 @@ class ContractCheckTest {
     }
 
     private static ContractForms.Draft draft(List<ContractForms.Line> lines, String bond, int days, int months) {
+        return draft(lines, bond, days, months, payments(days), years("1769400"));
+    }
+
+    private static ContractForms.Draft draft(
+            List<ContractForms.Line> lines,
+            String bond,
+            int days,
+            int months,
+            List<ContractForms.Payment> payments,
+            List<ContractForms.BudgetLine> years) {
         LocalDate start = LocalDate.of(2026, 7, 1);
         return new ContractForms.Draft(
                 "局长",
@@ -97,10 +159,8 @@ class ContractCheckTest {
                 start,
                 start.plusMonths(months).minusDays(1),
                 lines,
-                List.of(
-                        new ContractForms.Payment("首期", new BigDecimal("50"), "签订", days),
-                        new ContractForms.Payment("末期", new BigDecimal("50"), "验收", days)),
-                List.of(),
+                payments,
+                years,
                 new BigDecimal("0.05"),
                 List.of(),
                 "",

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sanshe.kernel.Money;
+import org.sanshe.kernel.Refusal;
 import org.sanshe.purchase.Awards;
 
 /** 合同: reviewed, approved level by level, signed or refused. */
@@ -52,20 +53,52 @@ class PurchaseContractTest {
         contract.supplierDecides(new ContractForms.SupplierSignature("REFUSE", null, null, "人员不足"));
         assertThat(contract.isCancelled()).isTrue();
         assertThat(contract.supplierSigned()).isFalse();
-        assertThatThrownBy(() -> contract.conclude(1)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> contract.conclude(1)).isInstanceOf(Refusal.class);
     }
 
     @Test
     void isConcludedOnceByBothSignatures() {
         var contract = contract();
         contract.supplierDecides(new ContractForms.SupplierSignature("SIGN", "李华", DAY, null));
-        contract.buyerSigns("CG2026-0001-HT", "陆明远", DAY);
+        contract.buyerDecides(new ContractForms.BuyerSignature("SIGN", "CG2026-0001-HT", "陆明远", DAY, null));
         contract.conclude(1);
         assertThat(contract.isConcluded()).isTrue();
-        assertThatThrownBy(() -> contract.conclude(2)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> contract.conclude(2)).isInstanceOf(Refusal.class);
         assertThatThrownBy(
                         () -> contract.supplierDecides(new ContractForms.SupplierSignature("REFUSE", null, null, "反悔")))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aBuyerWhoSendsItBackHasNotSignedAndWhoRefusesEndsIt() {
+        var contract = contract();
+        contract.supplierDecides(new ContractForms.SupplierSignature("SIGN", "李华", DAY, null));
+        contract.buyerDecides(new ContractForms.BuyerSignature("RETURN", null, null, null, "服务地点有误，请更正"));
+        assertThat(contract.buyerReturned()).isTrue();
+        contract.redraft(draft());
+        assertThat(contract.buyerReturned()).isFalse();
+        assertThat(contract.supplierSigned())
+                .as("who signed another text has not signed this one")
+                .isFalse();
+        contract.buyerDecides(new ContractForms.BuyerSignature("REFUSE", null, null, null, "本年度预算被收回"));
+        assertThat(contract.isCancelled()).isTrue();
+        assertThat(contract.buyerSigned()).isFalse();
+    }
+
+    @Test
+    void isSuspendedResumedAndCancelledOnlyOnceBothHaveSigned() {
+        var contract = contract();
+        assertThatThrownBy(() -> contract.suspend("投诉处理期间", "《政府采购法》第五十七条")).isInstanceOf(Refusal.class);
+        contract.supplierDecides(new ContractForms.SupplierSignature("SIGN", "李华", DAY, null));
+        contract.buyerDecides(new ContractForms.BuyerSignature("SIGN", "CG2026-0001-HT", "陆明远", DAY, null));
+        contract.conclude(1);
+        contract.suspend("投诉处理期间", "《政府采购法》第五十七条");
+        assertThat(contract.isSuspended()).isTrue();
+        assertThat(contract.isConcluded()).isTrue();
+        contract.resume();
+        contract.cancel("投诉成立", "《政府采购法》第七十三条");
+        assertThat(contract.isConcluded()).isFalse();
+        assertThatThrownBy(contract::resume).isInstanceOf(Refusal.class);
     }
 
     private static PurchaseContract contract() {

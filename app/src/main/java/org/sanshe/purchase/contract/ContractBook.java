@@ -1,0 +1,96 @@
+package org.sanshe.purchase.contract;
+
+import java.util.Map;
+import java.util.Optional;
+import org.sanshe.evidence.Act;
+import org.sanshe.evidence.Evidence;
+import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.LegalBasis;
+import org.sanshe.kernel.Refusal;
+import org.sanshe.kernel.SansheClock;
+import org.sanshe.notice.Messages;
+import org.sanshe.purchase.Contracts;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 合同档案: what others ask of contracts, and what a decision does to them. */
+@Component
+@Transactional(propagation = Propagation.SUPPORTS)
+class ContractBook implements Contracts {
+
+    private final PurchaseContracts contracts;
+    private final Messages messages;
+    private final Evidence evidence;
+    private final SansheClock clock;
+
+    ContractBook(PurchaseContracts contracts, Messages messages, Evidence evidence, SansheClock clock) {
+        this.contracts = contracts;
+        this.messages = messages;
+        this.evidence = evidence;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean concluded(String caseNo) {
+        return newest(caseNo).filter(PurchaseContract::isConcluded).isPresent();
+    }
+
+    @Override
+    public Optional<Stage> stage(String caseNo) {
+        return newest(caseNo).map(c -> {
+            if (c.isPending()) return Stage.UNSIGNED;
+            if (!c.isConcluded()) return Stage.CANCELLED;
+            return c.termStart().isAfter(clock.today()) ? Stage.SIGNED : Stage.PERFORMED;
+        });
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cancel(String caseNo, String reason, LegalBasis basis, Actor by) {
+        PurchaseContract contract = signed(caseNo);
+        contract.cancel(reason, basis.text());
+        tell(contract, "contractCancelled", "合同已撤销：", "Contract cancelled: ", reason, basis, by);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void suspend(String caseNo, String reason, LegalBasis basis, Actor by) {
+        PurchaseContract contract = signed(caseNo);
+        if (contract.isSuspended()) return;
+        contract.suspend(reason, basis.text());
+        tell(contract, "contractSuspended", "合同中止履行：", "Contract suspended: ", reason, basis, by);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void resume(String caseNo, String reason, LegalBasis basis, Actor by) {
+        PurchaseContract contract = signed(caseNo);
+        if (!contract.isSuspended()) return;
+        contract.resume();
+        tell(contract, "contractResumed", "合同恢复履行：", "Contract resumed: ", reason, basis, by);
+    }
+
+    private PurchaseContract signed(String caseNo) {
+        PurchaseContract contract = contracts.current(caseNo);
+        if (!contract.isConcluded()) throw new Refusal(ContractRule.NOT_SIGNED, contract.title());
+        return contract;
+    }
+
+    private Optional<PurchaseContract> newest(String caseNo) {
+        return contracts.findFirstByCaseNoOrderByRoundDesc(caseNo);
+    }
+
+    private void tell(
+            PurchaseContract contract, String act, String zh, String en, String reason, LegalBasis basis, Actor by) {
+        messages.toOrganization(
+                contract.organizationId(),
+                contract.caseNo(),
+                zh + contract.title() + "。理由：" + reason,
+                en + contract.title(),
+                null);
+        evidence.record(
+                Act.of(contract.caseNo(), by, act, null, Map.of("contractNo", contract.contractNo(), "reason", reason))
+                        .by(basis));
+    }
+}
