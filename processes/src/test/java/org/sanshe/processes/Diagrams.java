@@ -41,7 +41,10 @@ final class Diagrams {
             "singleSource",
             "inquiry",
             "documentsChange",
-            "ownRules");
+            "ownRules",
+            "framework",
+            "frameworkApplication",
+            "frameworkOrder");
 
     private Diagrams() {}
 
