@@ -1,5 +1,7 @@
 package org.sanshe.purchase;
 
+import org.sanshe.letters.Words;
+
 /** 采购方式 (《政府采购法》第二十六条), with the words the law uses in each. */
 public enum Method {
     /** 公开招标. */
@@ -17,22 +19,12 @@ public enum Method {
     /** 自行采购: below the limit, under the unit's own rules. */
     OWN_RULES("自行采购", "Purchase under the unit's own rules", "采购文件", "报价文件", "供应商", "采购小组", "成交");
 
-    private final String zh;
     private final String en;
-    private final String documents;
-    private final String response;
-    private final String supplier;
-    private final String panel;
-    private final String winning;
+    private final Words words;
 
     Method(String zh, String en, String documents, String response, String supplier, String panel, String winning) {
-        this.zh = zh;
         this.en = en;
-        this.documents = documents;
-        this.response = response;
-        this.supplier = supplier;
-        this.panel = panel;
-        this.winning = winning;
+        this.words = new Words(zh, documents, response, supplier, panel, winning);
     }
 
     /** Whether it is a tender 招标: the rules of 财政部令第87号 hold, and the panel ranks what was bid, without talks. */
@@ -42,7 +34,7 @@ public enum Method {
 
     /** Its name in Chinese, for example 竞争性磋商. */
     public String zh() {
-        return zh;
+        return words.method();
     }
 
     /** Its name in English. */
@@ -52,26 +44,31 @@ public enum Method {
 
     /** What the documents are called: 招标文件, 磋商文件 … */
     public String documents() {
-        return documents;
+        return words.documents();
     }
 
     /** What suppliers hand in: 投标文件 or 响应文件. */
     public String response() {
-        return response;
+        return words.response();
     }
 
     /** What those who take part are called: 投标人 or 供应商. */
     public String supplier() {
-        return supplier;
+        return words.supplier();
     }
 
     /** What those who judge are called together: 评标委员会, 磋商小组 … */
     public String panel() {
-        return panel;
+        return words.panel();
     }
 
     /** What it means to be chosen: 中标 or 成交. */
     public String winning() {
-        return winning;
+        return words.winning();
+    }
+
+    /** The words for letters. */
+    public Words words() {
+        return words;
     }
 }

@@ -48,13 +48,14 @@ public record ConsultationNotice(
 
     @Override
     public String title() {
-        return project.name() + "竞争性磋商公告";
+        return project.name() + project.words().fit("竞争性磋商公告");
     }
 
     @Override
     public void write(Layout page, Stamp stamp) {
         page.title(title())
-                .paragraph("“%s”的潜在供应商应按照本公告规定的方式获取磋商文件，并于%s（北京时间）前提交响应文件。"
+                .paragraph(project.words()
+                        .fit("“%s”的潜在供应商应按照本公告规定的方式获取磋商文件，并于%s（北京时间）前提交响应文件。")
                         .formatted(project.name(), Figures.time(deadline)));
         writeTo(page);
         page.sign(stamp);
@@ -69,7 +70,7 @@ public record ConsultationNotice(
                         "项目名称",
                         project.name(),
                         "采购方式",
-                        "竞争性磋商",
+                        project.words().fit("竞争性磋商"),
                         "预算金额",
                         Figures.money(budget),
                         "最高限价",
@@ -86,11 +87,11 @@ public record ConsultationNotice(
                 .paragraph("落实政府采购政策：" + reservation + "。")
                 .items(qualifications)
                 .paragraph("单位负责人为同一人或者存在直接控股、管理关系的不同供应商，不得参加同一合同项下的采购活动（《政府采购法实施条例》第十八条）。")
-                .heading("获取磋商文件")
+                .heading(project.words().fit("获取磋商文件"))
                 .pairs("时间", Figures.span(documentsFrom, documentsUntil), "方式", documentsWay)
-                .heading("响应文件提交")
+                .heading(project.words().fit("响应文件提交"))
                 .pairs("截止时间", Figures.time(deadline) + "（北京时间）", "地点", place)
-                .heading("响应文件开启")
+                .heading(project.words().fit("响应文件开启"))
                 .pairs("时间", Figures.time(opening) + "（北京时间）", "地点", place)
                 .heading("公告期限")
                 .paragraph(noticePeriod + "。");

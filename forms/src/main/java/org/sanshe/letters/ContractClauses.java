@@ -17,7 +17,7 @@ final class ContractClauses {
 
     private static void service(Layout page, Contract c) {
         page.heading("服务内容、标准和期限")
-                .clause("服务内容", "乙方按照磋商文件、响应文件和本合同提供下列服务：")
+                .clause("服务内容", c.project().words().fit("乙方按照磋商文件、响应文件和本合同提供下列服务："))
                 .items(c.service().content())
                 .clause("服务标准", "服务应当达到下列标准：")
                 .items(c.service().standards())
@@ -113,7 +113,10 @@ final class ContractClauses {
                         "甲方于%s在指定媒体公告本合同，涉及国家秘密、商业秘密的内容除外（《政府采购法实施条例》第五十条）；于%s将合同副本报同级财政部门备案（《政府采购法》第四十七条）。"
                                 .formatted(c.terms().publishBy(), c.terms().fileBy()))
                 .clause("合同文件", "下列文件是本合同的组成部分，互相补充；不一致的，以本合同为准，其后按所列先后为准：")
-                .items(List.of("成交通知书（%s）；".formatted(c.awardNo()), "乙方的响应文件及最后报价；", "磋商文件及其澄清、修改。"))
+                .items(List.of(
+                        c.project().words().fit("成交通知书（%s）；").formatted(c.awardNo()),
+                        c.project().words().fit("乙方的响应文件及最后报价；"),
+                        c.project().words().fit("磋商文件及其澄清、修改。")))
                 .clause("生效", "本合同自双方签字或者盖章（含可靠的电子签名）之日起生效，" + c.terms().copies() + "，具有同等法律效力。");
     }
 }

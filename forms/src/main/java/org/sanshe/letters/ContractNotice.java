@@ -62,7 +62,7 @@ public record ContractNotice(
                         "服务期限",
                         Figures.span(from, until),
                         "采购方式",
-                        "竞争性磋商",
+                        project.words().fit("竞争性磋商"),
                         "验收与绩效评价",
                         evaluation);
         BudgetShare.writeTo(page, "分年度资金安排", budget);

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param place 评审地点
  * @param panel 磋商小组; experts' scores are in this order
  * @param compliance 资格性、符合性审查结果
- * @param priceWeight 价格分值 of one hundred
+ * @param priceRule how prices are compared, as a sentence
  * @param lowPrice 异常低价审查情况
  * @param rankings 综合评分排序, best first
  * @param recommendation 推荐意见
@@ -28,7 +28,7 @@ public record EvaluationReport(
         String place,
         List<PanelMember> panel,
         List<Compliance> compliance,
-        BigDecimal priceWeight,
+        String priceRule,
         String lowPrice,
         List<Ranking> rankings,
         String recommendation,
@@ -49,9 +49,9 @@ public record EvaluationReport(
      *
      * @param rank 名次 from 1
      * @param supplier 供应商
-     * @param offer 最后报价 in yuan
+     * @param offer 参评报价 in yuan
      * @param priceScore 价格分
-     * @param expertScores 各成员评分 without the price, in the panel's order
+     * @param expertScores 各成员评分 without the price, in the panel's order; empty where no points are given
      * @param average 成员评分平均值
      * @param total 综合得分
      */
@@ -102,26 +102,27 @@ public record EvaluationReport(
                         "采购人",
                         buyer.name(),
                         "采购方式",
-                        "竞争性磋商",
+                        project.words().fit("竞争性磋商"),
                         "评审时间",
                         Figures.time(from) + "至" + Figures.time(until),
                         "评审地点",
                         place)
-                .heading("磋商小组");
+                .heading(project.words().fit("磋商小组"));
         PanelMember.writeTo(page, "", panel);
         page.heading("资格性和符合性审查");
         compliance(page);
-        page.heading("最后报价和价格分")
-                .paragraph("磋商基准价为有效最后报价中的最低价。价格分=（磋商基准价÷最后报价）×" + Figures.number(priceWeight) + "。")
-                .paragraph("异常低价审查：" + lowPrice)
-                .heading("成员评分");
-        expertScores(page);
-        page.heading("综合评分排序");
+        page.heading("报价的比较").paragraph(priceRule).paragraph("异常低价审查：" + lowPrice);
+        if (isScored()) {
+            page.heading("成员评分");
+            expertScores(page);
+        }
+        page.heading(isScored() ? "综合评分排序" : "按报价由低到高排序");
         ranking(page);
         page.heading("推荐意见")
                 .paragraph(recommendation)
                 .heading("签署")
-                .paragraph("磋商小组成员对自己的评审意见承担法律责任。对评审报告有异议的，应当签署不同意见并说明理由，否则视为同意评审报告（《政府采购法实施条例》第四十一条）。");
+                .paragraph(project.words()
+                        .fit("磋商小组成员对自己的评审意见承担法律责任。对评审报告有异议的，应当签署不同意见并说明理由，否则视为同意评审报告（《政府采购法实施条例》第四十一条）。"));
         signatures(page);
         page.sign(stamp);
     }
@@ -149,21 +150,29 @@ public record EvaluationReport(
         grid.end();
     }
 
+    /** 综合评分: with the lowest price alone nobody gives points. */
+    private boolean isScored() {
+        return rankings.stream().noneMatch(r -> r.expertScores().isEmpty());
+    }
+
     private void ranking(Layout page) {
-        Layout.Grid grid = page.table("")
-                .column("名次", 2)
-                .column("供应商", 8)
-                .figures("最后报价（元）", 5)
-                .figures("价格分", 3)
-                .figures("成员评分", 3)
-                .figures("综合得分", 3);
-        rankings.forEach(r -> grid.row(
-                String.valueOf(r.rank()),
-                r.supplier(),
-                Figures.amount(r.offer()),
-                Figures.score(r.priceScore()),
-                Figures.score(r.average()),
-                Figures.score(r.total())));
+        Layout.Grid grid = page.table("").column("名次", 2).column("供应商", 8).figures("报价（元）", 5);
+        if (isScored()) grid.figures("价格分", 3).figures("成员评分", 3).figures("综合得分", 3);
+        for (Ranking r : rankings) {
+            String rank = String.valueOf(r.rank());
+            String offer = Figures.amount(r.offer());
+            if (isScored()) {
+                grid.row(
+                        rank,
+                        r.supplier(),
+                        offer,
+                        Figures.score(r.priceScore()),
+                        Figures.score(r.average()),
+                        Figures.score(r.total()));
+            } else {
+                grid.row(rank, r.supplier(), offer);
+            }
+        }
         grid.end();
     }
 

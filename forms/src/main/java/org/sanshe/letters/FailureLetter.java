@@ -32,7 +32,8 @@ public record FailureLetter(
     public void write(Layout page, Stamp stamp) {
         page.title(title())
                 .to(supplier)
-                .paragraph("你单位参加的%s“%s”（项目编号：%s）竞争性磋商采购活动，已于%s终止。"
+                .paragraph(project.words()
+                        .fit("你单位参加的%s“%s”（项目编号：%s）竞争性磋商采购活动，已于%s终止。")
                         .formatted(buyer.name(), project.name(), project.number(), Figures.date(terminatedOn)))
                 .paragraph("终止原因：" + reason + "（" + basis + "）。")
                 .paragraph("后续安排：" + next)

@@ -35,7 +35,7 @@ public record OpeningRecord(
 
     @Override
     public String title() {
-        return "响应文件开启记录表";
+        return project.words().fit("响应文件开启记录表");
     }
 
     @Override
@@ -59,7 +59,7 @@ public record OpeningRecord(
                         host,
                         "监督人",
                         supervisor,
-                        "响应文件数量",
+                        project.words().fit("响应文件数量"),
                         responses.size() + "份");
         Layout.Grid grid = page.table("开启情况")
                 .column("序号", 2)

@@ -35,7 +35,7 @@ public record PanelRecord(
 
     @Override
     public String title() {
-        return "磋商小组抽取记录";
+        return project.words().fit("磋商小组抽取记录");
     }
 
     @Override
@@ -52,13 +52,13 @@ public record PanelRecord(
                         "抽取时间", Figures.time(drawnAt),
                         "专家库与抽取条件", pool,
                         "人数与专家比例", rule);
-        PanelMember.writeTo(page, "磋商小组成员", members);
+        PanelMember.writeTo(page, project.words().fit("磋商小组成员"), members);
         if (!excluded.isEmpty()) {
             Layout.Grid grid = page.table("回避或未能参加的人员").column("姓名", 4).column("原因", 12);
             excluded.forEach(e -> grid.row(e.name(), e.reason()));
             grid.end();
         }
-        page.paragraph("磋商小组名单在成交结果确定前保密。")
+        page.paragraph(project.words().fit("磋商小组名单在成交结果确定前保密。"))
                 .sign(
                         List.of("抽取人：" + drawer, Figures.date(stamp.date())),
                         List.of("监督人：" + supervisor, Figures.date(stamp.date())));

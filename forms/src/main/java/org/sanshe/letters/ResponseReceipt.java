@@ -28,7 +28,7 @@ public record ResponseReceipt(
 
     @Override
     public String title() {
-        return "响应文件接收回执";
+        return project.words().fit("响应文件接收回执");
     }
 
     @Override
@@ -40,7 +40,7 @@ public record ResponseReceipt(
     public void write(Layout page, Stamp stamp) {
         page.title(title())
                 .to(supplier)
-                .paragraph("你单位提交的响应文件已经接收并密封保存，开启时间之前任何人不能读取其内容。")
+                .paragraph(project.words().fit("你单位提交的响应文件已经接收并密封保存，开启时间之前任何人不能读取其内容。"))
                 .pairs(
                         "项目名称",
                         project.name(),
@@ -62,7 +62,7 @@ public record ResponseReceipt(
                         Figures.time(deadline),
                         "替换的回执",
                         replaces)
-                .paragraph("截止时间之前可以替换或者撤回响应文件，替换后以最后接收的文件为准。请妥善保存本回执，开启时可据以核对文件摘要。")
+                .paragraph(project.words().fit("截止时间之前可以替换或者撤回响应文件，替换后以最后接收的文件为准。请妥善保存本回执，开启时可据以核对文件摘要。"))
                 .sign(stamp);
     }
 }

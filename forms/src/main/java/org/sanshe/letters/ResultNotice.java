@@ -46,31 +46,41 @@ public record ResultNotice(
 
     @Override
     public String title() {
-        return project.name() + "成交结果公告";
+        return project.name() + project.words().fit("成交结果公告");
     }
 
     @Override
     public void write(Layout page, Stamp stamp) {
         page.title(title())
                 .heading("项目基本情况")
-                .pairs("项目编号", project.number(), "项目名称", project.name(), "采购方式", "竞争性磋商")
-                .heading("成交信息")
                 .pairs(
-                        "成交供应商", winner.name(),
-                        "供应商地址", winner.address(),
-                        "成交金额", Figures.money(amount))
+                        "项目编号",
+                        project.number(),
+                        "项目名称",
+                        project.name(),
+                        "采购方式",
+                        project.words().fit("竞争性磋商"))
+                .heading(project.words().fit("成交信息"))
+                .pairs(
+                        project.words().fit("成交供应商"),
+                        winner.name(),
+                        "供应商地址",
+                        winner.address(),
+                        project.words().fit("成交金额"),
+                        Figures.money(amount))
                 .heading("主要标的信息")
                 .pairs("服务名称及范围", subject, "服务时间", term, "服务标准", standards)
                 .heading("综合得分");
         Layout.Grid grid = page.table("").column("名次", 2).column("供应商", 9).figures("综合得分", 3);
         scores.forEach(s -> grid.row(String.valueOf(s.rank()), s.supplier(), Figures.score(s.total())));
         grid.end();
-        page.heading("磋商小组成员名单")
+        page.heading(project.words().fit("磋商小组成员名单"))
                 .paragraph(String.join("、", experts) + "。")
                 .heading("公告期限")
                 .paragraph(noticePeriod + "。")
                 .heading("其他补充事宜")
-                .paragraph("供应商认为成交结果使自己的权益受到损害的，可以在%s前（含当日）以书面形式向采购人提出质疑（《政府采购法》第五十二条、《政府采购法实施条例》第五十三条）。"
+                .paragraph(project.words()
+                        .fit("供应商认为成交结果使自己的权益受到损害的，可以在%s前（含当日）以书面形式向采购人提出质疑（《政府采购法》第五十二条、《政府采购法实施条例》第五十三条）。")
                         .formatted(Figures.date(challengeBy)));
         if (!attachments.isEmpty()) {
             page.paragraph("附件：" + String.join("、", attachments) + "。");

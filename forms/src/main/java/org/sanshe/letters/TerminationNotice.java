@@ -26,7 +26,7 @@ public record TerminationNotice(
                 .pairs(
                         "项目编号", project.number(),
                         "项目名称", project.name(),
-                        "采购方式", "竞争性磋商",
+                        "采购方式", project.words().fit("竞争性磋商"),
                         "终止日期", Figures.date(terminatedOn))
                 .heading("项目终止的原因")
                 .paragraph(reason + "（" + basis + "）。")

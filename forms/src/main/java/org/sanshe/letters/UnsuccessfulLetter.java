@@ -30,27 +30,29 @@ public record UnsuccessfulLetter(
 
     @Override
     public String title() {
-        return "未成交结果告知函";
+        return project.words().fit("未成交结果告知函");
     }
 
     @Override
     public void write(Layout page, Stamp stamp) {
         page.title(title())
                 .to(supplier)
-                .paragraph("感谢你单位参加%s“%s”（项目编号：%s）的竞争性磋商。成交结果已经公告，现将你单位的评审情况告知如下："
+                .paragraph(project.words()
+                        .fit("感谢你单位参加%s“%s”（项目编号：%s）的竞争性磋商。成交结果已经公告，现将你单位的评审情况告知如下：")
                         .formatted(buyer.name(), project.name(), project.number()))
                 .pairs(
-                        "成交供应商",
+                        project.words().fit("成交供应商"),
                         winner,
-                        "成交金额",
+                        project.words().fit("成交金额"),
                         Figures.money(amount),
                         "你单位综合得分",
                         score == null ? "未进入综合评分" : Figures.score(score) + "分",
                         "你单位名次",
                         rank == 0 ? "未参加排序" : "第%d名（共%d家）".formatted(rank, ranked),
-                        "未成交原因",
+                        project.words().fit("未成交原因"),
                         reason)
-                .paragraph("你单位认为成交结果使自己的权益受到损害的，可以在%s前（含当日）以书面形式向采购人提出质疑（《政府采购法》第五十二条、《政府采购法实施条例》第五十三条）。"
+                .paragraph(project.words()
+                        .fit("你单位认为成交结果使自己的权益受到损害的，可以在%s前（含当日）以书面形式向采购人提出质疑（《政府采购法》第五十二条、《政府采购法实施条例》第五十三条）。")
                         .formatted(Figures.date(challengeBy)))
                 .sign(stamp);
     }

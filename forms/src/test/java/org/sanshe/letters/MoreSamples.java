@@ -119,7 +119,7 @@ final class MoreSamples {
                         new EvaluationReport.Compliance(CENTRE, true, ""),
                         new EvaluationReport.Compliance(HELP, true, ""),
                         new EvaluationReport.Compliance(HOME, true, "")),
-                yuan("10"),
+                "基准价为有效报价中的最低价。价格分=（基准价÷报价）×10。",
                 "有效报价均不低于规定比例，未启动异常低价审查。",
                 List.of(
                         new EvaluationReport.Ranking(

@@ -153,8 +153,9 @@ class AwardLetters {
         return end(t, on, reason, basis, "awardNoneLetter", "没有确定供应商", "Nobody was awarded");
     }
 
-    private static Project project(Procured t) {
-        return new Project(t.caseNo(), t.project());
+    private Project project(Procured t) {
+        return new Project(
+                t.caseNo(), t.project(), plans.of(t.caseNo()).method().words());
     }
 
     private static Party buyer(Procured t) {

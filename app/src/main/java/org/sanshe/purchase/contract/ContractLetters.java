@@ -156,7 +156,8 @@ class ContractLetters {
     }
 
     private Project project(PurchaseContract c) {
-        return new Project(c.caseNo(), plans.of(c.caseNo()).title());
+        var plan = plans.of(c.caseNo());
+        return new Project(c.caseNo(), plan.title(), plan.method().words());
     }
 
     /** When and as what a side handed in its signature; the digest leads to the kept submission. */

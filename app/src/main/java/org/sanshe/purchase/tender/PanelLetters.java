@@ -10,6 +10,7 @@ import org.sanshe.letters.PanelRecord;
 import org.sanshe.party.Judge;
 import org.sanshe.party.Pool;
 import org.sanshe.purchase.Correspondence;
+import org.sanshe.purchase.Method;
 import org.springframework.stereotype.Component;
 
 /** 评审文书: the record of the panel and the report of the evaluation. */
@@ -34,7 +35,7 @@ class PanelLetters {
                 TenderLetters.project(t),
                 Moments.local(at),
                 "评审专家库随机抽取，共抽取" + panel.draws() + "次",
-                "磋商小组" + panel.size() + "人，其中评审专家不少于" + panel.minExperts() + "人",
+                t.method().panel() + panel.size() + "人，其中评审专家不少于" + panel.minExperts() + "人",
                 panel.seated().stream().map(this::member).toList(),
                 panel.members().stream()
                         .filter(m -> !m.isOn())
@@ -62,7 +63,7 @@ class PanelLetters {
                         .map(r -> new EvaluationReport.Compliance(
                                 r.supplier(), r.is(ResponseStatus.VALID), r.reason() == null ? "" : r.reason()))
                         .toList(),
-                t.computedWeight(),
+                priceRule(t),
                 findings.isEmpty()
                         ? "无需要审查的异常低价。"
                         : findings.stream()
@@ -74,11 +75,11 @@ class PanelLetters {
                                 r.supplier(),
                                 r.price().yuan(),
                                 r.priceScore(),
-                                scores.totals(t, r.responseNo(), people),
+                                t.method() == Method.NEGOTIATION ? List.of() : scores.totals(t, r.responseNo(), people),
                                 r.qualityScore(),
                                 r.total()))
                         .toList(),
-                "按综合得分由高到低推荐成交候选供应商："
+                recommendation(t)
                         + ranking.stream()
                                 .map(r -> r.rank() + ". " + r.supplier())
                                 .collect(Collectors.joining("；"))
@@ -88,6 +89,19 @@ class PanelLetters {
                                 m.name(), m.dissent() == null ? "" : m.dissent(), Moments.local(m.signedAt())))
                         .toList());
         return correspondence.file(t.caseNo(), "evaluationReport", letter, t.buyer());
+    }
+
+    private static String priceRule(Tender t) {
+        String weight = t.computedWeight().stripTrailingZeros().toPlainString();
+        if (t.method() == Method.NEGOTIATION) return "在符合采购需求、质量和服务相等的前提下，按最后报价由低到高排序。";
+        if (t.comparesHours()) return "采用固定总价，比较承诺的年服务工时：得分=（承诺工时÷最高承诺工时）×" + weight + "。";
+        if (t.computedWeight().signum() == 0) return "采用固定价格，价格不列为评审因素。";
+        return "基准价为有效报价中的最低价。价格分=（基准价÷报价）×" + weight + "。";
+    }
+
+    private static String recommendation(Tender t) {
+        String order = t.method() == Method.NEGOTIATION ? "按最后报价由低到高推荐" : "按综合得分由高到低推荐";
+        return order + t.method().winning() + "候选" + t.method().supplier() + "：";
     }
 
     private org.sanshe.letters.PanelMember member(PanelMember m) {

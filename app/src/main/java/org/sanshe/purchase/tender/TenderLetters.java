@@ -34,7 +34,7 @@ public class TenderLetters {
 
     /** 项目. */
     public static Project project(Tender t) {
-        return new Project(t.caseNo(), t.project());
+        return new Project(t.caseNo(), t.project(), t.method().words());
     }
 
     /** 采购人. */
@@ -131,6 +131,6 @@ public class TenderLetters {
                 letter,
                 t.buyer(),
                 "“" + t.project() + "”采购活动已终止",
-                "The consultation you took part in has ended without a supplier");
+                "The procurement you took part in has ended without a supplier");
     }
 }
