@@ -41,7 +41,7 @@ class FormRulesTest {
             approval                | outcome                     | RETURN    | opinion            | 请填写退回理由
             approval-with-number    | approvalNumber              | null      | approvalNumber     | 请填写批复文号
             procurement-documents  | criteria[0].maxPoints       | 19        | criteria           | 评分项分值合计应为100分
-            procurement-documents  | responseDeadline            | 2026-04-14T09:00 | responseDeadline | 应晚于磋商文件获取截止日期
+            procurement-documents  | responseDeadline            | 2026-04-14T09:00 | responseDeadline | 应晚于采购文件获取截止日期
             procurement-documents  | questionsUntil              | 2026-04-20T09:00 | questionsUntil | 应早于响应文件提交截止时间
             procurement-documents  | performanceBondShare        | 10.01     | performanceBondShare | 不能大于10
             procurement-documents  | fairness                    | REGION    | fairness           | 六项须逐项确认

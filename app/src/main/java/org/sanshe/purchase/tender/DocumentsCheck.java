@@ -1,28 +1,19 @@
 package org.sanshe.purchase.tender;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.sanshe.calendar.Deadline;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.purchase.Method;
+import org.sanshe.purchase.Pricing;
 
-/** 磋商文件合法性检查: refuses documents that the law does not allow, one reason at a time, in the order of the form. */
+/** 采购文件合法性检查: refuses documents that the law does not allow, one reason at a time, in the order of the form. */
 final class DocumentsCheck {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-    /** What 《政府采购法实施条例》第二十条 and the rules on small enterprises forbid to ask for, as it is usually worded. */
-    private static final Pattern FORBIDDEN = Pattern.compile("注册资(?:本|金)|资产(?:总额|规模)|营业(?:收入|额)|从业人员|员工(?:人数|数量|规模)"
-            + "|利润|纳税(?:额|总额|规模)|税收贡献|所有制|注册地|本地(?:企业|机构|供应商)|registered capital|turnover|number of employees");
-
-    /** A condition shorter than this is too general to be found again in a criterion. */
-    private static final int TELLING = 4;
 
     private DocumentsCheck() {}
 
@@ -38,15 +29,15 @@ final class DocumentsCheck {
             throw new Refusal(TenderRule.CEILING_OVER_BUDGET, terms.ceiling(), budget);
         }
         periods(terms, limits);
-        price(criteria, limits.price());
-        fairness(criteria, qualifications, essentials);
+        price(terms, criteria, limits.price());
+        FairnessCheck.check(criteria, qualifications, essentials, limits);
         bonds(terms, budget, limits);
         lowPrice(terms.lowPrice(), limits);
     }
 
     private static void periods(TenderTerms terms, TenderLimits limits) {
         Deadline documents = limits.documentsUntil();
-        if (terms.documentsUntil().isBefore(documents.date())) {
+        if (documents != null && terms.documentsUntil().isBefore(documents.date())) {
             throw new Refusal(
                     TenderRule.DOCUMENTS_TOO_SHORT,
                     documents.term().unit().zh(documents.term().amount()),
@@ -86,11 +77,18 @@ final class DocumentsCheck {
         return LocalDate.ofInstant(terms.responseDeadline(), SansheClock.ZONE);
     }
 
-    private static void price(List<Criterion> criteria, TenderLimits.PriceWeight allowed) {
+    private static void price(TenderTerms terms, List<Criterion> criteria, TenderLimits.PriceWeight allowed) {
+        if (allowed.lowestWins()) {
+            if (!criteria.isEmpty()) throw new Refusal(TenderRule.POINTS_IN_NEGOTIATION);
+            return;
+        }
         BigDecimal total = criteria.stream().map(Criterion::maxPoints).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (total.compareTo(HUNDRED) != 0) {
             throw new Refusal(TenderRule.POINTS_NOT_100, total.toPlainString());
         }
+        long hours =
+                criteria.stream().filter(c -> c.kind() == CriterionKind.HOURS).count();
+        if (hours > (terms.pricing() == Pricing.FIXED ? 1 : 0)) throw new Refusal(TenderRule.HOURS_SCORED);
         List<Criterion> price =
                 criteria.stream().filter(c -> c.kind() == CriterionKind.PRICE).toList();
         if (!allowed.scored()) {
@@ -106,33 +104,6 @@ final class DocumentsCheck {
                     allowed.min().toPlainString(),
                     allowed.max().toPlainString());
         }
-    }
-
-    private static void fairness(List<Criterion> criteria, List<String> qualifications, List<String> essentials) {
-        for (Criterion c : criteria) {
-            forbid(c.name(), c.name());
-            forbid(c.name(), c.standard());
-            String name = plain(c.name());
-            if (qualifications.stream().map(DocumentsCheck::plain).anyMatch(q -> says(q, name))) {
-                throw new Refusal(TenderRule.QUALIFICATION_SCORED, c.name());
-            }
-        }
-        qualifications.forEach(q -> forbid(q, q));
-        essentials.forEach(e -> forbid(e, e));
-    }
-
-    private static void forbid(String where, String text) {
-        Matcher found = FORBIDDEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
-        if (found.find()) throw new Refusal(TenderRule.DISCRIMINATING, where, found.group());
-    }
-
-    private static boolean says(String condition, String criterion) {
-        return (criterion.length() >= TELLING && condition.contains(criterion))
-                || (condition.length() >= TELLING && criterion.contains(condition));
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Punct}\\p{IsPunctuation}]", "");
     }
 
     private static void bonds(TenderTerms terms, Money budget, TenderLimits limits) {

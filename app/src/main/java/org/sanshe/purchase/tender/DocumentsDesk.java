@@ -13,6 +13,7 @@ import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.purchase.Approval;
 import org.sanshe.purchase.Correspondence;
+import org.sanshe.purchase.Method;
 import org.sanshe.purchase.Plan;
 import org.sanshe.purchase.Plans;
 import org.sanshe.purchase.RedFlags;
@@ -50,13 +51,19 @@ class DocumentsDesk {
     @Prefills
     Map<String, Object> draftDocuments(TaskContext t) {
         Plan plan = plans.of(t.caseNo());
+        Method method = beingDrafted(plan).method();
         var values = new LinkedHashMap<String, Object>(Map.of(
-                "title", plan.title() + beingDrafted(plan).method().documents(),
+                "title", plan.title() + method.documents(),
                 "ceilingPrice", plan.ceiling().yuan().toPlainString(),
                 "pricing", plan.pricing().name(),
                 "smeReservation", plan.reservation().name()));
         values.putAll(openers.prefill(plan.unitId()));
         submissions.latest(t.caseNo(), "draftDocuments", null).ifPresent(values::putAll);
+        var periods = tables.periods(method, t.today(), t.rulesAsOf());
+        values.put("method", method.name());
+        values.put("methodName", method.zh() + " " + method.en());
+        values.put("periods", periods.get(0));
+        values.put("periodsEn", periods.get(1));
         values.put("caseNo", t.caseNo());
         values.put("serviceName", plan.title());
         values.put("budgetAmount", plan.budget().yuan().toPlainString());

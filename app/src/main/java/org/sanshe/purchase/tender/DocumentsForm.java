@@ -22,7 +22,7 @@ record DocumentsForm(
         LocalDateTime questionsUntil,
         String documentsHow,
         String place,
-        int finalOfferMinutes,
+        Integer finalOfferMinutes,
         int validityDays,
         List<Text> qualifications,
         List<Text> essentials,
@@ -80,7 +80,7 @@ record DocumentsForm(
     TenderTerms terms() {
         return new TenderTerms(
                 title,
-                ceilingPrice,
+                ceilingPrice == null ? budgetAmount : ceilingPrice,
                 pricing,
                 documentsFrom,
                 documentsUntil,
@@ -88,7 +88,7 @@ record DocumentsForm(
                 questionsUntil.atZone(SansheClock.ZONE).toInstant(),
                 documentsHow,
                 place,
-                finalOfferMinutes,
+                finalOfferMinutes == null ? 0 : finalOfferMinutes,
                 validityDays,
                 consortiumAllowed,
                 subcontractAllowed,
@@ -101,6 +101,7 @@ record DocumentsForm(
     }
 
     List<Criterion> lines() {
+        if (criteria == null) return List.of();
         return criteria.stream()
                 .map(c -> new Criterion(
                         c.name(), c.kind(), c.maxPoints(), c.standard(), Boolean.TRUE.equals(c.objective())))

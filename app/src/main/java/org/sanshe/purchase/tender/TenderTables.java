@@ -39,10 +39,28 @@ class TenderTables {
 
     private final Decisions decisions;
     private final Deadlines deadlines;
+    private final UnfairWordings wordings;
 
-    TenderTables(Decisions decisions, Deadlines deadlines) {
+    TenderTables(Decisions decisions, Deadlines deadlines, UnfairWordings wordings) {
         this.decisions = decisions;
         this.deadlines = deadlines;
+        this.wordings = wordings;
+    }
+
+    /** The periods of a method, as the form of the documents says them: in Chinese and in English. */
+    List<String> periods(Method method, LocalDate from, LocalDate rulesAsOf) {
+        var limit = deadlines
+                .count(List.of(RESPONSE_TIME.get(method)), from, rulesAsOf)
+                .term();
+        String zh = "自采购文件发出至截止不少于" + limit.unit().zh(limit.amount()) + "。";
+        String en =
+                "From the documents to the deadline: at least " + limit.unit().en(limit.amount()) + ".";
+        if (method == Method.NEGOTIATION) return List.of(zh, en);
+        var documents =
+                deadlines.count(List.of("DOCUMENTS_AVAILABLE"), from, rulesAsOf).term();
+        return List.of(
+                "采购文件提供期限不少于" + documents.unit().zh(documents.amount()) + "；" + zh,
+                "Documents available: at least " + documents.unit().en(documents.amount()) + ". " + en);
     }
 
     /** What the documents may lay down. */
@@ -54,17 +72,24 @@ class TenderTables {
                 Map.of("kind", "SERVICES", "method", method.name(), "fixedPrice", pricing == Pricing.FIXED));
         boolean scored = price.is("rule", "WEIGHT");
         return new TenderLimits(
-                deadlines.count(List.of("DOCUMENTS_AVAILABLE"), documentsFrom, rulesAsOf),
+                method == Method.NEGOTIATION
+                        ? null
+                        : deadlines.count(List.of("DOCUMENTS_AVAILABLE"), documentsFrom, rulesAsOf),
                 deadlines.count(List.of(RESPONSE_TIME.get(method)), documentsFrom, rulesAsOf),
                 new TenderLimits.PriceWeight(
-                        scored, scored ? price.number("min") : null, scored ? price.number("max") : null),
+                        scored,
+                        scored ? price.number("min") : null,
+                        scored ? price.number("max") : null,
+                        price.is("rule", "LOWEST_PRICE")),
                 limit("BID_BOND_PERCENT", rulesAsOf),
                 limit("PERFORMANCE_BOND_PERCENT", rulesAsOf),
                 limit("LOW_PRICE_OF_AVERAGE", rulesAsOf).intValueExact(),
                 limit("LOW_PRICE_OF_SECOND", rulesAsOf).intValueExact(),
                 limit("LOW_PRICE_OF_CEILING", rulesAsOf).intValueExact(),
                 limit("LOW_PRICE_MOST", rulesAsOf).intValueExact(),
-                limit("LOW_PRICE_MINUTES", rulesAsOf).intValueExact());
+                limit("LOW_PRICE_MINUTES", rulesAsOf).intValueExact(),
+                limit("SIMILAR_CONTRACTS", rulesAsOf).intValueExact(),
+                wordings.asOf(rulesAsOf));
     }
 
     /** The name of the term for the time from the documents to the deadline. */

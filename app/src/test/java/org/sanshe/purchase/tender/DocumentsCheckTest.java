@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +44,8 @@ class DocumentsCheckTest {
     private Money bond;
     private BigDecimal performanceBond = BigDecimal.TEN;
     private LowPriceShares lowPrice = new LowPriceShares(50, 50, 45, 30);
+    private BigDecimal least = BigDecimal.TEN;
+    private BigDecimal most = BigDecimal.valueOf(30);
     private boolean priceScored = true;
     private List<Criterion> criteria = criteria("20", "80");
     private List<String> qualifications = List.of("近三年无年检不合格记录");
@@ -163,6 +169,71 @@ class DocumentsCheckTest {
         expect(TenderRule.DISCRIMINATING, true);
     }
 
+    /** 2.1, GPR 20: regions, trades, brands, branches, age and lists shut suppliers out as well. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "在本市注册的社会组织",
+                "注册地在长沙",
+                "本省同类服务业绩每个得2分",
+                "获得本区表彰的得3分",
+                "民政系统服务业绩每个得2分",
+                "在本县设有分支机构",
+                "指定品牌的信息系统",
+                "成立满五年",
+                "成立时间较长的得分高",
+                "在区级名录库内",
+                "国有企业优先",
+            })
+    void regionsTradesAndListsMayNotBeAskedFor(String text) {
+        essentials = List.of(text);
+        expect(TenderRule.DISCRIMINATING, true);
+    }
+
+    /** Q9. */
+    @ParameterizedTest
+    @CsvSource({
+        "近三年承担同类项目不少于2个, false",
+        "近三年承担同类项目不少于3个, true",
+        "提供两份类似合同, false",
+        "提供三份类似合同, true",
+        "派驻社工14名分3个小组, false"
+    })
+    void similarContractsMayBeAConditionButNotMoreThanTwo(String condition, boolean refused) {
+        qualifications = List.of(condition);
+        expect(TenderRule.TOO_MANY_CONTRACTS, refused);
+    }
+
+    /** C3: in a tender for services price weighs ten at least, and may weigh all. */
+    @ParameterizedTest
+    @CsvSource({"9,true", "10,false", "35,false", "99,false"})
+    void inATenderPriceWeighsTenAtLeast(BigDecimal weight, boolean refused) {
+        most = BigDecimal.valueOf(100);
+        criteria = criteria(
+                weight.toPlainString(), BigDecimal.valueOf(100).subtract(weight).toPlainString());
+        expect(TenderRule.PRICE_WEIGHT_OUT_OF_RANGE, refused);
+    }
+
+    /** R7: committed hours take the place of a price that is fixed, and of no other. */
+    @Test
+    void committedHoursAreScoredWithAFixedPriceOnly() {
+        var hours = new ArrayList<>(criteria(null, "80"));
+        hours.add(new Criterion("承诺年服务工时", CriterionKind.HOURS, new BigDecimal("20"), "最多者满分", true));
+        criteria = hours;
+        expect(TenderRule.HOURS_SCORED, true);
+        priceScored = false;
+        expect(TenderRule.HOURS_SCORED, false);
+        hours.set(0, new Criterion("再比工时", CriterionKind.HOURS, new BigDecimal("80"), "最多者满分", true));
+        expect(TenderRule.HOURS_SCORED, true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"本市居民满意度调查", "具有社会工作服务业绩", "成立项目组", "服务机构内部管理制度"})
+    void ordinaryRequirementsAreNotForbidden(String text) {
+        essentials = List.of(text);
+        expect(TenderRule.DISCRIMINATING, false);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"非营利法人登记证书", "注册社工人数", "服务人员资质", "民办非企业单位登记证书"})
     void ordinaryWordsAreNotForbidden(String text) {
@@ -191,8 +262,8 @@ class DocumentsCheckTest {
 
     private void check() {
         var weight = priceScored
-                ? new TenderLimits.PriceWeight(true, BigDecimal.TEN, BigDecimal.valueOf(30))
-                : new TenderLimits.PriceWeight(false, null, null);
+                ? new TenderLimits.PriceWeight(true, least, most, false)
+                : new TenderLimits.PriceWeight(false, null, null, false);
         var limits = new TenderLimits(
                 MARCH.earliestEnd(LocalDate.parse(from), Term.workingDays(5, LAW)),
                 days(from, 10),
@@ -203,8 +274,25 @@ class DocumentsCheckTest {
                 50,
                 45,
                 65,
-                30);
+                30,
+                2,
+                UNFAIR);
         DocumentsCheck.check(terms(), criteria, qualifications, essentials, BUDGET, limits);
+    }
+
+    /** The wordings that new bureaus start with. */
+    private static final List<Unfair> UNFAIR = unfair();
+
+    private static List<Unfair> unfair() {
+        try (var in = DocumentsCheckTest.class.getResourceAsStream("/db/migration/V207__fair_documents.sql")) {
+            return Pattern.compile("\\('([^']*)', '([^']*)', '([^']*)', '[^']*', '[^']*', '[^']*', (?:true|false)")
+                    .matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .results()
+                    .map(row -> new Unfair(row.group(1), row.group(2), Pattern.compile(row.group(3))))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Deadline days(String from, int amount) {
