@@ -23,10 +23,26 @@ public class Consulting {
     private final Bureau bureau;
     private final Map<String, String> responses = new LinkedHashMap<>();
     private String caseNo;
+    private String method = "CONSULTATION";
+    private String ground = "PURCHASED_SERVICE";
+    private String valueDay = "2026-04-19";
 
     /** Works in this bureau. */
     public Consulting(Bureau bureau) {
         this.bureau = bureau;
+    }
+
+    /** Buys by another method, on this ground. */
+    public Consulting by(String otherMethod, String itsGround) {
+        method = otherMethod;
+        ground = itsGround;
+        return this;
+    }
+
+    /** Draws its panel with a public number of another day. */
+    public Consulting drawing(String day) {
+        valueDay = day;
+        return this;
     }
 
     /** What comes before: need, assessment, budget, survey, requirement, intent, method. Returns the case. */
@@ -46,17 +62,26 @@ public class Consulting {
         act("reviewRequirement", bureau.staff(Role.REVIEWER), "requirement-review");
         act("prepareIntent", procurement(), "intent-notice");
         bureau.at("2026-03-30T09:00");
-        act("decideMethod", procurement(), "procurement-method", "organizer", "SELF");
+        act(
+                "decideMethod",
+                procurement(),
+                "procurement-method",
+                "organizer",
+                "SELF",
+                "method",
+                method,
+                "ground",
+                ground);
         act("approveMethod", leader(), "approval");
         return caseNo;
     }
 
     /** Documents drafted, checked and published; they can be had from 7 to 14 April, until 9:00 on the 20th. */
-    public void publish() {
-        act("draftDocuments", procurement(), "procurement-documents");
+    public void publish(Object... changes) {
+        act("draftDocuments", procurement(), "procurement-documents", changes);
         act("reviewDocuments", bureau.staff(Role.REVIEWER), "approval");
         bureau.at("2026-04-08T09:00");
-        commit("2026-04-19");
+        commit(valueDay);
     }
 
     /** The auditor commits to the next draw and names a public number of a day. */
@@ -116,7 +141,12 @@ public class Consulting {
 
     /** The responses are opened after the deadline. */
     public void open() {
-        bureau.at("2026-04-20T09:00");
+        open("2026-04-20T09:00");
+    }
+
+    /** The responses are opened at the deadline. */
+    public void open(String at) {
+        bureau.at(at);
         giveShare(Role.SUPERVISOR);
         giveShare(Role.AUDITOR);
     }
@@ -168,6 +198,12 @@ public class Consulting {
         bureau.act(caseNo, "declareInterest", String.valueOf(person), bureau.judge(person), values);
     }
 
+    /** In a tender the purchaser checks qualification; all are qualified. */
+    public void qualify(int bids) {
+        var rows = java.util.Collections.nCopies(bids, Map.<String, Object>of("qualified", "true"));
+        bureau.act(caseNo, "checkQualification", procurement(), Map.of("responses", rows));
+    }
+
     /** The leader of the panel finds the first responses compliant, the others not. */
     public void review(int responsesHandedIn, int compliant) {
         var rows = new ArrayList<Map<String, Object>>();
@@ -198,6 +234,24 @@ public class Consulting {
         bureau.act(caseNo, "reviewPrices", leader, Map.of("prices", rows));
     }
 
+    /** A supplier says why its price is so low. */
+    public void explain(String creditCode) {
+        Actor supplier = bureau.supplier(creditCode);
+        bureau.act(caseNo, "explainPrice", creditCode, supplier, sample("price-explanation", supplier));
+    }
+
+    /** The leader of the panel finds the one price asked about reasonable or not. */
+    public void judge(boolean reasonable) {
+        TaskItem task = bureau.open(caseNo, "judgePrice").get(0);
+        var row = Map.<String, Object>of("reasonable", String.valueOf(reasonable), "reason", "已核对人员费用和场地证明材料");
+        bureau.act(caseNo, "judgePrice", bureau.judge(task.assignee()), Map.of("prices", List.of(row)));
+    }
+
+    /** Every member scores: what each response gets for its plan. */
+    public void scoreAll(int... qualities) {
+        for (TaskItem t : bureau.open(caseNo, "scoreResponses")) score(t, qualities);
+    }
+
     /** One member scores all: the same points for each response in turn. */
     public void score(TaskItem task, int... qualities) {
         Actor member = bureau.judge(task.assignee());
@@ -218,7 +272,12 @@ public class Consulting {
     public void sign() {
         for (TaskItem t : bureau.open(caseNo, "signReport")) {
             Actor member = bureau.judge(t.assignee());
-            bureau.act(caseNo, "signReport", t.element(), member, sample("report-signature", member));
+            bureau.act(
+                    caseNo,
+                    "signReport",
+                    t.element(),
+                    member,
+                    sample("report-signature", member, "lowPriceOpinion", "同意报价审查的认定"));
         }
     }
 

@@ -39,7 +39,8 @@ final class FairnessCheck {
         String normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
         for (Unfair u : unfair) {
             Matcher found = u.pattern().matcher(normal);
-            if (found.find()) throw new Refusal(TenderRule.DISCRIMINATING, where, found.group(), u.name(), u.nameEn());
+            if (found.find())
+                throw new Refusal(TenderRule.DISCRIMINATING, where, found.group(), u.name() + "（" + u.nameEn() + "）");
         }
     }
 

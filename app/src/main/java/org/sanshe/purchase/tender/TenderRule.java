@@ -101,7 +101,7 @@ public enum TenderRule implements Rule {
     /** 以不合理条件排斥供应商. */
     DISCRIMINATING(
             "“{0}”含有“{1}”：不得以{2}限制、排斥供应商，也不得作为评分项。请删除，或者改为与本项目直接相关的要求。",
-            "“{0}” mentions “{1}”: {3} may not be asked for or scored. Remove it, or ask for what this service needs.",
+            "“{0}” mentions “{1}”: {2} may not be asked for or scored. Remove it, or ask for what this service needs.",
             "政府采购法实施条例",
             "第二十条"),
     /** 最高限价. */
