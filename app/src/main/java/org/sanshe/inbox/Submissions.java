@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** 提交档案: everything ever handed in, unchanged, with the form it was typed into. */
 @Component
-@Transactional(propagation = Propagation.SUPPORTS)
+// a broken seal is something to find out and write down, not a reason to undo what found it
+@Transactional(propagation = Propagation.SUPPORTS, noRollbackFor = Seals.BrokenSeal.class)
 public class Submissions {
 
     private static final String OF_CASE =

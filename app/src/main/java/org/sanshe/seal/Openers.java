@@ -106,7 +106,7 @@ public class Openers {
                 .params(scope, person)
                 .query((row, i) -> new Wrapped(row.getInt(1), row.getLong(2), row.getBytes(3)))
                 .optional()
-                .orElseThrow(() -> new Seals.StillSealed(scope));
+                .orElseThrow(Seals.StillSealed::new);
         byte[] share;
         try {
             share = keys.unwrap(mine.key(), passphrase, context(scope, mine.no()), mine.bytes());

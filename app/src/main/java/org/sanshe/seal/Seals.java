@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.sanshe.kernel.Conflict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -94,7 +95,7 @@ public class Seals {
                 .param(scope)
                 .query(byte[].class)
                 .optional()
-                .orElseThrow(() -> new StillSealed(scope));
+                .orElseThrow(StillSealed::new);
         try {
             return Envelope.open(new Suite.Keys(publicKey(scope), privateKey), context(scope, part), sealed);
         } catch (RuntimeException e) {
@@ -120,12 +121,12 @@ public class Seals {
         return scope + '\n' + part;
     }
 
-    /** 尚未到开启时间: asked for before its time. */
-    public static class StillSealed extends RuntimeException {
+    /** 尚未开启: asked for before its time. */
+    public static class StillSealed extends Conflict {
         private static final long serialVersionUID = 1L;
 
-        StillSealed(String scope) {
-            super("still sealed: " + scope);
+        StillSealed() {
+            super("该内容仍处于密封状态，开启之后才能阅览。", "This is still sealed; it can be read after the opening.");
         }
     }
 

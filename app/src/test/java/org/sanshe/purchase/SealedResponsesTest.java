@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -28,6 +29,7 @@ import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 import org.sanshe.purchase.planning.Withdrawing;
+import org.sanshe.purchase.tender.Hammer;
 import org.sanshe.purchase.tender.TenderRecords;
 import org.sanshe.purchase.tender.TenderStatus;
 import org.sanshe.seal.Seals;
@@ -92,6 +94,18 @@ class SealedResponsesTest {
         bureau.runDue();
         bureau.ended(story.response(Consulting.TONGXIN), "responseClosed");
         bureau.ended(story.response(Consulting.YILU), "notSubmitted");
+    }
+
+    /** T03, in small; a hundred thousand times and with clocks that are off in {@code DeadlineBench}. */
+    @Test
+    void nothingLateIsTakenAndNothingEarlyRefused() throws Exception {
+        var hammer = new Hammer(jdbc);
+        long tender = hammer.tender(Duration.ofMillis(700), 4);
+        var result = hammer.strike(tender, Duration.ofMillis(400), 0, 4);
+        assertThat(result.accepted()).isPositive();
+        assertThat(result.refused()).isPositive();
+        assertThat(result.late()).isZero();
+        assertThat(result.early()).isZero();
     }
 
     @Test
