@@ -44,7 +44,8 @@ final class Diagrams {
             "ownRules",
             "framework",
             "frameworkApplication",
-            "frameworkOrder");
+            "frameworkOrder",
+            "bondReturn");
 
     private Diagrams() {}
 
