@@ -74,6 +74,8 @@ final class ContractPapers {
                 "SIGN",
                 "capacity",
                 "LEGAL_REPRESENTATIVE",
+                "performanceBondForm",
+                "GUARANTEE",
                 "bondProof",
                 List.of(bond),
                 "accountConfirmed",

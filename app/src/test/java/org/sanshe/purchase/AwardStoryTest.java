@@ -153,6 +153,65 @@ class AwardStoryTest {
         assertThat(letters(story.response(Consulting.YILU))).contains("awardNoneLetter");
     }
 
+    /** Losers have their bonds back in five working days from the award letter, the winner from the contract. */
+    @Test
+    void bondsAreGivenBackInTimeOrTheAuditorHears() throws Exception {
+        bureau.open("2026-01-12");
+        story = new Consulting(bureau);
+        caseNo = story.plan();
+        story.publish("bidBondRequired", "true", "bidBond", "20000");
+        story.respond();
+        story.open();
+        story.evaluate();
+        assertThat(returns()).isEmpty();
+        story.award();
+        List<String> due = returns();
+        assertThat(due).hasSize(2);
+        Actor finance = bureau.staff(Role.FINANCE);
+        bureau.at("2026-05-06T23:59:58");
+        assertThat(bureau.openNodes(due.get(0))).containsExactly("returnBond");
+        bureau.act(due.get(0), "returnBond", finance, story.sample("bond-return", finance, "settledOn", "2026-05-06"));
+        bureau.ended(due.get(0), "bondSettled");
+        bureau.at("2026-05-07T00:00");
+        assertThat(jdbc.sql("select subject from message where role = 'AUDITOR' and case_no = ?")
+                        .param(due.get(1))
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains("保证金没有在五个工作日内退还");
+        assertThat(bureau.openNodes(due.get(1))).containsExactly("returnBond");
+        bureau.act(
+                due.get(1),
+                "returnBond",
+                finance,
+                story.sample(
+                        "bond-return",
+                        finance,
+                        "outcome",
+                        "KEEP",
+                        "settledOn",
+                        "2026-05-07",
+                        "ground",
+                        "FALSE",
+                        "reason",
+                        "提供的业绩合同经核实系伪造，已移送财政部门处理。"));
+        bureau.ended(due.get(1), "bondSettled");
+        assertThat(jdbc.sql("select outcome || ' ' || form || ' ' || amount from bond where case_no = ? order by id")
+                        .param(caseNo)
+                        .query(String.class)
+                        .list())
+                .as("the winner's is held until the contract")
+                .containsExactlyInAnyOrder("RETURN GUARANTEE 2000000", "KEEP GUARANTEE 2000000", null);
+    }
+
+    private List<String> returns() {
+        return jdbc.sql("select case_no from case_file where process = 'bondReturn' and parent_case_no = ? order by 1")
+                .param(caseNo)
+                .query(String.class)
+                .list();
+    }
+
     @Test
     void theReportIsNotDeliveredBeforeItWasSigned() {
         bureau.at("2026-04-21T10:00");

@@ -9,11 +9,13 @@ import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.purchase.Awards;
+import org.sanshe.purchase.Bonds;
 import org.sanshe.purchase.Candidates;
 import org.sanshe.purchase.Candidates.Candidate;
 import org.sanshe.purchase.Candidates.Procured;
 import org.sanshe.purchase.contract.ContractLimits;
 import org.sanshe.purchase.tender.Moments;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,13 +32,21 @@ class AwardBook implements Awards {
     private final SansheClock clock;
     private final ContractLimits limits;
     private final Cases cases;
+    private final Bonds bonds;
 
-    AwardBook(AwardRows rows, List<Candidates> sources, SansheClock clock, ContractLimits limits, Cases cases) {
+    AwardBook(
+            AwardRows rows,
+            List<Candidates> sources,
+            SansheClock clock,
+            ContractLimits limits,
+            Cases cases,
+            @Lazy Bonds bonds) {
         this.rows = rows;
         this.sources = sources;
         this.clock = clock;
         this.limits = limits;
         this.cases = cases;
+        this.bonds = bonds;
     }
 
     @Override
@@ -108,6 +118,7 @@ class AwardBook implements Awards {
     public void withdrawn(String caseNo, String reason) {
         find(caseNo).filter(a -> a.status().mayBecome(AwardStatus.CANCELLED)).ifPresent(a -> a.cancel(reason));
         sources.forEach(s -> s.cancel(caseNo, reason, WITHDRAWAL));
+        bonds.ended(caseNo, clock.today());
     }
 
     /**

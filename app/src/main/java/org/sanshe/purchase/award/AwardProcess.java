@@ -14,6 +14,7 @@ import org.sanshe.inbox.Steps;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.processes.AwardSteps;
+import org.sanshe.purchase.Bonds;
 import org.sanshe.purchase.Method;
 import org.sanshe.purchase.Plans;
 import org.sanshe.purchase.challenge.Challenges;
@@ -34,6 +35,7 @@ class AwardProcess implements AwardSteps {
     private final AwardLetters letters;
     private final Plans plans;
     private final Breaches breaches;
+    private final Bonds bonds;
     private final Deadlines deadlines;
     private final Cases cases;
     private final Evidence evidence;
@@ -45,6 +47,7 @@ class AwardProcess implements AwardSteps {
             AwardLetters letters,
             Plans plans,
             Breaches breaches,
+            Bonds bonds,
             Deadlines deadlines,
             Cases cases,
             Evidence evidence,
@@ -54,6 +57,7 @@ class AwardProcess implements AwardSteps {
         this.letters = letters;
         this.plans = plans;
         this.breaches = breaches;
+        this.bonds = bonds;
         this.deadlines = deadlines;
         this.cases = cases;
         this.evidence = evidence;
@@ -93,6 +97,7 @@ class AwardProcess implements AwardSteps {
         evidence.record(Act.of(caseNo, null, "notAwarded", "closeWithoutAward", Map.of("reason", award.restartReason()))
                 .by(NOBODY)
                 .with(documents));
+        bonds.ended(caseNo, clock.today());
     }
 
     @Override
@@ -166,6 +171,7 @@ class AwardProcess implements AwardSteps {
         var documents = letters.announce(
                 awards.procured(caseNo), award, Moments.day(until.toInstant()), noticeUntil, contractBy);
         award.announce(documents.get(0).documentNo(), clock.instant(), until.toInstant());
+        bonds.awarded(caseNo, award.organizationId(), today);
         evidence.record(Act.of(
                         caseNo,
                         null,

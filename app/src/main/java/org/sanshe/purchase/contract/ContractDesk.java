@@ -18,9 +18,11 @@ import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.purchase.Awards;
+import org.sanshe.purchase.Bonds;
 import org.sanshe.purchase.Hold.Matter;
 import org.sanshe.purchase.Holds;
 import org.sanshe.purchase.Plans;
+import org.sanshe.purchase.bond.BondRule;
 import org.springframework.context.annotation.Lazy;
 
 /** 合同办理台. */
@@ -37,6 +39,7 @@ class ContractDesk {
     private final Deadlines deadlines;
     private final Holds holds;
     private final Evidence evidence;
+    private final Bonds bonds;
 
     ContractDesk(
             PurchaseContracts contracts,
@@ -48,7 +51,8 @@ class ContractDesk {
             Disclosure disclosure,
             Deadlines deadlines,
             Holds holds,
-            Evidence evidence) {
+            Evidence evidence,
+            @Lazy Bonds bonds) {
         this.contracts = contracts;
         this.awards = awards;
         this.plans = plans;
@@ -59,6 +63,7 @@ class ContractDesk {
         this.deadlines = deadlines;
         this.holds = holds;
         this.evidence = evidence;
+        this.bonds = bonds;
     }
 
     @Handles
@@ -85,7 +90,20 @@ class ContractDesk {
     void signBySupplier(TaskContext t, ContractForms.SupplierSignature form) {
         if ("SIGN".equals(form.decision())) holds.check(t.caseNo(), Matter.SIGNING);
         notInFuture(form.signedOn(), t);
-        contracts.current(t.caseNo()).supplierDecides(form);
+        PurchaseContract contract = contracts.current(t.caseNo());
+        contract.supplierDecides(form);
+        if (contract.supplierSigned() && contract.performanceBond().isPositive()) {
+            if (form.performanceBondForm() == null) {
+                throw new Refusal(BondRule.PERFORMANCE_BOND_MISSING, contract.performanceBond());
+            }
+            bonds.performance(
+                    t.caseNo(),
+                    contract.organizationId(),
+                    contract.supplierName(),
+                    form.performanceBondForm(),
+                    contract.performanceBond(),
+                    t.today());
+        }
         var refs = new ArrayList<String>();
         Map<String, Object> values = t.submission().values();
         if (values.get("signedContract") instanceof String ref) refs.add(ref);

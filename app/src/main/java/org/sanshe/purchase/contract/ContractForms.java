@@ -59,7 +59,8 @@ final class ContractForms {
     record Approval(String outcome, String opinion) {}
 
     /** 供应商签署. */
-    record SupplierSignature(String decision, String signatory, LocalDate signedOn, String refuseReason) {}
+    record SupplierSignature(
+            String decision, String signatory, LocalDate signedOn, String refuseReason, String performanceBondForm) {}
 
     /** 采购人签署. */
     record BuyerSignature(

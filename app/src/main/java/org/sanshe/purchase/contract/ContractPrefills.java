@@ -116,12 +116,16 @@ class ContractPrefills {
     @Prefills
     Map<String, Object> signBySupplier(TaskContext t) {
         var contract = contracts.current(t.caseNo());
-        return Map.of(
+        var values = new HashMap<String, Object>(Map.of(
                 "title", contract.title(),
                 "contractAmountText", contract.amount().toString(),
                 "signingDue", due(t, "signContract"),
                 "signedOn", t.today().toString(),
-                "signatory", registry.get(contract.organizationId()).legalRepresentative());
+                "signatory", registry.get(contract.organizationId()).legalRepresentative()));
+        if (contract.performanceBond().isPositive()) {
+            values.put("performanceBond", contract.performanceBond().yuan().toPlainString());
+        }
+        return values;
     }
 
     @Prefills

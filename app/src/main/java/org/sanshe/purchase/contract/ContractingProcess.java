@@ -17,6 +17,7 @@ import org.sanshe.kernel.Role;
 import org.sanshe.notice.Messages;
 import org.sanshe.processes.ContractingSteps;
 import org.sanshe.purchase.Awards;
+import org.sanshe.purchase.Bonds;
 import org.springframework.context.annotation.Lazy;
 
 /** What {@code contracting.bpmn} asks. */
@@ -32,6 +33,7 @@ class ContractingProcess implements ContractingSteps {
     private final Messages messages;
     private final Evidence evidence;
     private final Cases cases;
+    private final Bonds bonds;
 
     ContractingProcess(
             PurchaseContracts contracts,
@@ -42,7 +44,8 @@ class ContractingProcess implements ContractingSteps {
             Documents documents,
             Messages messages,
             Evidence evidence,
-            Cases cases) {
+            Cases cases,
+            @Lazy Bonds bonds) {
         this.contracts = contracts;
         this.letters = letters;
         this.awards = awards;
@@ -52,6 +55,7 @@ class ContractingProcess implements ContractingSteps {
         this.messages = messages;
         this.evidence = evidence;
         this.cases = cases;
+        this.bonds = bonds;
     }
 
     @Override
@@ -151,6 +155,7 @@ class ContractingProcess implements ContractingSteps {
         contract.conclude(document.id());
         var due = deadlines.current(caseNo, "signContract");
         deadlines.met(caseNo, "signContract");
+        bonds.signed(caseNo, contract.signedOn());
         if (due.filter(d -> contract.signedOn().isAfter(d.dueDate())).isPresent()) {
             reportLate(caseNo, "合同未在成交通知书发出之日起三十日内签订", "The contract was signed late", "政府采购法", "第四十六条");
         }

@@ -44,6 +44,7 @@ class PurchaseContract {
     private String supplierCode;
     private String supplierName;
     private long amount;
+    private long performanceBond;
     private LocalDate termStart;
     private LocalDate termEnd;
     private String reviewOutcome;
@@ -94,6 +95,11 @@ class PurchaseContract {
         title = draft.title();
         termStart = draft.termStart();
         termEnd = draft.termEnd();
+        performanceBond = draft.performanceBondShare() == null
+                ? 0
+                : new Money(amount)
+                        .times(draft.performanceBondShare().movePointLeft(2))
+                        .fen();
         reviewOutcome = null;
         levels = new ArrayList<>();
         approvals = new ArrayList<>();
@@ -251,6 +257,11 @@ class PurchaseContract {
 
     Money amount() {
         return new Money(amount);
+    }
+
+    /** 履约保证金; zero when none is asked. */
+    Money performanceBond() {
+        return new Money(performanceBond);
     }
 
     LocalDate termStart() {

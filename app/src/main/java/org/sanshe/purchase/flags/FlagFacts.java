@@ -166,6 +166,7 @@ class FlagFacts {
             traits.put(Trait.ACCOUNT, Set.of(contact.account()));
         }
         traits.put(Trait.STAFF, staff(r.content()));
+        traits.put(Trait.BOND_ACCOUNT, Set.of(text(r.content(), "bondAccount")));
         traits.put(Trait.DEVICE, devices.getOrDefault(r.responseNo(), Set.of()));
         var by = new HashSet<String>();
         r.files().forEach(f -> by.addAll(written.getOrDefault(id(f), Set.of())));

@@ -17,10 +17,12 @@ import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Refusal;
+import org.sanshe.purchase.Bonds;
 import org.sanshe.purchase.Correspondence;
 import org.sanshe.purchase.Method;
 import org.sanshe.purchase.Pricing;
 import org.sanshe.seal.Seals;
+import org.springframework.context.annotation.Lazy;
 
 /** 磋商与最后报价: the tasks of {@code evaluation.bpmn} that face the suppliers. */
 @Desk("evaluation")
@@ -37,6 +39,7 @@ class NegotiationDesk {
     private final Submissions submissions;
     private final Seals seals;
     private final Evidence evidence;
+    private final Bonds bonds;
 
     NegotiationDesk(
             Tenders tenders,
@@ -47,7 +50,8 @@ class NegotiationDesk {
             Invalid invalid,
             Submissions submissions,
             Seals seals,
-            Evidence evidence) {
+            Evidence evidence,
+            @Lazy Bonds bonds) {
         this.tenders = tenders;
         this.responses = responses;
         this.book = book;
@@ -57,6 +61,7 @@ class NegotiationDesk {
         this.submissions = submissions;
         this.seals = seals;
         this.evidence = evidence;
+        this.bonds = bonds;
     }
 
     @Prefills
@@ -100,10 +105,15 @@ class NegotiationDesk {
         Map<String, Compliance.Row> rows =
                 form.responses().stream().collect(Collectors.toMap(Compliance.Row::responseNo, r -> r));
         Map<String, Money> prices = opened.firstOffers(tender);
+        Map<String, String> withoutBond = bonds.missing(t.caseNo());
         for (Response response : pending(tender)) {
             Compliance.Row row = rows.get(response.caseNo());
             if (row == null) throw new Refusal(PanelRule.NOT_ALL_REVIEWED, response.supplier());
-            review(tender, response, row, prices.get(response.caseNo()));
+            if (withoutBond.containsKey(response.caseNo())) {
+                invalid.because(tender, response, withoutBond.get(response.caseNo()));
+            } else {
+                review(tender, response, row, prices.get(response.caseNo()));
+            }
         }
         correspondence.attach(form.files(), t.caseNo(), "complianceReview", t.actor(), Audience.CASE);
         var facts = new LinkedHashMap<String, Object>();

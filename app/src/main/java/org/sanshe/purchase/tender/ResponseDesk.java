@@ -174,13 +174,17 @@ class ResponseDesk {
     Map<String, Object> prepareResponse(TaskContext t) {
         Response response = response(t.caseNo());
         Tender tender = tender(response);
-        return Map.of(
+        var values = new LinkedHashMap<String, Object>(Map.of(
                 "serviceName", tender.project(),
                 "supplierName", response.supplier(),
                 "creditCode", response.creditCode(),
                 "ceilingPrice", tender.terms().ceiling().yuan().toPlainString(),
                 "pricing", tender.terms().pricing().name(),
-                "deadline", Moments.zh(tender.terms().responseDeadline()));
+                "deadline", Moments.zh(tender.terms().responseDeadline())));
+        if (tender.terms().bidBond() != null) {
+            values.put("bidBond", tender.terms().bidBond().yuan().toPlainString());
+        }
+        return values;
     }
 
     /** The form {@code response-file}: only what rules need; the rest stays sealed in the submission. */
@@ -270,7 +274,10 @@ class ResponseDesk {
                     tender.terms().ceiling());
         }
         String seal = tender.responseSeal();
-        List<String> files = form.files();
+        var files = new ArrayList<>(form.files());
+        if (t.submission().values().get("bondFiles") instanceof List<?> bond) {
+            bond.forEach(ref -> files.add(String.valueOf(ref)));
+        }
         var entered = action == ResponseBook.Action.CONFIRM
                 ? book.confirm(tender, response)
                 : book.enter(tender, response, action, t.submission(), files);

@@ -50,7 +50,7 @@ class PurchaseContractTest {
     @Test
     void endsWhenTheSupplierRefuses() {
         var contract = contract();
-        contract.supplierDecides(new ContractForms.SupplierSignature("REFUSE", null, null, "人员不足"));
+        contract.supplierDecides(new ContractForms.SupplierSignature("REFUSE", null, null, "人员不足", null));
         assertThat(contract.isCancelled()).isTrue();
         assertThat(contract.supplierSigned()).isFalse();
         assertThatThrownBy(() -> contract.conclude(1)).isInstanceOf(Refusal.class);
@@ -59,20 +59,20 @@ class PurchaseContractTest {
     @Test
     void isConcludedOnceByBothSignatures() {
         var contract = contract();
-        contract.supplierDecides(new ContractForms.SupplierSignature("SIGN", "李华", DAY, null));
+        contract.supplierDecides(new ContractForms.SupplierSignature("SIGN", "李华", DAY, null, null));
         contract.buyerDecides(new ContractForms.BuyerSignature("SIGN", "CG2026-0001-HT", "陆明远", DAY, null));
         contract.conclude(1);
         assertThat(contract.isConcluded()).isTrue();
         assertThatThrownBy(() -> contract.conclude(2)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(
-                        () -> contract.supplierDecides(new ContractForms.SupplierSignature("REFUSE", null, null, "反悔")))
+        assertThatThrownBy(() ->
+                        contract.supplierDecides(new ContractForms.SupplierSignature("REFUSE", null, null, "反悔", null)))
                 .isInstanceOf(Refusal.class);
     }
 
     @Test
     void aBuyerWhoSendsItBackHasNotSignedAndWhoRefusesEndsIt() {
         var contract = contract();
-        contract.supplierDecides(new ContractForms.SupplierSignature("SIGN", "李华", DAY, null));
+        contract.supplierDecides(new ContractForms.SupplierSignature("SIGN", "李华", DAY, null, null));
         contract.buyerDecides(new ContractForms.BuyerSignature("RETURN", null, null, null, "服务地点有误，请更正"));
         assertThat(contract.buyerReturned()).isTrue();
         contract.redraft(draft());
@@ -89,7 +89,7 @@ class PurchaseContractTest {
     void isSuspendedResumedAndCancelledOnlyOnceBothHaveSigned() {
         var contract = contract();
         assertThatThrownBy(() -> contract.suspend("投诉处理期间", "《政府采购法》第五十七条")).isInstanceOf(Refusal.class);
-        contract.supplierDecides(new ContractForms.SupplierSignature("SIGN", "李华", DAY, null));
+        contract.supplierDecides(new ContractForms.SupplierSignature("SIGN", "李华", DAY, null, null));
         contract.buyerDecides(new ContractForms.BuyerSignature("SIGN", "CG2026-0001-HT", "陆明远", DAY, null));
         contract.conclude(1);
         contract.suspend("投诉处理期间", "《政府采购法》第五十七条");
