@@ -7,6 +7,9 @@ package org.sanshe.processes;
  */
 public interface ProcurementSteps {
 
+    /** 按内控制度采购: whether the unit's own rules hold, and its decision is the award. 《政府采购法》第二条. */
+    boolean isOwnRules(String caseNo);
+
     /** 公开招标: whether the approved method is open tender. 《政府采购法》第二十六条. */
     boolean isOpenTender(String caseNo);
 

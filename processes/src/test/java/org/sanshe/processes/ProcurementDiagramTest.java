@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
             "processes/purchase/procurement.bpmn",
             "called/openTender.bpmn",
             "called/negotiation.bpmn",
+            "called/ownRules.bpmn",
             "called/singleSource.bpmn",
             "called/consultation.bpmn",
             "called/award.bpmn",
@@ -33,6 +34,7 @@ class ProcurementDiagramTest {
             BEANS,
             "openTender",
             "negotiation",
+            "ownRules",
             "singleSource",
             "consultation",
             "award",
@@ -68,6 +70,14 @@ class ProcurementDiagramTest {
         start().waitsAt(node)
                 .does("inside-" + called, "inside-award", "inside-contracting")
                 .ends("contractActive");
+    }
+
+    @Test
+    void theUnitsOwnDecisionIsTheAwardBelowTheLimit() {
+        procurement.method = "OWN_RULES";
+        Walk walk = start().waitsAt("buyUnderOwnRules").does("inside-ownRules").waitsAt("contract");
+        walk.does("inside-contracting").hasNotPassed("chooseSupplier").ends("contractActive");
+        assertThat(procurement.asked).doesNotContain("suppliersRanked");
     }
 
     @Test

@@ -26,6 +26,11 @@ public class RecordingProcurement extends Recording implements ProcurementSteps 
     }
 
     @Override
+    public boolean isOwnRules(String caseNo) {
+        return answers("isOwnRules", caseNo, method.equals("OWN_RULES"));
+    }
+
+    @Override
     public boolean suppliersRanked(String caseNo) {
         return answers("suppliersRanked", caseNo, suppliersRanked);
     }

@@ -12,12 +12,16 @@ import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
+import org.sanshe.purchase.Method;
 import org.sanshe.purchase.RedFlags;
 import org.springframework.context.annotation.Lazy;
 
 /** 采购方式办理台: the method, and who approves it. */
 @Desk("method")
 class MethodDesk {
+
+    /** 与仅有的两家谈判, which finance approves whatever the amount. */
+    private static final LegalBasis WITH_TWO = new LegalBasis("政府采购非招标采购方式管理办法", "第二十七条");
 
     private final Purchases purchases;
     private final Admission admission;
@@ -50,7 +54,10 @@ class MethodDesk {
         Money openTender = thresholds.money("openTenderAmount");
         splitting.check(t, purchase, form, openTender);
         String basis = outcome.basis().stream().map(LegalBasis::text).collect(Collectors.joining("、"));
-        purchase.chooseMethod(form, basis, openTender, outcome.is("approval", "AUTHORITY_THEN_TREASURY"));
+        boolean withTwo = purchase.afterFailure() == AfterFailure.GO_ON_WITH_TWO
+                && Method.valueOf(form.method()) == Method.NEGOTIATION;
+        boolean statutory = withTwo || outcome.is("approval", "AUTHORITY_THEN_TREASURY");
+        purchase.chooseMethod(form, withTwo ? basis + "、" + WITH_TWO.text() : basis, openTender, statutory);
         attach(t, "planFiles");
     }
 

@@ -14,6 +14,7 @@ import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.inbox.TaskContext;
 import org.sanshe.party.Registry;
+import org.sanshe.purchase.Method;
 import org.sanshe.purchase.RedFlags;
 import org.springframework.context.annotation.Lazy;
 
@@ -52,6 +53,11 @@ class MethodPrefills {
         Outcome thresholds = limits.of(p, t.rulesAsOf());
         var government = units.government(p.unitId());
         var values = new HashMap<String, Object>();
+        if (p.afterFailure() == AfterFailure.GO_ON_WITH_TWO) {
+            values.put("method", Method.NEGOTIATION.name());
+            values.put("ground", "TENDER_FAILED");
+            values.put("groundExplanation", p.failureReason());
+        }
         values.put("serviceName", p.title());
         values.put("budgetAmount", yuan(p.budget()));
         values.put("dispersedLimit", yuan(thresholds.money("dispersedLimit")));

@@ -90,7 +90,4 @@ final class PlanningForms {
 
     /** 带文号的审批. */
     record NumberedApproval(String outcome, String approvalNumber, LocalDate decidedOn, String opinion) {}
-
-    /** 采购失败后的处理. */
-    record Failure(String decision, String reason) {}
 }

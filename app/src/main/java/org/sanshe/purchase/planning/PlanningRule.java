@@ -75,6 +75,12 @@ enum PlanningRule implements Rule {
             "The approval of finance, dated {0}, precedes the consent of the department in charge, dated {1}. Consent comes first.",
             "政府采购法实施条例",
             "第二十三条"),
+    /** 不能这样处理. */
+    NOT_AFTER_THIS_FAILURE(
+            "招标后合格供应商只有两家的，经财政部门批准方可与该两家竞争性谈判；本次失败不属于这种情形。",
+            "Only after a tender that left exactly two suppliers may the purchase go on with those two, once finance has approved; this failure was another.",
+            "政府采购非招标采购方式管理办法",
+            "第二十七条"),
     /** 化整为零. */
     SPLIT(
             "本年度同一预算项目、同一品目以非招标方式采购累计 {0} 元，达到公开招标数额标准 {1} 元，涉嫌化整为零。属于预算调剂或已经批准的，请选择依据并写明文号。",

@@ -30,18 +30,23 @@ class ProcurementProcess implements ProcurementSteps {
     }
 
     @Override
+    public boolean isOwnRules(String caseNo) {
+        return is(caseNo, Method.OWN_RULES);
+    }
+
+    @Override
     public boolean isOpenTender(String caseNo) {
-        return purchases.get(caseNo).method() == Method.OPEN_TENDER;
+        return is(caseNo, Method.OPEN_TENDER);
     }
 
     @Override
     public boolean isNegotiation(String caseNo) {
-        return purchases.get(caseNo).method() == Method.NEGOTIATION;
+        return is(caseNo, Method.NEGOTIATION);
     }
 
     @Override
     public boolean isSingleSource(String caseNo) {
-        return purchases.get(caseNo).method() == Method.SINGLE_SOURCE;
+        return is(caseNo, Method.SINGLE_SOURCE);
     }
 
     @Override
@@ -66,12 +71,13 @@ class ProcurementProcess implements ProcurementSteps {
 
     @Override
     public boolean retenders(String caseNo) {
-        return purchases.get(caseNo).isAfterFailure("RETENDER");
+        return purchases.get(caseNo).afterFailure() == AfterFailure.RETENDER;
     }
 
     @Override
     public boolean changesMethod(String caseNo) {
-        return purchases.get(caseNo).isAfterFailure("CHANGE_METHOD");
+        var decided = purchases.get(caseNo).afterFailure();
+        return decided == AfterFailure.CHANGE_METHOD || decided == AfterFailure.GO_ON_WITH_TWO;
     }
 
     @Override
@@ -80,5 +86,9 @@ class ProcurementProcess implements ProcurementSteps {
         awards.withdrawn(caseNo, reason);
         evidence.record(Act.of(caseNo, null, "procurementEnded", "endProcurement", Map.of("reason", reason))
                 .by(ENDED));
+    }
+
+    private boolean is(String caseNo, Method method) {
+        return purchases.get(caseNo).method() == method;
     }
 }

@@ -85,7 +85,10 @@ public class Purchase implements Persistable<String> {
     private Integer lotNo;
     private Long wholeBudget;
     private Integer maxLotsPerSupplier;
-    private String failureDecision;
+
+    @Enumerated(EnumType.STRING)
+    private AfterFailure failureDecision;
+
     private String failureReason;
     private String withdrawnReason;
 
@@ -244,7 +247,7 @@ public class Purchase implements Persistable<String> {
     }
 
     /** 采购失败后的处理: what follows a failed procedure, and why. */
-    void decideAfterFailure(String decision, String reason) {
+    void decideAfterFailure(AfterFailure decision, String reason) {
         failureDecision = decision;
         failureReason = reason;
     }
@@ -289,8 +292,9 @@ public class Purchase implements Persistable<String> {
         return isAuthorityConsented() && "APPROVE".equals(treasuryOutcome);
     }
 
-    boolean isAfterFailure(String decision) {
-        return decision.equals(failureDecision);
+    /** What was decided after the last failure; null before any. */
+    AfterFailure afterFailure() {
+        return failureDecision;
     }
 
     String failureReason() {
