@@ -10,6 +10,9 @@ public interface ProcurementSteps {
     /** 按内控制度采购: whether the unit's own rules hold, and its decision is the award. 《政府采购法》第二条. */
     boolean isOwnRules(String caseNo);
 
+    /** 框架协议采购: whether suppliers are named for later orders. 财政部令第110号. */
+    boolean isFramework(String caseNo);
+
     /** 公开招标: whether the approved method is open tender. 《政府采购法》第二十六条. */
     boolean isOpenTender(String caseNo);
 
@@ -25,7 +28,7 @@ public interface ProcurementSteps {
     /** 成交结果有效: whether the award of this round stands after its challenge window. 《政府采购法实施条例》第七十一条. */
     boolean awardStands(String caseNo);
 
-    /** 合同已生效: whether both sides signed. 《政府采购法》第四十六条. */
+    /** 合同已生效: whether both sides signed, or the framework was established. 《政府采购法》第四十六条. */
     boolean contractConcluded(String caseNo);
 
     /** 可否确定下一候选人: whether the buyer may turn to the next in rank. 《政府采购法实施条例》第四十九条、第七十一条. */

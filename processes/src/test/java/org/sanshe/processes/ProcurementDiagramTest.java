@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
             "called/openTender.bpmn",
             "called/negotiation.bpmn",
             "called/ownRules.bpmn",
+            "called/framework.bpmn",
             "called/singleSource.bpmn",
             "called/consultation.bpmn",
             "called/award.bpmn",
@@ -35,6 +36,7 @@ class ProcurementDiagramTest {
             "openTender",
             "negotiation",
             "ownRules",
+            "framework",
             "singleSource",
             "consultation",
             "award",
@@ -78,6 +80,17 @@ class ProcurementDiagramTest {
         Walk walk = start().waitsAt("buyUnderOwnRules").does("inside-ownRules").waitsAt("contract");
         walk.does("inside-contracting").hasNotPassed("chooseSupplier").ends("contractActive");
         assertThat(procurement.asked).doesNotContain("suppliersRanked");
+    }
+
+    @Test
+    void aFrameworkIsConcludedByItsAgreementsAndNeedsNoAward() {
+        procurement.method = "FRAMEWORK";
+        start().waitsAt("useFramework")
+                .does("inside-framework")
+                .hasNotPassed("chooseSupplier", "contract")
+                .ends("contractActive");
+        procurement.contractConcluded = false;
+        start().does("inside-framework").waitsAt("decideAfterFailure");
     }
 
     @Test

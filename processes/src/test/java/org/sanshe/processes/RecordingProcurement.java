@@ -31,6 +31,11 @@ public class RecordingProcurement extends Recording implements ProcurementSteps 
     }
 
     @Override
+    public boolean isFramework(String caseNo) {
+        return answers("isFramework", caseNo, method.equals("FRAMEWORK"));
+    }
+
+    @Override
     public boolean suppliersRanked(String caseNo) {
         return answers("suppliersRanked", caseNo, suppliersRanked);
     }

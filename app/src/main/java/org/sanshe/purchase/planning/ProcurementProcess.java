@@ -7,7 +7,6 @@ import org.sanshe.inbox.Steps;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.processes.ProcurementSteps;
 import org.sanshe.purchase.Awards;
-import org.sanshe.purchase.Contracts;
 import org.sanshe.purchase.Method;
 import org.springframework.context.annotation.Lazy;
 
@@ -19,19 +18,24 @@ class ProcurementProcess implements ProcurementSteps {
 
     private final Purchases purchases;
     private final Awards awards;
-    private final Contracts contracts;
+    private final Outcomes outcomes;
     private final Evidence evidence;
 
-    ProcurementProcess(Purchases purchases, @Lazy Awards awards, @Lazy Contracts contracts, Evidence evidence) {
+    ProcurementProcess(Purchases purchases, @Lazy Awards awards, Outcomes outcomes, Evidence evidence) {
         this.purchases = purchases;
         this.awards = awards;
-        this.contracts = contracts;
+        this.outcomes = outcomes;
         this.evidence = evidence;
     }
 
     @Override
     public boolean isOwnRules(String caseNo) {
         return is(caseNo, Method.OWN_RULES);
+    }
+
+    @Override
+    public boolean isFramework(String caseNo) {
+        return is(caseNo, Method.FRAMEWORK);
     }
 
     @Override
@@ -61,7 +65,7 @@ class ProcurementProcess implements ProcurementSteps {
 
     @Override
     public boolean contractConcluded(String caseNo) {
-        return contracts.concluded(caseNo);
+        return outcomes.concluded(caseNo);
     }
 
     @Override

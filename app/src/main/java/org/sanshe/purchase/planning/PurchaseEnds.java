@@ -21,13 +21,21 @@ class PurchaseEnds {
     private static final Set<String> DIAGRAMS = Set.of("purchase", "procurement");
 
     private final Purchases purchases;
+    private final Outcomes outcomes;
 
-    PurchaseEnds(Purchases purchases) {
+    PurchaseEnds(Purchases purchases, Outcomes outcomes) {
         this.purchases = purchases;
+        this.outcomes = outcomes;
     }
 
     @EventListener
     void on(CaseEnded ended) {
-        if (DIAGRAMS.contains(ended.process())) purchases.get(ended.caseNo()).end(STATUS.get(ended.outcome()));
+        if (!DIAGRAMS.contains(ended.process())) return;
+        purchases.get(ended.caseNo()).end(STATUS.getOrDefault(ended.outcome(), asItCame(ended.caseNo())));
+    }
+
+    /** A lot procured anew ends by what the second procurement came to. */
+    private PurchaseStatus asItCame(String caseNo) {
+        return outcomes.concluded(caseNo) ? PurchaseStatus.COMPLETE : PurchaseStatus.UNSUCCESSFUL;
     }
 }

@@ -19,7 +19,6 @@ import org.sanshe.letters.Project;
 import org.sanshe.notice.Messages;
 import org.sanshe.processes.PurchaseSteps;
 import org.sanshe.purchase.Awards;
-import org.sanshe.purchase.Contracts;
 import org.springframework.context.annotation.Lazy;
 
 /** What {@code purchase.bpmn} asks. */
@@ -33,7 +32,7 @@ class PurchaseProcess implements PurchaseSteps {
     private final Buyers buyers;
     private final Lots lots;
     private final Awards awards;
-    private final Contracts contracts;
+    private final Outcomes outcomes;
     private final Cases cases;
     private final Submissions submissions;
     private final Documents documents;
@@ -48,7 +47,7 @@ class PurchaseProcess implements PurchaseSteps {
             Buyers buyers,
             Lots lots,
             @Lazy Awards awards,
-            @Lazy Contracts contracts,
+            Outcomes outcomes,
             Cases cases,
             Submissions submissions,
             Documents documents,
@@ -61,7 +60,7 @@ class PurchaseProcess implements PurchaseSteps {
         this.buyers = buyers;
         this.lots = lots;
         this.awards = awards;
-        this.contracts = contracts;
+        this.outcomes = outcomes;
         this.cases = cases;
         this.submissions = submissions;
         this.documents = documents;
@@ -167,7 +166,7 @@ class PurchaseProcess implements PurchaseSteps {
 
     @Override
     public boolean contractConcluded(String caseNo) {
-        return lots.of(caseNo).stream().anyMatch(contracts::concluded);
+        return lots.of(caseNo).stream().anyMatch(outcomes::concluded);
     }
 
     @Override

@@ -131,6 +131,18 @@ class MethodDeskTest {
                 .isEqualTo("2026-03-02 2026-03-02");
     }
 
+    @Test
+    void goingOnWithTheTwoWhoWereLeftIsApprovedByFinanceWhateverTheAmount() {
+        String caseNo = planned("500000");
+        transaction.executeWithoutResult(
+                s -> purchases.get(caseNo).decideAfterFailure(AfterFailure.GO_ON_WITH_TWO, "招标后合格供应商只有两家"));
+        decide(caseNo, "NEGOTIATION", "TENDER_FAILED");
+        assertThat(purchases.get(caseNo).needsStatutoryApproval()).isTrue();
+        assertThat(purchases.get(caseNo).methodBasis()).contains("《政府采购非招标采购方式管理办法》第二十七条");
+        decide(caseNo, "CONSULTATION", "PURCHASED_SERVICE");
+        assertThat(purchases.get(caseNo).needsStatutoryApproval()).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({"699999.99, true", "700000.00, true", "700000.01, false"})
     void whatAUnitBuysOfOneKindInAYearIsAddedUpToTheFen(String third, boolean passes) {
