@@ -24,6 +24,9 @@ public interface EvaluationSteps {
     /** 评审小组组成合格: odd, as many as the table wants, two thirds experts, nobody recused. 《政府采购法实施条例》第三十九条. */
     boolean panelComplete(String caseNo);
 
+    /** 补抽后合格: complete again after the responses were reviewed, so that only points and result are missing. 《政府采购法实施条例》第九条. */
+    boolean refilled(String caseNo);
+
     /** 评审小组组长: person id of the head of the panel. */
     String panelLeader(String caseNo);
 
@@ -60,8 +63,14 @@ public interface EvaluationSteps {
     /** 综合评分: whether members give points; a negotiation ranks by price alone. 财政部令第74号 第三十五条. */
     boolean scored(String caseNo);
 
-    /** 评审成员: person ids of the members who score and sign, each alone. 《政府采购法实施条例》第四十一条. */
+    /**
+     * 评审成员: person ids of the members who have yet to score, each alone; empty only when the whole panel was recused
+     * meanwhile. 《政府采购法实施条例》第四十一条.
+     */
     List<String> scorers(String caseNo);
+
+    /** 签署成员: person ids of all members, who sign the report. 《政府采购法实施条例》第四十一条. */
+    List<String> signers(String caseNo);
 
     /** 汇总并排序: adds up the scores, or compares the prices, and ranks the candidates. 214号 第二十五条. */
     void rankResponses(String caseNo);

@@ -37,6 +37,7 @@ final class Diagrams {
             "response",
             "challenge",
             "drawCommitment",
+            "reevaluation",
             "singleSourceNotice",
             "singleSource",
             "inquiry",

@@ -34,7 +34,7 @@ class EvaluationDiagramTest {
         walk.does("drawPanel");
         assertThat(walk.tasks("declareInterest")).extracting(Task::getAssignee).containsExactly("11", "12", "13");
         walk.does("declareInterest", "declareInterest");
-        assertThat(evaluation.asked).doesNotContain("panelComplete");
+        assertThat(evaluation.asked).doesNotContain("panelComplete", "refilled");
         walk.does("declareInterest").waitsAt("reviewCompliance");
         assertThat(walk.task("reviewCompliance").getAssignee()).isEqualTo("11");
         walk.does("reviewCompliance");
@@ -89,6 +89,54 @@ class EvaluationDiagramTest {
         walk.does("drawPanel");
         assertThat(walk.task("declareInterest").getAssignee()).isEqualTo("14");
         walk.does("declareInterest").waitsAt("reviewCompliance");
+    }
+
+    @Test
+    void whoeverLeavesWhileTheResponsesAreReviewedIsReplacedAtOnce() {
+        Walk walk = start().does("drawPanel", "declareInterest", "declareInterest", "declareInterest");
+        walk.waitsAt("reviewCompliance").hears("memberRecused").waitsAt("drawPanel");
+        evaluation.panelMembers = List.of("14");
+        walk.does("drawPanel", "declareInterest").waitsAt("reviewCompliance");
+    }
+
+    @Test
+    void aSeatLeftWhileScoringIsFilledBeforeTheResultIsComputed() {
+        Walk walk = scoring();
+        walk.does("scoreResponses", "scoreResponses");
+        evaluation.panelComplete = false;
+        walk.does("scoreResponses").waitsAt("drawPanel").hasNotPassed("rankResponses");
+        evaluation.panelMembers = List.of("14");
+        evaluation.scorers = List.of("14");
+        evaluation.signers = List.of("11", "12", "14");
+        evaluation.panelComplete = true;
+        evaluation.refilled = true;
+        walk.does("drawPanel", "declareInterest");
+        assertThat(walk.tasks("scoreResponses")).extracting(Task::getAssignee).containsExactly("14");
+        walk.does("scoreResponses");
+        assertThat(walk.tasks("signReport")).extracting(Task::getAssignee).containsExactly("11", "12", "14");
+    }
+
+    @Test
+    void aSeatLeftWhileSigningMakesTheResultAnew() {
+        Walk walk = scoring().does("scoreResponses", "scoreResponses", "scoreResponses");
+        walk.does("signReport");
+        evaluation.panelComplete = false;
+        walk.hears("memberRecused").waitsAt("drawPanel");
+        assertThat(walk.tasks("signReport")).isEmpty();
+        evaluation.panelMembers = List.of("14");
+        evaluation.scorers = List.of("14");
+        evaluation.panelComplete = true;
+        evaluation.refilled = true;
+        walk.does("drawPanel", "declareInterest", "scoreResponses");
+        assertThat(evaluation.done).containsExactly("openOffers", "rankResponses", "rankResponses");
+        walk.does("signReport", "signReport", "signReport").ends("evaluated");
+    }
+
+    private Walk scoring() {
+        return compliant(start())
+                .does("submitFinalOffer", "submitFinalOffer")
+                .runs("openOffers")
+                .does("reviewPrices");
     }
 
     @Test

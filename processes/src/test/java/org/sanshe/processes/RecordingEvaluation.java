@@ -9,6 +9,7 @@ public class RecordingEvaluation extends Recording implements EvaluationSteps {
     boolean enoughQualified = true;
     List<String> panelMembers = List.of("11", "12", "13");
     boolean panelComplete = true;
+    boolean refilled;
     String panelLeader = "11";
     boolean enoughCompliant = true;
     boolean finalOffersWanted = true;
@@ -19,6 +20,7 @@ public class RecordingEvaluation extends Recording implements EvaluationSteps {
     boolean enoughPrices = true;
     boolean scored = true;
     List<String> scorers = List.of("11", "12", "13");
+    List<String> signers = List.of("11", "12", "13");
 
     @Override
     public boolean purchaserChecks(String caseNo) {
@@ -38,6 +40,11 @@ public class RecordingEvaluation extends Recording implements EvaluationSteps {
     @Override
     public boolean panelComplete(String caseNo) {
         return answers("panelComplete", caseNo, panelComplete);
+    }
+
+    @Override
+    public boolean refilled(String caseNo) {
+        return answers("refilled", caseNo, refilled);
     }
 
     @Override
@@ -98,6 +105,11 @@ public class RecordingEvaluation extends Recording implements EvaluationSteps {
     @Override
     public boolean scored(String caseNo) {
         return answers("scored", caseNo, scored);
+    }
+
+    @Override
+    public List<String> signers(String caseNo) {
+        return answers("signers", caseNo, signers);
     }
 
     @Override

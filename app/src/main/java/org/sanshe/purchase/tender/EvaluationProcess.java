@@ -82,6 +82,11 @@ class EvaluationProcess implements EvaluationSteps {
     }
 
     @Override
+    public boolean refilled(String caseNo) {
+        return panelComplete(caseNo) && all(tender(caseNo)).noneMatch(r -> r.is(ResponseStatus.PENDING));
+    }
+
+    @Override
     public String panelLeader(String caseNo) {
         return String.valueOf(seats.panel(tender(caseNo)).leader().personId());
     }
@@ -174,6 +179,15 @@ class EvaluationProcess implements EvaluationSteps {
 
     @Override
     public List<String> scorers(String caseNo) {
+        Tender tender = tender(caseNo);
+        var scored = scores.sheets(tender).keySet();
+        return ids(seats.panel(tender).seated().stream()
+                .filter(m -> !scored.contains(m.personId()))
+                .toList());
+    }
+
+    @Override
+    public List<String> signers(String caseNo) {
         return ids(seats.panel(tender(caseNo)).seated());
     }
 
