@@ -78,10 +78,15 @@ public class Consulting {
 
     /** Documents drafted, checked and published; they can be had from 7 to 14 April, until 9:00 on the 20th. */
     public void publish(Object... changes) {
+        notice(changes);
+        commit(valueDay);
+    }
+
+    /** The same, before the auditor has committed to the draw of the panel. */
+    public void notice(Object... changes) {
         act("draftDocuments", procurement(), "procurement-documents", changes);
         act("reviewDocuments", bureau.staff(Role.REVIEWER), "approval");
         bureau.at("2026-04-08T09:00");
-        commit(valueDay);
     }
 
     /** The auditor commits to the next draw and names a public number of a day. */
@@ -183,7 +188,9 @@ public class Consulting {
                 "excludedEmployers",
                 List.of(),
                 "publicNumber",
-                publicNumber);
+                publicNumber,
+                "redrawReason",
+                "成员回避，补抽。");
     }
 
     /** A member says whether it has an interest. */
