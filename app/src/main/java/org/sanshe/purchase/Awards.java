@@ -29,6 +29,15 @@ public interface Awards {
     /** 拒签: the awarded supplier refused to sign; the next in rank may follow. */
     void refused(String caseNo, String reason);
 
+    /**
+     * 重新评审改变结果: somebody else ranks first now. An award that was not announced goes to them; one that was announced
+     * but does not stand yet becomes void.
+     *
+     * @return false when the award already stands, so that only the finance department can undo it, or when nothing was
+     *     awarded yet
+     */
+    boolean reranked(String caseNo, String reason);
+
     /** 终止: the purchase was withdrawn; those concerned are told and their cases ended. */
     void withdrawn(String caseNo, String reason);
 

@@ -8,6 +8,7 @@ package org.sanshe.letters;
  */
 public sealed interface Letter
         permits NeedReport,
+                ReevaluationReport,
                 IntentNotice,
                 MethodApproval,
                 ConsultationNotice,

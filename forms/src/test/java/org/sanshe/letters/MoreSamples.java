@@ -7,6 +7,7 @@ import static org.sanshe.letters.Samples.PROJECT;
 import static org.sanshe.letters.Samples.SUPPLIER;
 import static org.sanshe.letters.Samples.yuan;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -263,6 +264,23 @@ final class MoreSamples {
                 "质疑提出时已超过知道或者应当知道权益受到损害之日起的法定期限",
                 "《政府采购法》第五十二条",
                 "你单位对采购活动有疑问的，可以向采购人询问；认为本决定不当的，可以依法向星城县财政局反映。");
+    }
+
+    static ReevaluationReport reevaluation() {
+        return new ReevaluationReport(
+                PROJECT,
+                BUYER,
+                "客观评审因素评分不一致",
+                "项目团队为客观分，三名成员对同一份证书名单给出了不同的得分。",
+                List.of(
+                        new ReevaluationReport.Line(1, HELP, yuan("1042000"), new BigDecimal("88.10")),
+                        new ReevaluationReport.Line(2, HOME, yuan("1050000"), new BigDecimal("87.90"))),
+                List.of(
+                        new ReevaluationReport.Line(1, HOME, yuan("1050000"), new BigDecimal("88.40")),
+                        new ReevaluationReport.Line(2, HELP, yuan("1042000"), new BigDecimal("86.10"))),
+                List.of("孟怀谷：同意", "柳闻莺：同意", "阮青岚：有异议，认为不影响结果"),
+                "原确定的成交（中标）供应商已按更正后的顺序变更。",
+                LocalDate.of(2026, 4, 22));
     }
 
     static ContractNotice contractNotice() {

@@ -47,6 +47,7 @@ final class Samples {
                 MoreSamples.failure(),
                 MoreSamples.reply(),
                 MoreSamples.notAdmitted(),
+                MoreSamples.reevaluation(),
                 MoreSamples.changed(),
                 MoreSamples.answer(),
                 contract(null, null),

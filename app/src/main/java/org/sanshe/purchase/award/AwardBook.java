@@ -115,6 +115,20 @@ class AwardBook implements Awards {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
+    public boolean reranked(String caseNo, String reason) {
+        Award before =
+                find(caseNo).filter(a -> a.status() == AwardStatus.PENDING).orElse(null);
+        if (before == null) return false;
+        before.cancel(reason);
+        if (before.announcedAt() != null) return true;
+        // whoever picked had to follow the order, and the order is another one now
+        Award after = open(caseNo, before.reportDeliveredOn());
+        if (before.decidedOn() != null) after.pick(after.creditCode(), before.decidedOn());
+        return true;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public void withdrawn(String caseNo, String reason) {
         find(caseNo).filter(a -> a.status().mayBecome(AwardStatus.CANCELLED)).ifPresent(a -> a.cancel(reason));
         sources.forEach(s -> s.cancel(caseNo, reason, WITHDRAWAL));

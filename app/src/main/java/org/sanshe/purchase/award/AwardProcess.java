@@ -197,7 +197,8 @@ class AwardProcess implements AwardSteps {
 
     @Override
     public boolean resultStands(String caseNo) {
-        boolean stands = !challenges.upheld(caseNo);
+        boolean annulled = awards.current(caseNo).status() == AwardStatus.CANCELLED;
+        boolean stands = !annulled && !challenges.upheld(caseNo);
         if (stands) awards.current(caseNo).stand();
         return stands;
     }
@@ -205,7 +206,7 @@ class AwardProcess implements AwardSteps {
     @Override
     public void voidAward(String caseNo) {
         Award award = awards.current(caseNo);
-        award.cancel(VOID_REASON);
+        if (award.status() != AwardStatus.CANCELLED) award.cancel(VOID_REASON);
         var documents = letters.annul(awards.procured(caseNo), award, clock.today(), VOID_REASON, VOID.text());
         evidence.record(Act.of(caseNo, null, "awardVoid", "voidAward", Map.of("supplier", award.supplier()))
                 .by(VOID)

@@ -86,8 +86,13 @@ class Opened {
 
     /** The points of all members. */
     List<Scores.Score> points(Tender tender) {
+        return points(scores.sheets(tender));
+    }
+
+    /** The points of sheets, by member. */
+    List<Scores.Score> points(Map<Long, UUID> sheets) {
         var points = new ArrayList<Scores.Score>();
-        scores.sheets(tender).forEach((person, submission) -> {
+        sheets.forEach((person, submission) -> {
             for (Object sheet : (List<?>) submissions.content(submission).get("sheets")) {
                 String response = (String) ((Map<?, ?>) sheet).get("responseNo");
                 for (Object line : (List<?>) ((Map<?, ?>) sheet).get("lines")) {

@@ -35,6 +35,21 @@ public enum PanelRule implements Rule {
             "Experts may be chosen only for complex purchases and with the consent of the department in charge; this one is not complex.",
             "政府采购非招标采购方式管理办法",
             "第七条"),
+    /** 不属于重新评审的四种情形. */
+    NOT_A_GROUND(
+            "除汇总计算错误、分项评分超出标准范围、客观因素评分不一致、经小组认定评分畸高畸低外，任何人不得以任何理由组织重新评审。对评分有意见的，应当通过质疑、投诉提出。",
+            "Nobody may call for a re-evaluation except for a wrong sum, an item outside its scale, an objective item scored differently, or a score the panel finds absurdly high or low. Anything else goes the way of a challenge.",
+            "政府采购货物和服务招标投标管理办法",
+            "第六十四条"),
+    /** 评审未结束或者没有评分. */
+    NOTHING_TO_REEVALUATE(
+            "评审报告尚未签署，或者该采购不采用综合评分，不能重新评审。",
+            "The report is not signed yet, or no points were given; there is nothing to evaluate again.",
+            "政府采购货物和服务招标投标管理办法",
+            "第六十四条"),
+    /** 正在重新评审. */
+    ALREADY_REEVALUATING(
+            "该采购正在重新评审（{0}），请等待办结。", "A re-evaluation is already going on ({0}).", "政府采购货物和服务招标投标管理办法", "第六十四条"),
     /** 报告签署后不再回避. */
     REPORT_SIGNED(
             "评审报告已经全体签署，不能再办理回避。成员应当回避而没有回避的，由财政部门依法处理。",

@@ -134,6 +134,18 @@ class Scores {
                 .list();
     }
 
+    /** What a member gave in one version, by {@code response#criterion}. */
+    Map<String, BigDecimal> given(Tender tender, int version, long personId) {
+        var given = new LinkedHashMap<String, BigDecimal>();
+        jdbc.sql("select response_case_no, criterion, points from score"
+                        + " where tender_id = ? and version = ? and person_id = ?")
+                .params(tender.id(), version, personId)
+                .query(row -> {
+                    given.put(row.getString(1) + "#" + row.getInt(2), row.getBigDecimal(3));
+                });
+        return given;
+    }
+
     /** Each member's points for a response without price, in the order of the members given. */
     List<BigDecimal> totals(Tender tender, String responseNo, List<Long> members) {
         var totals = new ArrayList<BigDecimal>();

@@ -32,6 +32,10 @@ interface Tenders extends Repository<Tender, Long> {
             + " order by t.publishedAt desc")
     List<Tender> findRunning();
 
+    @Query("select t from Tender t where t.status = org.sanshe.purchase.tender.TenderStatus.COMPLETE"
+            + " order by t.evaluatedAt desc")
+    List<Tender> findEvaluated();
+
     @Query("select t from Tender t where t.status = org.sanshe.purchase.tender.TenderStatus.ACTIVE"
             + " and t.closedAt is null order by t.publishedAt desc")
     List<Tender> findOpen();

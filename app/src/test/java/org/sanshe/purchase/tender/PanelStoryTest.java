@@ -25,6 +25,7 @@ import org.sanshe.inbox.TaskItem;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
+import org.sanshe.purchase.Awards;
 import org.sanshe.purchase.Bureau;
 import org.sanshe.purchase.Consulting;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +62,9 @@ class PanelStoryTest {
 
     @Autowired
     Scores scores;
+
+    @Autowired
+    Awards awards;
 
     private Consulting story;
     private String caseNo;
@@ -152,7 +156,8 @@ class PanelStoryTest {
         story.score(sheets.get(0), 21, 35);
         assertThat(seen(leaving).entrySet())
                 .as("before, the responses can be read")
-                .anyMatch(e -> e.getKey().matches("GET /documents/\\d+") && e.getValue().startsWith("200"));
+                .anyMatch(e -> e.getKey().matches("GET /documents/\\d+")
+                        && e.getValue().startsWith("200"));
 
         // The member says so; nobody else may say it for them but the supervisor.
         mvc.perform(recusal(leaving, bureau.judge(sheets.get(1).assignee()), "与供应商负责人有亲属关系"))
@@ -249,6 +254,104 @@ class PanelStoryTest {
         assertThat(bureau.openNodes(caseNo)).containsExactly("drawPanel");
         refill();
         assertThat(bureau.open(caseNo, "reviewCompliance").get(0).assignee()).isNotEqualTo(leader.personId());
+    }
+
+    /** C9: four grounds only; the original panel corrects; both results stay; a changed winner is reported and the award turns. */
+    @Test
+    void onlyFourGroundsOpenAReevaluationAndAChangedWinnerIsReported() {
+        List<TaskItem> sheets = scoring();
+        for (TaskItem t : sheets) story.score(t, 30, 29);
+        story.sign();
+        story.deliver();
+        Tender tender = tenders.get(caseNo);
+        var before = scores.ranking(tender);
+        assertThat(before.get(0).supplier()).isEqualTo("明湖区同心社会工作服务中心");
+
+        // That a subjective score is too high is no ground; whoever thinks so may challenge the result.
+        refused(PanelRule.NOT_A_GROUND, () -> request("OTHER"));
+        String again = request("SUM_ERROR");
+        refused(PanelRule.ALREADY_REEVALUATING, () -> request("ABNORMAL"));
+
+        // Each member of the original panel checks alone; nobody's correction can be read before all are in.
+        List<TaskItem> checks = bureau.open(again, "correctScores");
+        assertThat(checks)
+                .extracting(TaskItem::assignee)
+                .containsExactlyInAnyOrderElementsOf(
+                        sheets.stream().map(TaskItem::assignee).toList());
+        for (TaskItem t : checks.subList(0, 2)) correct(again, t, "30.77", "33.77");
+        assertThat(bureau.find("30.77")).isEmpty();
+        assertThat(scores.version(tender)).isEqualTo(1);
+        correct(again, checks.get(2), "30", "34");
+
+        // The result is another one, the first one stays, and everybody signs.
+        assertThat(scores.ranking(tender, 1)).isEqualTo(before);
+        assertThat(scores.ranking(tender).get(0).supplier()).isEqualTo("明湖区益路社区服务中心");
+        for (TaskItem t : bureau.open(again, "signCorrection")) {
+            Actor member = bureau.judge(t.assignee());
+            bureau.act(again, "signCorrection", t.element(), member, Map.of("opinion", "AGREE", "signed", true));
+        }
+        bureau.ended(again, "resultChanged");
+        assertThat(jdbc.sql(
+                                "select count(*) from message where case_no = ? and role = 'TREASURY' and document_id is not null")
+                        .param(again)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+
+        // The award has turned: the leader picks whoever ranks first now.
+        bureau.at("2026-04-24T10:00");
+        story.act("pickSupplier", story.leader(), "award-decision", "supplier", Consulting.YILU);
+        story.announce();
+        assertThat(awards.awarded(caseNo).creditCode()).isEqualTo(Consulting.YILU);
+    }
+
+    @Test
+    void aGroundThatMostOfThePanelDoNotFindLeavesTheResult() {
+        for (TaskItem t : scoring()) story.score(t, 30, 29);
+        assertThatThrownBy(() -> request("ABNORMAL"))
+                .as("not before the report is signed")
+                .isInstanceOf(FormRejected.class);
+        story.sign();
+        String again = request("ABNORMAL");
+        List<TaskItem> checks = bureau.open(again, "correctScores");
+        correct(again, checks.get(0), "22", "35");
+        for (TaskItem t : checks.subList(1, 3)) {
+            Actor member = bureau.judge(t.assignee());
+            bureau.act(again, "correctScores", t.element(), member, correction("false", "30", "29"));
+        }
+        assertThat(scores.version(tenders.get(caseNo))).isEqualTo(1);
+        for (TaskItem t : bureau.open(again, "signCorrection")) {
+            Actor member = bureau.judge(t.assignee());
+            bureau.act(again, "signCorrection", t.element(), member, Map.of("opinion", "AGREE", "signed", true));
+        }
+        bureau.ended(again, "resultKept");
+    }
+
+    private String request(String ground) {
+        Actor procurement = story.procurement();
+        return bureau.start(
+                "reevaluation",
+                procurement,
+                story.sample("reevaluation-request", procurement, "tenderNo", caseNo, "ground", ground));
+    }
+
+    private void correct(String again, TaskItem task, String... plans) {
+        Actor member = bureau.judge(task.assignee());
+        bureau.act(again, "correctScores", task.element(), member, correction("true", plans));
+    }
+
+    private static Map<String, Object> correction(String found, String... plans) {
+        var sheets = new ArrayList<Map<String, Object>>();
+        for (String plan : plans) {
+            sheets.add(Map.of(
+                    "lines",
+                    List.of(
+                            Map.of("points", plan),
+                            Map.of("points", "20"),
+                            Map.of("points", "8"),
+                            Map.of("points", "10"))));
+        }
+        return Map.of("found", found, "explanation", "汇总时漏计一项，已更正。", "sheets", sheets);
     }
 
     private List<TaskItem> scoring() {
