@@ -27,9 +27,12 @@ public enum Method {
         this.words = new Words(zh, documents, response, supplier, panel, winning);
     }
 
-    /** Whether it is a tender 招标: the rules of 财政部令第87号 hold, and the panel ranks what was bid, without talks. */
+    /**
+     * Whether it is a tender 招标: the rules of 财政部令第87号 hold, and the panel ranks what was bid, without talks. The call
+     * of a closed framework agreement follows them too (财政部令第110号).
+     */
     public boolean isTender() {
-        return this == OPEN_TENDER || this == INVITED_TENDER;
+        return this == OPEN_TENDER || this == INVITED_TENDER || this == FRAMEWORK;
     }
 
     /** Its name in Chinese, for example 竞争性磋商. */

@@ -50,7 +50,9 @@ class Splitting {
      * @throws Refusal when the sum is above the amount without a ground
      */
     void check(TaskContext t, Purchase purchase, PlanningForms.Method form, Money openTender) {
-        if (Method.valueOf(form.method()).isTender() || purchase.whole().compareTo(openTender) >= 0) return;
+        Method method = Method.valueOf(form.method());
+        boolean tender = method.isTender() && method != Method.FRAMEWORK;
+        if (tender || purchase.whole().compareTo(openTender) >= 0) return;
         Money total = sum(purchase);
         if (!total.exceeds(openTender)) return;
         if (form.splitGround() == null || blank(form.splitExplanation()) || blank(form.splitNumber())) {

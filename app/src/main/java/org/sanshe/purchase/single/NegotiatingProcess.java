@@ -3,8 +3,10 @@ package org.sanshe.purchase.single;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.sanshe.calendar.Deadlines;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
+import org.sanshe.inbox.Cases;
 import org.sanshe.inbox.Steps;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.SansheClock;
@@ -19,12 +21,22 @@ class NegotiatingProcess implements SingleSourceSteps {
 
     private final SingleSourceRows rows;
     private final SingleSourceLetters letters;
+    private final Deadlines deadlines;
+    private final Cases cases;
     private final Evidence evidence;
     private final SansheClock clock;
 
-    NegotiatingProcess(SingleSourceRows rows, SingleSourceLetters letters, Evidence evidence, SansheClock clock) {
+    NegotiatingProcess(
+            SingleSourceRows rows,
+            SingleSourceLetters letters,
+            Deadlines deadlines,
+            Cases cases,
+            Evidence evidence,
+            SansheClock clock) {
         this.rows = rows;
         this.letters = letters;
+        this.deadlines = deadlines;
+        this.cases = cases;
         this.evidence = evidence;
         this.clock = clock;
     }
@@ -54,6 +66,7 @@ class NegotiatingProcess implements SingleSourceSteps {
         SingleSource source = rows.get(caseNo);
         var record = letters.record(source);
         source.agree(clock.instant());
+        deadlines.set(caseNo, "deliverReport", List.of("REPORT_DELIVERY"), clock.today(), cases.rulesAsOf(caseNo));
         evidence.record(Act.of(
                         caseNo,
                         null,

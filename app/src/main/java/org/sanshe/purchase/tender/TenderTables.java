@@ -22,20 +22,23 @@ class TenderTables {
             Method.OPEN_TENDER, "TENDER_PERIOD",
             Method.INVITED_TENDER, "TENDER_PERIOD",
             Method.NEGOTIATION, "NEGOTIATION_RESPONSE",
-            Method.CONSULTATION, "CONSULTATION_RESPONSE");
+            Method.CONSULTATION, "CONSULTATION_RESPONSE",
+            Method.FRAMEWORK, "FRAMEWORK_CALL");
 
     private static final Map<Method, String> NOTICE_PERIOD = Map.of(
             Method.OPEN_TENDER, "TENDER_NOTICE",
             Method.INVITED_TENDER, "TENDER_NOTICE",
             Method.NEGOTIATION, "NEGOTIATION_NOTICE",
-            Method.CONSULTATION, "CONSULTATION_NOTICE");
+            Method.CONSULTATION, "CONSULTATION_NOTICE",
+            Method.FRAMEWORK, "FRAMEWORK_NOTICE");
 
     /** How long suppliers have from a change of the documents to the deadline. */
     private static final Map<Method, String> CHANGE_TIME = Map.of(
             Method.OPEN_TENDER, "CHANGE_AFFECTING_TENDER",
             Method.INVITED_TENDER, "CHANGE_AFFECTING_TENDER",
             Method.NEGOTIATION, "NEGOTIATION_CHANGE",
-            Method.CONSULTATION, "CONSULTATION_CHANGE");
+            Method.CONSULTATION, "CONSULTATION_CHANGE",
+            Method.FRAMEWORK, "FRAMEWORK_CHANGE");
 
     private final Decisions decisions;
     private final Deadlines deadlines;
