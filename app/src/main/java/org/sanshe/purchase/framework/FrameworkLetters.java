@@ -18,6 +18,7 @@ import org.sanshe.letters.TerminationNotice;
 import org.sanshe.party.Profile;
 import org.sanshe.party.Registry;
 import org.sanshe.purchase.Correspondence;
+import org.sanshe.purchase.Method;
 import org.sanshe.purchase.planning.Buyers;
 import org.springframework.stereotype.Component;
 
@@ -169,7 +170,7 @@ class FrameworkLetters {
     }
 
     private static Project project(Framework f) {
-        return new Project(f.caseNo(), f.title());
+        return new Project(f.caseNo(), f.title(), Method.FRAMEWORK.words());
     }
 
     private Party buyer(Framework f) {

@@ -19,6 +19,7 @@ import org.sanshe.letters.SingleSourceNotice;
 import org.sanshe.letters.TerminationNotice;
 import org.sanshe.party.Registry;
 import org.sanshe.purchase.Correspondence;
+import org.sanshe.purchase.Method;
 import org.sanshe.purchase.Plan;
 import org.sanshe.purchase.Plans;
 import org.sanshe.purchase.planning.Buyers;
@@ -176,7 +177,7 @@ class SingleSourceLetters {
     }
 
     private static Project project(Plan plan) {
-        return new Project(plan.caseNo(), plan.title());
+        return new Project(plan.caseNo(), plan.title(), Method.SINGLE_SOURCE.words());
     }
 
     @SuppressWarnings("unchecked")
