@@ -1,8 +1,10 @@
 package org.sanshe.purchase;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.LegalBasis;
+import org.sanshe.kernel.Money;
 
 /** 合同查询与处理: how the purchase asks contracting, and how a decision on a complaint reaches a contract. */
 public interface Contracts {
@@ -26,6 +28,31 @@ public interface Contracts {
 
     /** 恢复履行. Does nothing when it is not suspended. */
     void resume(String caseNo, String reason, LegalBasis basis, Actor by);
+
+    /** 订单合同: an order within a framework that both took is a contract, without drafting and approval of its own. */
+    void order(Ordered ordered);
+
+    /**
+     * 已接受的订单.
+     *
+     * @param caseNo the order, whose number the contract bears
+     * @param buyer who ordered
+     * @param signatory who accepted for the supplier
+     * @param documentId the order as issued
+     */
+    record Ordered(
+            String caseNo,
+            String title,
+            long organizationId,
+            String creditCode,
+            String supplier,
+            Money amount,
+            LocalDate from,
+            LocalDate until,
+            String buyer,
+            String signatory,
+            LocalDate on,
+            long documentId) {}
 
     /** 合同阶段. */
     enum Stage {

@@ -42,6 +42,9 @@ class OtherMethodsStoryTest {
     Awards awards;
 
     @Autowired
+    Contracts contracts;
+
+    @Autowired
     Evidence evidence;
 
     @Autowired
@@ -243,6 +246,10 @@ class OtherMethodsStoryTest {
         act(order, "answerOrder", bureau.supplier(YILU), "order-answer");
         bureau.ended(order, "orderAccepted");
         assertThat(letters(order)).contains("frameworkOrder");
+        assertThat(contracts.concluded(order)).as("settled on a voucher").isFalse();
+        String contract = order(caseNo, TONGXIN, "2", "settlement", "CONTRACT", "serviceUntil", "2026-04-01");
+        act(contract, "answerOrder", bureau.supplier(TONGXIN), "order-answer");
+        assertThat(contracts.concluded(contract)).as("a contract of its own").isTrue();
         String declined = order(caseNo, TONGXIN, "10");
         act(
                 declined,
@@ -352,18 +359,12 @@ class OtherMethodsStoryTest {
                         List.of(Map.of("item", "助洁服务", "price", price))));
     }
 
-    private String order(String frameworkNo, String code, String hours) {
+    private String order(String frameworkNo, String code, String hours, Object... changes) {
         Actor officer = bureau.staff(Role.OFFICER);
-        return bureau.start(
-                "frameworkOrder",
-                officer,
-                sample(
-                        "framework-order",
-                        officer,
-                        "offer",
-                        frameworkNo + "/" + code,
-                        "lines",
-                        List.of(Map.of("item", "助洁服务", "quantity", new BigDecimal(hours)))));
+        var values = sample("framework-order", officer, changes);
+        values.put("offer", frameworkNo + "/" + code);
+        values.put("lines", List.of(Map.of("item", "助洁服务", "quantity", new BigDecimal(hours))));
+        return bureau.start("frameworkOrder", officer, values);
     }
 
     private void quote(String caseNo, Actor supplier) {

@@ -71,6 +71,12 @@ class ContractBook implements Contracts {
         tell(contract, "contractResumed", "合同恢复履行：", "Contract resumed: ", reason, basis, by);
     }
 
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void order(Ordered ordered) {
+        contracts.save(new PurchaseContract(ordered));
+    }
+
     private PurchaseContract signed(String caseNo) {
         PurchaseContract contract = contracts.current(caseNo);
         if (!contract.isConcluded()) throw new Refusal(ContractRule.NOT_SIGNED, contract.title());

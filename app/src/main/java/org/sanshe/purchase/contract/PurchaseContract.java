@@ -17,6 +17,7 @@ import org.hibernate.type.SqlTypes;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.purchase.Awards;
+import org.sanshe.purchase.Contracts;
 
 /** 政府购买服务合同: drafted, reviewed, approved level by level, signed by both, published and filed. */
 @Entity
@@ -88,6 +89,27 @@ class PurchaseContract {
         this.supplierName = award.supplierName();
         this.amount = award.amount().fen();
         redraft(draft);
+    }
+
+    /** 订单合同: signed by taking the order. */
+    PurchaseContract(Contracts.Ordered order) {
+        caseNo = order.caseNo();
+        round = 1;
+        status = ContractStatus.ACTIVE;
+        title = order.title();
+        contractNo = order.caseNo();
+        organizationId = order.organizationId();
+        supplierCode = order.creditCode();
+        supplierName = order.supplier();
+        amount = order.amount().fen();
+        termStart = order.from();
+        termEnd = order.until();
+        buyerSignatory = order.buyer();
+        supplierSignatory = order.signatory();
+        supplierDecision = "SIGN";
+        supplierSignedOn = order.on();
+        signedOn = order.on();
+        documentId = order.documentId();
     }
 
     /** 起草: a new draft; earlier reviews and approvals no longer count. */

@@ -192,6 +192,11 @@ class Order implements Persistable<String> {
         return offersUntil;
     }
 
+    /** Who ordered. */
+    String orderedBy() {
+        return orderedBy;
+    }
+
     LocalDate orderedOn() {
         return orderedOn;
     }

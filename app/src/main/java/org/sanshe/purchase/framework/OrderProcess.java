@@ -9,8 +9,11 @@ import org.sanshe.evidence.Evidence;
 import org.sanshe.inbox.Cases;
 import org.sanshe.inbox.Steps;
 import org.sanshe.kernel.LegalBasis;
+import org.sanshe.kernel.SansheClock;
 import org.sanshe.notice.Messages;
 import org.sanshe.processes.FrameworkOrderSteps;
+import org.sanshe.purchase.Contracts;
+import org.springframework.context.annotation.Lazy;
 
 /** 框架协议订单: what {@code frameworkOrder.bpmn} asks. */
 @Steps("frameworkOrder")
@@ -23,10 +26,12 @@ class OrderProcess implements FrameworkOrderSteps {
     private final Orders orders;
     private final Offers offers;
     private final FrameworkLetters letters;
+    private final Contracts contracts;
     private final Deadlines deadlines;
     private final Cases cases;
     private final Messages messages;
     private final Evidence evidence;
+    private final SansheClock clock;
 
     OrderProcess(
             FrameworkRows rows,
@@ -34,19 +39,23 @@ class OrderProcess implements FrameworkOrderSteps {
             Orders orders,
             Offers offers,
             FrameworkLetters letters,
+            @Lazy Contracts contracts,
             Deadlines deadlines,
             Cases cases,
             Messages messages,
-            Evidence evidence) {
+            Evidence evidence,
+            SansheClock clock) {
         this.rows = rows;
         this.members = members;
         this.orders = orders;
         this.offers = offers;
         this.letters = letters;
+        this.contracts = contracts;
         this.deadlines = deadlines;
         this.cases = cases;
         this.messages = messages;
         this.evidence = evidence;
+        this.clock = clock;
     }
 
     @Override
@@ -102,6 +111,7 @@ class OrderProcess implements FrameworkOrderSteps {
         Order order = orders.get(caseNo);
         Member member = member(order);
         var letter = letters.order(rows.get(order.frameworkNo()), order, member);
+        if (order.settlement() == Order.Settlement.CONTRACT) contracts.order(contract(order, member, letter.id()));
         tell(caseNo, "订单“" + order.title() + "”已由" + member.supplier() + "接受", "The order was accepted");
         evidence.record(Act.of(
                         caseNo,
@@ -122,6 +132,22 @@ class OrderProcess implements FrameworkOrderSteps {
         tell(caseNo, "订单“" + order.title() + "”未成立：" + order.reason(), "The order was declined: " + order.reason());
         evidence.record(Act.of(caseNo, null, "orderLapsed", "recordDecline", Map.of("reason", order.reason()))
                 .by(FRAMEWORKS));
+    }
+
+    private Contracts.Ordered contract(Order order, Member member, long documentId) {
+        return new Contracts.Ordered(
+                order.caseNo(),
+                order.title(),
+                member.organizationId(),
+                member.creditCode(),
+                member.supplier(),
+                order.total(),
+                order.serviceFrom(),
+                order.serviceUntil(),
+                order.orderedBy(),
+                order.signatory(),
+                clock.today(),
+                documentId);
     }
 
     private void tell(String caseNo, String zh, String en) {
