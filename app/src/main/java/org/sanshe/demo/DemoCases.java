@@ -34,6 +34,7 @@ class DemoCases {
         PurchasePlay approving = play("street").planned();
         PurchasePlay statutory = play("yuhu").planned();
         PurchasePlay withdrawn = play("homes").planned();
+        PurchasePlay tender = play("stations").byOpenTender().planned();
 
         active.waitForResponses().awarded();
         signing.waitForResponses().awarded();
@@ -50,12 +51,20 @@ class DemoCases {
         tooFew.waitForResponses().giveUp("只有一家机构响应，本年度不再采购。");
 
         published.noticed().respond("org1", 0).respond("org2", 500).register("org3");
+        inTwoLots(tender);
         drafted.decideMethod().approveMethod();
         approving.decideMethod();
         statutory.decideMethod().approveMethod().consent();
         withdrawn.noticed().register("org5");
         stage.withdraws("leader", withdrawn.caseNo(), "年度预算调剂，该项目取消");
         planning();
+    }
+
+    /** An open tender in two lots: the one is published, the other's documents are being checked. */
+    private static void inTwoLots(PurchasePlay tender) {
+        var lots = tender.decideMethod().approveMethod().lots();
+        lots.get(0).draftDocuments().publishNotice().respond("org1", 0).register("org5");
+        lots.get(1).draftDocuments();
     }
 
     private void planning() {

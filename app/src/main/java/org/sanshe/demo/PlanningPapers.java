@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.sanshe.purchase.Method;
 
 /** What the people of the demo type while a purchase is planned. */
 final class PlanningPapers {
@@ -175,6 +176,18 @@ final class PlanningPapers {
                 p.isFixedPrice() ? "HOUR" : "PERSON_MONTH",
                 "ceilingPrice",
                 yuan(p.amount()),
+                "lots",
+                p.lots().stream()
+                        .map(lot -> of(
+                                "lotName",
+                                lot.lines().get(0).item(),
+                                "lotContent",
+                                lot.content(),
+                                "lotBudget",
+                                yuan(lot.amount()),
+                                "lotCeiling",
+                                yuan(lot.amount())))
+                        .toList(),
                 "payments",
                 List.of(
                         payment("合同生效", 30, "合同生效并收到发票"),
@@ -227,15 +240,23 @@ final class PlanningPapers {
                 "remark", "非专门面向中小企业采购");
     }
 
-    static Map<String, Object> method() {
+    static Map<String, Object> method(Method method) {
+        boolean consulted = method == Method.CONSULTATION;
         return of(
-                "method", "CONSULTATION",
-                "ground", "PURCHASED_SERVICE",
-                "groundExplanation", "属于政府购买服务项目，服务方案需与供应商磋商后确定。",
-                "noEvasion", "true",
-                "organizer", "SELF",
-                "complex", false,
-                "largeSocialImpact", false);
+                "method",
+                method.name(),
+                "ground",
+                consulted ? "PURCHASED_SERVICE" : null,
+                "groundExplanation",
+                consulted ? "属于政府购买服务项目，服务方案需与供应商磋商后确定。" : null,
+                "noEvasion",
+                "true",
+                "organizer",
+                "SELF",
+                "complex",
+                false,
+                "largeSocialImpact",
+                false);
     }
 
     static Map<String, Object> approve() {

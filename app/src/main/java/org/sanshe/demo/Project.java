@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param hours yearly service hours asked for where the price is fixed; null where it is competed
  * @param highPublicInterest whether a needs survey is obligatory for it
  * @param lines the price list; its sum is the budget and the ceiling
+ * @param inLots whether each line is a lot of its own; null for no
  */
 record Project(
         String name,
@@ -34,7 +35,8 @@ record Project(
         String evidence,
         String workers,
         int workersNeeded,
-        List<Line> lines) {
+        List<Line> lines,
+        Boolean inLots) {
 
     /**
      * 价格清单一行.
@@ -58,8 +60,20 @@ record Project(
 
     /** The same under another line of the budget: of one line, no more than the law allows may be bought without tender. */
     Project underBudgetItem(String code) {
+        return with(name, code, lines, inLots);
+    }
+
+    /** 采购包, each a project of its own; empty when it is not divided. */
+    List<Project> lots() {
+        if (!Boolean.TRUE.equals(inLots)) return List.of();
+        return lines.stream()
+                .map(line -> with(name + "·" + line.item(), budgetItemCode, List.of(line), null))
+                .toList();
+    }
+
+    private Project with(String newName, String itemCode, List<Line> newLines, Boolean divided) {
         return new Project(
-                name,
+                newName,
                 catalogueCode,
                 content,
                 people,
@@ -68,11 +82,12 @@ record Project(
                 months,
                 hours,
                 highPublicInterest,
-                code,
+                itemCode,
                 evidence,
                 workers,
                 workersNeeded,
-                lines);
+                newLines,
+                divided);
     }
 
     BigDecimal amount() {

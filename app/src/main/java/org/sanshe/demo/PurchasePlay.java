@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sanshe.purchase.Method;
 
 /**
  * 一件采购的演出: a purchase by competitive consultation, step by step in the order of the law. Each verb is one act of
@@ -14,13 +15,16 @@ import java.util.Map;
  */
 class PurchasePlay {
 
-    /** How long after the notice responses are due: the ten days of the law and some more. */
+    /** How long after the notice responses are due: what the law wants, ten days or twenty for a tender, and some more. */
     private static final int RESPONSE_DAYS = 14;
+
+    private static final int TENDER_DAYS = 24;
 
     private final Stage stage;
     private final Project project;
     private final Map<String, Bid> bids = new LinkedHashMap<>();
     private String caseNo;
+    private Method method = Method.CONSULTATION;
 
     PurchasePlay(Stage stage, String project) {
         this(stage, Project.read(project));
@@ -114,10 +118,32 @@ class PurchasePlay {
                 .publishIntent();
     }
 
+    /** 公开招标 instead of consultation. */
+    PurchasePlay byOpenTender() {
+        method = Method.OPEN_TENDER;
+        return this;
+    }
+
     /** 确定采购方式. */
     PurchasePlay decideMethod() {
-        stage.does("procurement", caseNo, "decideMethod", PlanningPapers.method());
+        stage.does("procurement", caseNo, "decideMethod", PlanningPapers.method(method));
         return this;
+    }
+
+    /** 采购包 of the divided purchase, each to be played on. */
+    List<PurchasePlay> lots() {
+        var plays = new ArrayList<PurchasePlay>();
+        for (Project lot : project.lots()) {
+            var play = new PurchasePlay(stage, lot);
+            play.caseNo = caseNo + "-" + (plays.size() + 1);
+            play.method = method;
+            plays.add(play);
+        }
+        return plays;
+    }
+
+    private int responseDays() {
+        return method.isTender() ? TENDER_DAYS : RESPONSE_DAYS;
     }
 
     /** 采购方式审批. */
@@ -139,13 +165,13 @@ class PurchasePlay {
     /** 编制磋商文件. */
     PurchasePlay draftDocuments() {
         LocalDateTime now = stage.now();
-        LocalDateTime deadline = now.toLocalDate().plusDays(RESPONSE_DAYS).atTime(LocalTime.of(9, 30));
-        String file = stage.upload("procurement", project.name() + "磋商文件", caseNo, project.content());
+        LocalDateTime deadline = now.toLocalDate().plusDays(responseDays()).atTime(LocalTime.of(9, 30));
+        String file = stage.upload("procurement", project.name() + method.documents(), caseNo, project.content());
         stage.does(
                 "procurement",
                 caseNo,
                 "draftDocuments",
-                stored -> TenderPapers.documents(project, stored, now, deadline, file));
+                stored -> TenderPapers.documents(project, method, stored, now, deadline, file));
         return this;
     }
 
@@ -156,7 +182,7 @@ class PurchasePlay {
                 "auditor",
                 "drawCommitment",
                 caseNo,
-                TenderPapers.commitment(caseNo, stage.today().plusDays(RESPONSE_DAYS)));
+                TenderPapers.commitment(caseNo, stage.today().plusDays(responseDays())));
         return this;
     }
 

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.sanshe.purchase.Method;
 
 /** What the people of the demo type from the documents to the signed report. */
 final class TenderPapers {
@@ -21,10 +22,15 @@ final class TenderPapers {
 
     /** The openers are those the form proposes. */
     static Map<String, Object> documents(
-            Project p, Map<String, Object> stored, LocalDateTime now, LocalDateTime deadline, String file) {
+            Project p,
+            Method method,
+            Map<String, Object> stored,
+            LocalDateTime now,
+            LocalDateTime deadline,
+            String file) {
         return of(
                 "title",
-                p.name() + "竞争性磋商文件",
+                p.name() + method.documents(),
                 "documentsFrom",
                 now.toLocalDate().toString(),
                 "documentsUntil",
@@ -52,7 +58,7 @@ final class TenderPapers {
                 "negotiable",
                 List.of("SERVICE", "CONTRACT"),
                 "criteria",
-                criteria(p),
+                criteria(p, method),
                 "hoursScored",
                 "true",
                 "lowPriceOfAverage",
@@ -83,11 +89,11 @@ final class TenderPapers {
                 "0739-8800020");
     }
 
-    private static List<Map<String, Object>> criteria(Project p) {
+    private static List<Map<String, Object>> criteria(Project p, Method method) {
         return List.of(
                 p.isFixedPrice()
                         ? criterion("承诺服务工时", "COMMERCIAL", 20, true, "承诺年度服务工时÷最高承诺工时×20")
-                        : criterion("价格", "PRICE", 20, true, "最低最后报价÷最后报价×20"),
+                        : criterion("价格", "PRICE", 20, true, method.isTender() ? "最低投标报价÷投标报价×20" : "最低最后报价÷最后报价×20"),
                 criterion("服务方案", "TECHNICAL", 35, false, "完整、可行、针对性强31至35分；较好21至30分；一般0至20分"),
                 criterion("项目团队", "TECHNICAL", 25, true, "持社会工作师证书每名5分，最高25分"),
                 criterion("质量保障", "TECHNICAL", 10, false, "措施具体可检查8至10分；一般0至7分"),
