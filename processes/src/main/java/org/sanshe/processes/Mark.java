@@ -73,7 +73,8 @@ final class Mark {
         if (node instanceof Activity activity
                 && activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics each) {
             String bars = each.isSequential() ? "m-6 -1h12M-6 -5h12M-6 -9h12" : "m-4 0v-10M0 0v-10M4 0v-10";
-            marks.append(path(bars, box.middleX(), box.bottom() - 3, "thick"));
+            double beside = node instanceof CallActivity ? 14 : 0; // the plus of a call stands in the middle
+            marks.append(path(bars, box.middleX() + beside, box.bottom() - 3, "thick"));
         }
         return marks.toString();
     }
