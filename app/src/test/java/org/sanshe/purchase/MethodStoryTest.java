@@ -14,6 +14,7 @@ import org.sanshe.document.Documents;
 import org.sanshe.evidence.Evidence;
 import org.sanshe.inbox.TaskItem;
 import org.sanshe.kernel.Refusal;
+import org.sanshe.kernel.Role;
 import org.sanshe.purchase.tender.Ranked;
 import org.sanshe.purchase.tender.Tender;
 import org.sanshe.purchase.tender.TenderRecords;
@@ -37,6 +38,9 @@ class MethodStoryTest {
 
     @Autowired
     TenderRecords tenders;
+
+    @Autowired
+    Plans plans;
 
     @Autowired
     Failures failures;
@@ -167,7 +171,7 @@ class MethodStoryTest {
                 "2026-05-11T17:30",
                 "responseDeadline",
                 "2026-05-19T09:00");
-        story.act("reviewDocuments", bureau.staff(org.sanshe.kernel.Role.REVIEWER), "approval");
+        story.act("reviewDocuments", bureau.staff(Role.REVIEWER), "approval");
         assertThat(tender().round()).isEqualTo(2);
         bureau.at("2026-04-29T09:00");
         story.register(Consulting.TONGXIN);
@@ -181,6 +185,47 @@ class MethodStoryTest {
         });
         assertThat(bureau.openNodes(caseNo)).containsExactly("decideAfterFailure");
         assertThat(evidence.verifyAll()).isEmpty();
+    }
+
+    @Test
+    void theTwoWhoWereLeftNegotiateOnceTheDepartmentInChargeAndFinanceHaveAgreed() {
+        caseNo = story.by("OPEN_TENDER", "NONE").plan();
+        story.publish(TWENTY_DAYS);
+        for (String code : List.of(Consulting.TONGXIN, Consulting.YILU)) {
+            story.register(code);
+            story.submit(code, 5_900, "驻点与入户相结合的服务安排，按月督导。");
+        }
+        bureau.at("2026-04-27T09:00");
+        assertThat(bureau.openNodes(caseNo)).containsExactly("decideAfterFailure");
+
+        // Two were left, so the bureau may go on with them; whatever the amount, others have to agree to it.
+        story.act("decideAfterFailure", story.procurement(), "failure-decision", "decision", "GO_ON_WITH_TWO");
+        negotiateWithTheTwo();
+        assertThat(bureau.openNodes(caseNo)).containsExactly("consentOfAuthority");
+        story.act("consentOfAuthority", bureau.staff(Role.AUTHORITY), "approval-with-number", "outcome", "REFUSE");
+
+        // What the department in charge refuses never reaches finance.
+        assertThat(bureau.openNodes(caseNo)).containsExactly("decideMethod");
+        negotiateWithTheTwo();
+        story.act("consentOfAuthority", bureau.staff(Role.AUTHORITY), "approval-with-number");
+        story.act("approvalOfTreasury", bureau.staff(Role.TREASURY), "approval-with-number");
+        assertThat(bureau.openNodes(caseNo)).containsExactly("draftDocuments");
+        assertThat(plans.of(caseNo).method()).isEqualTo(Method.NEGOTIATION);
+        assertThat(plans.of(caseNo).treasuryApproved()).isTrue();
+    }
+
+    private void negotiateWithTheTwo() {
+        story.act(
+                "decideMethod",
+                story.procurement(),
+                "procurement-method",
+                "method",
+                "NEGOTIATION",
+                "ground",
+                "TENDER_FAILED",
+                "organizer",
+                "SELF");
+        story.act("approveMethod", story.leader(), "approval");
     }
 
     @Test

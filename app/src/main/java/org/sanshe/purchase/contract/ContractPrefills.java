@@ -73,7 +73,7 @@ class ContractPrefills {
             FROM_REQUIREMENT.forEach(key -> {
                 if (requirement.get(key) != null) values.put(key, requirement.get(key));
             });
-            values.put("serviceContent", requirement.get("serviceScope"));
+            values.put("serviceContent", plan.parent() == null ? requirement.get("serviceScope") : plan.scope());
         });
         submissions
                 .latest(t.caseNo(), "confirmBudget", null)

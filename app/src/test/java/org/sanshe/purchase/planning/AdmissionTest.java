@@ -114,6 +114,36 @@ class AdmissionTest {
 
     @ParameterizedTest
     @CsvSource({
+        "2000000, 99, 60, false",
+        "2000000.01, 40, 60, true",
+        "2000000.01, 39.99, 60, false",
+        "2000000.01, 40, 59.99, false"
+    })
+    void whatIsReservedInPartKeepsToBothShares(String budget, BigDecimal share, BigDecimal small, boolean enough) {
+        var form = new PlanningForms.Requirement(
+                new BigDecimal(budget),
+                "COMPETED",
+                "PART",
+                null,
+                share,
+                small,
+                List.of(),
+                null,
+                "QUARTERLY",
+                "挂钩",
+                List.of());
+        if (enough) {
+            assertThatCode(() -> admission.checkReservation(form, false, Money.of(budget), null, DAY))
+                    .doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(() -> admission.checkReservation(form, false, Money.of(budget), null, DAY))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("预留不低于");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "10000000, false, , true",
         "9999999.99, false, , false",
         "500000, true, , true",
