@@ -56,6 +56,7 @@ class Layout {
             add(menu, here, "/organizations", "menu.organizations");
             add(menu, here, "/evaluators", "menu.evaluators");
         }
+        if (viewer.is(Role.FINANCE)) add(menu, here, "/bonds", "menu.bonds");
         menu.add(new Item("/messages", "menu.messages", isHere(here, "/messages"), unread));
         if (viewer.is(Role.ADMIN)) add(menu, here, "/admin", "menu.admin");
         return menu;

@@ -17,6 +17,9 @@ import org.sanshe.kernel.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Awards in rank order, awards by lapse of time, and challenges that hold an award back or undo it. */
 @SansheTest
@@ -133,7 +136,6 @@ class AwardStoryTest {
                 .satisfies(e -> assertThat(e.facts().toString()).contains("lowest-out", "派驻人数不足"));
     }
 
-    /** Nothing of a response is looked at before all were opened. */
     @Test
     void whereUnlawfulActsAreFoundNobodyIsAwardedAndEverybodyHearsWhy() {
         story.deliver();
@@ -160,8 +162,21 @@ class AwardStoryTest {
         story = new Consulting(bureau);
         caseNo = story.plan();
         story.publish("bidBondRequired", "true", "bidBond", "20000");
-        story.respond();
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
+        try {
+            story.respond();
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
+        assertThat(flags.shown(caseNo, RedFlags.Moment.AWARD, null))
+                .as("nothing of a response is looked at before the opening")
+                .isEmpty();
         story.open();
+        assertThat(flags.shown(caseNo, RedFlags.Moment.AWARD, null))
+                .as("all three came from one address and one browser")
+                .filteredOn(row -> row.get("code").equals("shared-device"))
+                .singleElement()
+                .satisfies(row -> assertThat((String) row.get("comparison")).contains("共 3 家中的 3 家"));
         story.evaluate();
         assertThat(returns()).isEmpty();
         story.award();

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Rule;
 import org.sanshe.purchase.award.AwardRule;
+import org.sanshe.purchase.bond.BondRule;
 import org.sanshe.purchase.challenge.ChallengeRule;
 import org.sanshe.purchase.change.ChangeRule;
 import org.sanshe.purchase.inquiry.InquiryRule;
@@ -27,6 +28,7 @@ class RulesTest {
                         ResponseRule.values(),
                         PanelRule.values(),
                         AwardRule.values(),
+                        BondRule.values(),
                         ChallengeRule.values(),
                         ChangeRule.values(),
                         InquiryRule.values())

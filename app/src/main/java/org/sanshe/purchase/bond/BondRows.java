@@ -74,7 +74,9 @@ class BondRows {
     List<Bond> of(long unitId, boolean heldOnly, int limit) {
         return jdbc.sql("""
                         select b.* from bond b join case_file c on c.case_no = b.case_no
-                         where c.unit_id = :unit and (not :held or b.outcome is null)
+                          join unit its on its.id = c.unit_id
+                          join unit mine on mine.id = :unit and its.path like mine.path || '%'
+                         where not :held or b.outcome is null
                          order by b.outcome is not null, b.refund_due nulls last, b.id limit :limit
                         """)
                 .param("unit", unitId)
