@@ -27,6 +27,7 @@ class EvaluationDesk {
     private final Opened opened;
     private final PanelDesk panels;
     private final PanelSeats seats;
+    private final Exhibits exhibits;
     private final PanelLetters letters;
     private final Deadlines deadlines;
     private final Evidence evidence;
@@ -38,6 +39,7 @@ class EvaluationDesk {
             Opened opened,
             PanelDesk panels,
             PanelSeats seats,
+            Exhibits exhibits,
             PanelLetters letters,
             Deadlines deadlines,
             Evidence evidence) {
@@ -47,6 +49,7 @@ class EvaluationDesk {
         this.opened = opened;
         this.panels = panels;
         this.seats = seats;
+        this.exhibits = exhibits;
         this.letters = letters;
         this.deadlines = deadlines;
         this.evidence = evidence;
@@ -76,19 +79,27 @@ class EvaluationDesk {
     Map<String, Object> scoreResponses(TaskContext t) {
         Tender tender = tender(t);
         Map<String, Money> prices = opened.prices(tender);
+        Map<String, Exhibits.Exhibit> shown = exhibits.of(tender);
         return Map.of(
+                "caseNo",
+                t.caseNo(),
                 "sheets",
                 responses.findByTenderIdOrderByCaseNo(tender.id()).stream()
                         .filter(r -> prices.containsKey(r.caseNo()))
-                        .map(r -> Map.of(
-                                "responseNo", r.caseNo(),
-                                "supplierName", r.supplier(),
-                                "finalPrice", prices.get(r.caseNo()).yuan().toPlainString(),
-                                "lines", lines(tender)))
+                        .map(r -> {
+                            var exhibit = shown.getOrDefault(r.caseNo(), Exhibits.Exhibit.NONE);
+                            return Map.of(
+                                    "responseNo", r.caseNo(),
+                                    "supplierName", r.supplier(),
+                                    "finalPrice", prices.get(r.caseNo()).yuan().toPlainString(),
+                                    "answers", exhibit.answers(),
+                                    "files", exhibit.files(),
+                                    "lines", lines(tender, exhibit));
+                        })
                         .toList());
     }
 
-    private static List<Map<String, Object>> lines(Tender tender) {
+    private static List<Map<String, Object>> lines(Tender tender, Exhibits.Exhibit exhibit) {
         var lines = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < tender.criteria().size(); i++) {
             Criterion c = tender.criteria().get(i);
@@ -97,7 +108,9 @@ class EvaluationDesk {
                     "criterionNo", i + 1,
                     "criterion", c.name(),
                     "maxPoints", c.maxPoints(),
-                    "standard", c.standard()));
+                    "standard", c.standard(),
+                    "objective", c.objective(),
+                    "evidence", exhibit.byCriterion().getOrDefault(c.name(), List.of())));
         }
         return lines;
     }
