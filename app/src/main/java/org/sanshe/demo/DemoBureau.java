@@ -42,8 +42,8 @@ class DemoBureau implements ApplicationRunner {
         String port = environment.getProperty("local.server.port", "8080");
         var out = new StringBuilder("\n");
         out.append("  三社 Sanshe   http://localhost:").append(port).append("\n\n");
-        out.append("  演示数据均为虚构，密码都是 ").append(Cast.PASSWORD).append("\n");
-        out.append("  All data are invented; every password is ")
+        out.append("  演示数据均为虚构，密码和开启口令都是 ").append(Cast.PASSWORD).append("\n");
+        out.append("  All data are invented; every password and passphrase is ")
                 .append(Cast.PASSWORD)
                 .append("\n\n");
         Cast.table(Locale.SIMPLIFIED_CHINESE)

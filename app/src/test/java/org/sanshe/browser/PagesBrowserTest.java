@@ -32,6 +32,8 @@ class PagesBrowserTest {
             admin,       admin,          /admin
             admin,       clock,          /demo/clock
             org1,        opportunities,  /opportunities
+            supervisor,  opening-key,    /account/opening-key
+            ,            receipts,       /public/receipts
             ,            notices,        /public/notices
             ,            verify,         /public/verify
             ,            login,          /login

@@ -62,7 +62,10 @@ public record ResponseReceipt(
                         Figures.time(deadline),
                         "替换的回执",
                         replaces)
-                .paragraph(project.words().fit("截止时间之前可以替换或者撤回响应文件，替换后以最后接收的文件为准。请妥善保存本回执，开启时可据以核对文件摘要。"))
+                .paragraph(
+                        project.words()
+                                .fit(
+                                        "截止时间之前可以替换或者撤回响应文件，替换后以最后接收的文件为准。请妥善保存本回执，开启时可据以核对文件摘要。带系统签名的回执文本可以在开标室下载，任何人可以在公告公示网站的“核对响应回执”页核对其真伪。"))
                 .sign(stamp);
     }
 }
