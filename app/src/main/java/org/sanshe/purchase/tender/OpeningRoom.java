@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 开标室: what the bureau and the suppliers of a tender see of its opening. Before the deadline nobody sees how many
- * responses there are; before two openers have given their shares nobody sees whose they are or what they say.
+ * responses there are; until two openers have given their shares nobody reads any, and the room does not say whose they are.
  */
 @Component
 class OpeningRoom {
