@@ -102,6 +102,7 @@ class SealedResponsesTest {
         var hammer = new Hammer(jdbc);
         long tender = hammer.tender(Duration.ofMillis(700), 4);
         var result = hammer.strike(tender, Duration.ofMillis(400), 0, 4);
+        hammer.clear(tender);
         assertThat(result.accepted()).isPositive();
         assertThat(result.refused()).isPositive();
         assertThat(result.late()).isZero();

@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sanshe.Sanshe;
 import org.sanshe.TestDatabase;
@@ -25,9 +25,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class DeadlineBench {
 
     private static final String PASSWORD = "BENCH_DATABASE_PASSWORD";
-    private static final long WANTED = 100_000;
+    private static final long WANTED = Long.getLong("attempts", 100_000);
     private static final int THREADS = 4;
     private static final Duration AROUND = Duration.ofSeconds(1);
+    private static final Duration START = Duration.ofSeconds(15);
+    private static final Duration APART = Duration.ofMillis(2_500);
+    private static final int ROUNDS = 20;
     private static final List<String> NODES = List.of("", "-10m", "+10m");
 
     private DeadlineBench() {}
@@ -47,11 +50,14 @@ public final class DeadlineBench {
         int rounds = 0;
         long start = System.nanoTime();
         while (sum.accepted() + sum.refused() < WANTED) {
-            long tender = hammer.tender(Duration.ofSeconds(6), THREADS * NODES.size());
+            var tenders = new ArrayList<Long>();
+            for (int i = 0; i < ROUNDS; i++) {
+                tenders.add(hammer.tender(START.plus(APART.multipliedBy(i)), THREADS * NODES.size()));
+            }
             var nodes = new ArrayList<Process>();
-            for (int i = 0; i < NODES.size(); i++) nodes.add(start(skewed ? NODES.get(i) : "", url, tender, i));
+            for (int i = 0; i < NODES.size(); i++) nodes.add(start(skewed ? NODES.get(i) : "", url, tenders, i));
             for (Process node : nodes) sum = sum.plus(result(node));
-            rounds++;
+            rounds += ROUNDS;
         }
         System.out.printf(
                 "%,d attempts within ±1 s of %d deadlines from %d processes%s: %,d accepted, %,d refused,"
@@ -71,22 +77,25 @@ public final class DeadlineBench {
     /** One node: its own process, its own clock, its own connections. */
     private static void node(String[] arguments) throws Exception {
         var jdbc = jdbc(arguments[0], System.getenv(PASSWORD));
-        long tender = Long.parseLong(arguments[1]);
-        int place = Integer.parseInt(arguments[2]);
-        String soon = "select sanshe_now() >= response_deadline - interval '1 second' from tender where id = " + tender;
-        while (!jdbc.sql(soon).query(Boolean.class).single()) Thread.onSpinWait();
-        var result = new Hammer(jdbc).strike(tender, AROUND, place * THREADS, (place + 1) * THREADS);
-        System.out.println("result " + result.accepted() + " " + result.refused() + " " + result.late() + " "
-                + result.early() + " " + Instant.now());
+        int place = Integer.parseInt(arguments[1]);
+        var hammer = new Hammer(jdbc);
+        var sum = new Hammer.Result(0, 0, 0, 0);
+        for (String tender : arguments[2].split(",")) {
+            String soon = "select sanshe_now() >= response_deadline - interval '1 second' from tender where id = ";
+            while (!jdbc.sql(soon + tender).query(Boolean.class).single()) Thread.onSpinWait();
+            sum = sum.plus(hammer.strike(Long.parseLong(tender), AROUND, place * THREADS, (place + 1) * THREADS));
+        }
+        System.out.println("result " + sum.accepted() + " " + sum.refused() + " " + sum.late() + " " + sum.early());
     }
 
-    private static Process start(String skew, String url, long tender, int place) throws IOException {
+    private static Process start(String skew, String url, List<Long> tenders, int place) throws IOException {
         var command = new ArrayList<String>();
         if (!skew.isEmpty()) command.addAll(List.of("faketime", "-f", skew));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx200m"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), DeadlineBench.class.getName()));
-        command.addAll(List.of(url, String.valueOf(tender), String.valueOf(place)));
+        String all = tenders.stream().map(String::valueOf).collect(Collectors.joining(","));
+        command.addAll(List.of(url, String.valueOf(place), all));
         var node = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         node.environment().put(PASSWORD, TestDatabase.server().password(EmbeddedPostgres.APP));
         return node.start();
