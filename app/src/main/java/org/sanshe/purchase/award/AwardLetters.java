@@ -88,7 +88,7 @@ class AwardLetters {
                 null,
                 new Party(award.supplier(), award.creditCode(), text(form, "supplierAddress"), null, null, null),
                 award.amount().yuan(),
-                text(form, "serviceScope") + "；" + text(form, "serviceRequirements"),
+                text(form, "serviceScope").replaceAll("[。；]+$", "") + "；" + text(form, "serviceRequirements"),
                 text(form, "serviceTime"),
                 text(form, "serviceStandard"),
                 t.ranking().stream()
