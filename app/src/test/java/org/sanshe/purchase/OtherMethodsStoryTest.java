@@ -29,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The methods without a panel: a single source above the amount, a purchase below the limit, and an open framework. */
 @SansheTest
@@ -46,6 +47,9 @@ class OtherMethodsStoryTest {
 
     @Autowired
     Evidence evidence;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -201,6 +205,19 @@ class OtherMethodsStoryTest {
         act(caseNo, "collectQuotes", procurement(), "quote-collection");
         assertThat(awards.ranked(caseNo)).isFalse();
         assertThat(bureau.openNodes(caseNo)).containsExactly("decideAfterFailure");
+    }
+
+    @Test
+    void whoWasAskedIsToldWhenThePurchaseIsGivenUp() {
+        String caseNo = planned("180000", "OWN_RULES", null);
+        ask(caseNo, TONGXIN, YILU, NUANYANG);
+        transaction.executeWithoutResult(s -> awards.withdrawn(caseNo, "预算调整"));
+        assertThat(jdbc.sql("select subject from message where case_no = ? and subject like '%采购活动终止%'")
+                        .param(caseNo)
+                        .query(String.class)
+                        .list())
+                .hasSize(3)
+                .allSatisfy(subject -> assertThat(subject).contains("预算调整"));
     }
 
     /** Suppliers join an open framework at any time; users order within its prices once there are two to choose from. */

@@ -108,7 +108,12 @@ class OwnPurchase implements Persistable<String> {
 
     /** 终止. */
     void cancel() {
-        if (status != Status.FAILED) status = Status.CANCELLED;
+        status = Status.CANCELLED;
+    }
+
+    /** Whether it has neither failed nor been given up. */
+    boolean isRunning() {
+        return status != Status.FAILED && status != Status.CANCELLED;
     }
 
     private void require(Status wanted) {

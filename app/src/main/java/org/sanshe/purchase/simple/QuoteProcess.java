@@ -122,17 +122,18 @@ class QuoteProcess implements OwnRulesSteps, Candidates {
     public void tellNoQuote(String caseNo) {
         OwnPurchase purchase = purchases.get(caseNo);
         purchase.fail("报价不足内控制度规定的" + purchase.quotesWanted() + "家");
+        tellAll(purchase, "本次询价没有成交：" + purchase.reason(), "No quote was chosen");
+        evidence.record(Act.of(caseNo, null, "ownRulesFailed", "tellNoQuote", Map.of("reason", purchase.reason()))
+                .by(CONTROL));
+    }
+
+    private void tellAll(OwnPurchase purchase, String zh, String en) {
+        String title = plans.of(purchase.caseNo()).title();
         for (String code : purchase.invited()) {
             registry.findByCode(code)
                     .ifPresent(s -> messages.toOrganization(
-                            s.id(),
-                            caseNo,
-                            "“" + plans.of(caseNo).title() + "”本次询价没有成交：" + purchase.reason(),
-                            "No quote was chosen for “" + plans.of(caseNo).title() + "”",
-                            null));
+                            s.id(), purchase.caseNo(), "“" + title + "”" + zh, en + ": “" + title + "”", null));
         }
-        evidence.record(Act.of(caseNo, null, "ownRulesFailed", "tellNoQuote", Map.of("reason", purchase.reason()))
-                .by(CONTROL));
     }
 
     private QuoteDecision letter(OwnPurchase purchase, Plan plan) {
@@ -168,7 +169,10 @@ class QuoteProcess implements OwnRulesSteps, Candidates {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void cancel(String caseNo, String reason, String basis) {
-        purchases.findById(caseNo).ifPresent(OwnPurchase::cancel);
+        purchases.findById(caseNo).filter(OwnPurchase::isRunning).ifPresent(p -> {
+            p.cancel();
+            tellAll(p, "采购活动终止：" + reason, "The purchase has ended: " + reason);
+        });
     }
 
     private Procured procured(OwnPurchase purchase) {

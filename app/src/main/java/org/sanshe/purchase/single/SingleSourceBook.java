@@ -7,6 +7,7 @@ import org.sanshe.inbox.Cases;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.SansheClock;
+import org.sanshe.notice.Messages;
 import org.sanshe.purchase.Candidates;
 import org.sanshe.purchase.Plans;
 import org.sanshe.purchase.SingleSources;
@@ -25,13 +26,21 @@ class SingleSourceBook implements SingleSources, Candidates {
     private final Plans plans;
     private final Cases cases;
     private final Submissions submissions;
+    private final Messages messages;
 
-    SingleSourceBook(SingleSourceRows rows, Objections objections, Plans plans, Cases cases, Submissions submissions) {
+    SingleSourceBook(
+            SingleSourceRows rows,
+            Objections objections,
+            Plans plans,
+            Cases cases,
+            Submissions submissions,
+            Messages messages) {
         this.rows = rows;
         this.objections = objections;
         this.plans = plans;
         this.cases = cases;
         this.submissions = submissions;
+        this.messages = messages;
     }
 
     @Override
@@ -78,7 +87,17 @@ class SingleSourceBook implements SingleSources, Candidates {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void cancel(String caseNo, String reason, String basis) {
-        rows.findById(caseNo).ifPresent(SingleSource::cancel);
+        rows.findById(caseNo).ifPresent(s -> {
+            boolean asked = s.status() == SingleSourceStatus.INVITED || s.status() == SingleSourceStatus.AGREED;
+            s.cancel();
+            if (!asked) return;
+            messages.toOrganization(
+                    s.organizationId(),
+                    caseNo,
+                    "“" + plans.of(caseNo).title() + "”采购活动终止：" + reason,
+                    "The purchase “" + plans.of(caseNo).title() + "” has ended: " + reason,
+                    null);
+        });
     }
 
     private Procured procured(SingleSource s) {
