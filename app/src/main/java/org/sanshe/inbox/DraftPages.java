@@ -1,6 +1,7 @@
 package org.sanshe.inbox;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.sanshe.kernel.Actor;
@@ -37,7 +38,13 @@ class DraftPages {
     Map<String, String> save(
             @RequestParam("_draft") String key, HttpServletRequest request, Actor actor, Locale locale) {
         check(key, actor);
-        var at = drafts.save(actor, key, Posted.draft(posted.fields(request, actor)));
+        Map<String, List<String>> fields = Posted.draft(posted.fields(request, actor));
+        String part = request.getParameter(Posted.PART);
+        if (part != null) {
+            var kept = drafts.find(actor, key).map(Drafts.Draft::fields).orElse(Map.of());
+            fields = Posted.merge(kept, fields, part);
+        }
+        var at = drafts.save(actor, key, fields);
         return Map.of("saved", messages.getMessage("inbox.draft.saved", new Object[] {times.clock(at)}, locale));
     }
 

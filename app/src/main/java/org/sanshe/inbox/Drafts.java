@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.sanshe.forms.Secrets;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.FieldCipher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,6 +71,17 @@ public class Drafts {
     /** Drafts of before they were encrypted are read as they are, until they are saved again. */
     private String plain(String kept) {
         return cipher.isEncrypted(kept) ? cipher.decrypt(kept) : kept;
+    }
+
+    /** A case is over: the copies its people kept of what they handed in have served. */
+    @EventListener
+    void over(CaseEnded ended) {
+        jdbc.sql("delete from draft where key = ?").param(copy(ended.caseNo())).update();
+    }
+
+    /** The key of the copy somebody keeps of what they handed in, to change it later. */
+    static String copy(String caseNo) {
+        return "copy:" + caseNo;
     }
 
     /** The key of a task's draft. */

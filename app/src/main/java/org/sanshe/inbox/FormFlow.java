@@ -97,12 +97,17 @@ class FormFlow {
             Locale locale,
             Model model) {
         var fields = posted.fields(request, actor);
+        String part = request.getParameter(Posted.PART);
+        if (part != null) {
+            var kept = drafts.find(actor, draftKey).map(Drafts.Draft::fields).orElse(Map.of());
+            fields = Posted.merge(kept, fields, part);
+        }
         drafts.save(actor, draftKey, Posted.draft(fields));
         FormState state = schema == null ? null : schema.receive(Map.of(), fields, language(locale));
         return told(conflict, state, response, actor, locale, model);
     }
 
-    private String told(
+    String told(
             Conflict conflict, FormState state, HttpServletResponse response, Actor actor, Locale locale, Model model) {
         response.setStatus(409);
         model.addAttribute("conflict", conflict.message(locale));
@@ -135,17 +140,17 @@ class FormFlow {
         return sheet.view();
     }
 
-    private static void common(Sheet sheet, Model model) {
+    static void common(Sheet sheet, Model model) {
         model.addAttribute("sheet", sheet);
         model.addAttribute("command", UUID.randomUUID());
         model.addAttribute("pageTitle", sheet.title());
     }
 
-    private FormHtml.Options options(Sheet sheet, Actor actor) {
-        return files.options(actor).withRefreshUrl(sheet.refreshUrl()).withUploadUrl(sheet.refreshUrl());
+    FormHtml.Options options(Sheet sheet, Actor actor) {
+        return files.options(actor).withRefreshUrl(sheet.refresh()).withUploadUrl(sheet.refresh());
     }
 
-    private static FormState receive(Sheet sheet, Map<String, List<String>> fields, Locale locale) {
+    static FormState receive(Sheet sheet, Map<String, List<String>> fields, Locale locale) {
         return sheet.form().schema().receive(sheet.form().stored(), fields, language(locale));
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sanshe.document.Documents;
 import org.sanshe.kernel.Actor;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,15 @@ import org.springframework.web.util.WebUtils;
 @Component
 class Posted {
 
+    /** Which step of a stepped form a page is about. */
+    static final String AT = "_at";
+
+    /** Which inputs the page of a step holds, separated by commas. */
+    static final String PART = "_part";
+
     private static final String FILE = "_file:";
+
+    private static final Set<String> OF_THE_PAGE = Set.of("_csrf", "_step", "_command", "_draft", "_keep", AT, PART);
 
     private final Documents documents;
 
@@ -50,12 +59,28 @@ class Posted {
         return kept;
     }
 
+    /**
+     * What was typed on all pages of a stepped form: what this page holds replaces what was kept of it.
+     *
+     * @param part the inputs of this page; null or blank when it holds none
+     */
+    static Map<String, List<String>> merge(
+            Map<String, List<String>> kept, Map<String, List<String>> posted, String part) {
+        var all = new LinkedHashMap<>(kept);
+        if (part != null && !part.isBlank()) {
+            for (String key : part.split(",")) all.keySet().removeIf(name -> isOf(key, name));
+        }
+        all.putAll(posted);
+        return all;
+    }
+
+    private static boolean isOf(String key, String name) {
+        String bare = name.replaceFirst("^_rows?:", "");
+        return bare.equals(key) || bare.startsWith(key + "[") || bare.startsWith(key + ".");
+    }
+
     private static boolean isOfThePage(String name) {
-        return name.equals("_csrf")
-                || name.equals("_step")
-                || name.equals("_command")
-                || name.equals("_draft")
-                || name.startsWith(FILE);
+        return OF_THE_PAGE.contains(name) || name.startsWith(FILE);
     }
 
     private String store(MultipartFile file, Actor actor) {

@@ -11,8 +11,38 @@ import org.sanshe.forms.Secrets;
  * @param view the page around the form
  * @param title what the page is called
  * @param draftKey where what was typed is kept
+ * @param step the step shown; null for a form on one page
  */
-record Sheet(String url, String refreshUrl, String view, String title, String draftKey, OpenForm form) {
+record Sheet(String url, String refreshUrl, String view, String title, String draftKey, OpenForm form, String step) {
+
+    Sheet(String url, String refreshUrl, String view, String title, String draftKey, OpenForm form) {
+        this(url, refreshUrl, view, title, draftKey, form, null);
+    }
+
+    /** True when it is filled one thing a page. */
+    public boolean isStepped() {
+        return form.schema().isStepped();
+    }
+
+    /** The same at one of its steps. */
+    Sheet at(String id) {
+        return new Sheet(url, refreshUrl, view, title, draftKey, form, id);
+    }
+
+    /** The address of a step. */
+    public String url(String id) {
+        return url + "?" + Posted.AT + "=" + id;
+    }
+
+    /** Where the fields shown now are posted. */
+    public String action() {
+        return step == null ? url : url(step);
+    }
+
+    /** Where the fields shown now are asked for again. */
+    String refresh() {
+        return step == null ? refreshUrl : refreshUrl + "?" + Posted.AT + "=" + step;
+    }
 
     /** Forms of up to this many fields are handed in without a page to check the answers on. */
     private static final int SHORT = 3;

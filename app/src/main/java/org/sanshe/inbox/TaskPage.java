@@ -18,6 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -30,6 +31,7 @@ class TaskPage {
     private final Inbox inbox;
     private final Submissions submissions;
     private final FormFlow flow;
+    private final SteppedFlow stepped;
     private final FileReferences files;
     private final CaseParts parts;
     private final Diagrams diagrams;
@@ -43,6 +45,7 @@ class TaskPage {
             Inbox inbox,
             Submissions submissions,
             FormFlow flow,
+            SteppedFlow stepped,
             FileReferences files,
             CaseParts parts,
             Diagrams diagrams,
@@ -54,6 +57,7 @@ class TaskPage {
         this.inbox = inbox;
         this.submissions = submissions;
         this.flow = flow;
+        this.stepped = stepped;
         this.files = files;
         this.parts = parts;
         this.diagrams = diagrams;
@@ -63,7 +67,12 @@ class TaskPage {
     }
 
     @GetMapping("/tasks/{id}")
-    String show(@PathVariable String id, Actor actor, Locale locale, Model model) {
+    String show(
+            @PathVariable String id,
+            @RequestParam(name = Posted.AT, required = false) String at,
+            Actor actor,
+            Locale locale,
+            Model model) {
         TaskItem task = find(id, actor);
         around(task, actor, locale, model);
         if (task.state() != TaskItem.State.OPEN) return receipt(task, actor, locale, model);
@@ -72,14 +81,21 @@ class TaskPage {
             return "inbox/task";
         }
         inbox.barred(task, actor).ifPresent(r -> model.addAttribute("barred", r));
-        return flow.open(sheet(task, actor, locale), actor, locale, model);
+        Sheet sheet = sheet(task, actor, locale);
+        if (!sheet.isStepped()) return flow.open(sheet, actor, locale, model);
+        countdown(task, model);
+        return stepped.open(sheet, task.caseNo(), at, actor, locale, model);
     }
 
     /** The fields with what is typed now; files chosen are stored on the way. */
     @PostMapping(value = "/tasks/{id}/fields", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
     @ResponseBody
     String fields(@PathVariable String id, HttpServletRequest request, Actor actor, Locale locale) {
-        return flow.fields(sheet(find(id, actor), actor, locale), request, actor, locale);
+        TaskItem task = find(id, actor);
+        Sheet sheet = sheet(task, actor, locale);
+        return sheet.isStepped()
+                ? stepped.fields(sheet, task.caseNo(), request, actor, locale)
+                : flow.fields(sheet, request, actor, locale);
     }
 
     @PostMapping("/tasks/{id}")
@@ -92,11 +108,15 @@ class TaskPage {
             Model model) {
         TaskItem task = find(id, actor);
         if (task.state() != TaskItem.State.OPEN) return again(task, request, response, actor, locale, model);
-        String view =
-                flow.post(sheet(task, actor, locale), request, response, actor, locale, model, (command, filling) -> {
-                    inbox.perform(id, actor, command, filling);
-                    return "/tasks/" + id;
-                });
+        Sheet sheet = sheet(task, actor, locale);
+        Sheet.Submit submit = (command, filling) -> {
+            inbox.perform(id, actor, command, filling);
+            return "/tasks/" + id;
+        };
+        String view = sheet.isStepped()
+                ? stepped.post(sheet, task.caseNo(), request, response, actor, locale, model, submit)
+                : flow.post(sheet, request, response, actor, locale, model, submit);
+        if (sheet.isStepped() && !view.startsWith("redirect:")) countdown(task, model);
         if (view.equals("inbox/task")) around(task, actor, locale, model);
         else model.addAttribute("task", task);
         return view;
@@ -187,6 +207,13 @@ class TaskPage {
                     .orElse(null);
             return flow.late(Drafts.task(task.taskId()), schema, e, request, response, actor, locale, model);
         }
+    }
+
+    /** The time that is left, by the database's clock; a script counts it down from there. */
+    private void countdown(TaskItem task, Model model) {
+        if (task.dueAt() == null) return;
+        model.addAttribute("until", task.dueAt());
+        model.addAttribute("now", clock.instant());
     }
 
     private static boolean isAnothers(TaskItem task, Actor actor) {

@@ -9,6 +9,7 @@ final class Answers {
     private final Html html;
     private final Locale locale;
     private boolean inList;
+    private String step;
 
     Answers(Page page) {
         this.page = page;
@@ -18,7 +19,10 @@ final class Answers {
 
     void write() {
         html.open("div", "class", "answers", "lang", locale.tag());
-        nodes(page.state().nodes());
+        for (Node node : page.state().nodes()) {
+            step = node.component.id();
+            nodes(List.of(node));
+        }
         end();
         html.close("div");
     }
@@ -80,7 +84,8 @@ final class Answers {
             html.element("div", Words.IN_WORDS.in(locale, Yuan.inWords(node.value)), "class", "text-secondary");
         }
         if (page.options().changeUrl() != null && node.isEditable()) {
-            html.text(" ").open("a", "href", page.options().changeUrl() + "#" + node.domId());
+            String at = page.schema().isStepped() ? "?_at=" + step : "";
+            html.text(" ").open("a", "href", page.options().changeUrl() + at + "#" + node.domId());
             html.text(Words.CHANGE.in(locale))
                     .element("span", " " + label, "class", "visually-hidden")
                     .close("a");

@@ -65,6 +65,21 @@ public final class FormHtml {
         return html.close("div").toString();
     }
 
+    /** The same, one step of it only, with a hidden field {@code _part} that says which inputs the page holds. */
+    public static String render(FormState state, Options options, Step step) {
+        Html html = new Html();
+        html.open("div", "id", FIELDS_ID, "lang", state.locale().tag());
+        html.open("button", "type", "submit", "class", "d-none", "tabindex", "-1", "name", "_step", "value", "next")
+                .close("button");
+        Page page = new Page(state, options, html);
+        page.hidden("_part", String.join(",", step.keys()));
+        new Fields(page)
+                .nodes(state.nodes().stream()
+                        .filter(node -> node.component.id().equals(step.id()))
+                        .toList());
+        return html.close("div").toString();
+    }
+
     private static boolean hasButtons(FormState state) {
         return state.schema().fields().stream()
                 .anyMatch(field -> List.of(Component.Type.DYNAMICLIST, Component.Type.TABLE, Component.Type.FILEPICKER)

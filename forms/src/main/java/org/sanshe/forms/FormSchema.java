@@ -121,6 +121,11 @@ public final class FormSchema {
         return locale.pick(zh == null ? null : zh.toString(), en == null ? null : en.toString());
     }
 
+    /** Whether it is filled one group a page (our own root property {@code steps}). */
+    public boolean isStepped() {
+        return Boolean.TRUE.equals(json.get("steps"));
+    }
+
     /** Every component, those inside groups and lists too, in the order of the form. */
     public List<Component> fields() {
         List<Component> all = new ArrayList<>();

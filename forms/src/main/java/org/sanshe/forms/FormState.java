@@ -98,6 +98,34 @@ public final class FormState {
         return new FormState(schema, nodes, locale, Stage.RECEIVED, all, warnings);
     }
 
+    /** The pages of a stepped form as it is filled now: its groups that are not hidden, in order. */
+    public List<Step> steps() {
+        return nodes.stream()
+                .filter(node -> node.component.type == Component.Type.GROUP && !node.hidden)
+                .map(this::step)
+                .toList();
+    }
+
+    private Step step(Node group) {
+        List<String> paths = new ArrayList<>();
+        group.walk(node -> paths.add(node.path));
+        List<String> keys = new ArrayList<>();
+        keys(group, keys);
+        return new Step(
+                group.component.id(),
+                Labels.of(group, schema, locale),
+                keys,
+                errors.stream().filter(error -> paths.contains(error.path())).toList());
+    }
+
+    private static void keys(Node node, List<String> keys) {
+        if (node.holdsValue() || node.isList()) {
+            keys.add(node.path);
+        } else {
+            node.children.forEach(child -> keys(child, keys));
+        }
+    }
+
     /** What is wrong with one input. */
     List<FieldError> errorsAt(Node node) {
         return errors.stream().filter(error -> error.path().equals(node.path)).toList();

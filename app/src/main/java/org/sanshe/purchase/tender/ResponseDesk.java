@@ -16,7 +16,6 @@ import org.sanshe.inbox.Handles;
 import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.StartContext;
 import org.sanshe.inbox.Starts;
-import org.sanshe.inbox.Submissions;
 import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.LegalBasis;
@@ -24,7 +23,6 @@ import org.sanshe.kernel.Money;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
-import org.sanshe.notice.Messages;
 import org.sanshe.party.Profile;
 import org.sanshe.party.Registry;
 import org.sanshe.purchase.Changes;
@@ -48,8 +46,8 @@ class ResponseDesk {
     private final TenderLetters letters;
     private final Correspondence correspondence;
     private final Documents documents;
-    private final Submissions submissions;
-    private final Messages messages;
+    private final TrackRecord contracts;
+    private final Handout handout;
     private final Evidence evidence;
     private final Traces traces;
 
@@ -65,8 +63,8 @@ class ResponseDesk {
             TenderLetters letters,
             Correspondence correspondence,
             Documents documents,
-            Submissions submissions,
-            Messages messages,
+            TrackRecord contracts,
+            Handout handout,
             Evidence evidence,
             Traces traces) {
         this.tenders = tenders;
@@ -80,8 +78,8 @@ class ResponseDesk {
         this.letters = letters;
         this.correspondence = correspondence;
         this.documents = documents;
-        this.submissions = submissions;
-        this.messages = messages;
+        this.contracts = contracts;
+        this.handout = handout;
         this.evidence = evidence;
         this.traces = traces;
     }
@@ -129,35 +127,9 @@ class ResponseDesk {
         suppliers.checkRelations(me.id(), rivals(tender), s.today());
         if (form.consortium()) consortium(tender, form, s.today(), rulesAsOf);
         responses.save(new Response(s.caseNo(), tender, me, s.at()));
-        handOut(tender, me.id(), s.caseNo());
+        handout.to(me.id(), tender, s.caseNo());
         return new CaseFacts(tender.project() + "（响应）", tender.unitId(), me.id(), tender.caseNo())
                 .privateUntil(terms.responseDeadline());
-    }
-
-    /** 提供磋商文件: the supplier may now read them. */
-    private void handOut(Tender tender, long supplier, String responseNo) {
-        var draft = submissions.latest(tender.caseNo(), "draftDocuments", null).orElse(Map.of());
-        for (String field : List.of("documentFiles", "contractFile", "attachments")) {
-            if (!(draft.get(field) instanceof List<?> files)) continue;
-            var refs = files.stream().map(String::valueOf).toList();
-            correspondence.show(refs, tender.caseNo(), Audience.organization(supplier));
-            tell(tender, supplier, responseNo, refs);
-        }
-        for (var change : changes.of(tender.caseNo())) {
-            correspondence.show(change.files(), change.caseNo(), Audience.organization(supplier));
-            tell(tender, supplier, responseNo, change.files());
-        }
-    }
-
-    private void tell(Tender tender, long supplier, String responseNo, List<String> refs) {
-        for (String ref : refs) {
-            messages.toOrganization(
-                    supplier,
-                    responseNo,
-                    "“" + tender.project() + "”" + tender.method().documents(),
-                    "Documents of the procurement",
-                    documents.byRef(ref));
-        }
     }
 
     private void consortium(Tender tender, Registration form, LocalDate today, LocalDate rulesAsOf) {
@@ -180,7 +152,8 @@ class ResponseDesk {
                 "creditCode", response.creditCode(),
                 "ceilingPrice", tender.terms().ceiling().yuan().toPlainString(),
                 "pricing", tender.terms().pricing().name(),
-                "deadline", Moments.zh(tender.terms().responseDeadline())));
+                "deadline", Moments.zh(tender.terms().responseDeadline()),
+                "contracts", contracts.of(response.organizationId())));
         if (tender.terms().bidBond() != null) {
             values.put("bidBond", tender.terms().bidBond().yuan().toPlainString());
         }
