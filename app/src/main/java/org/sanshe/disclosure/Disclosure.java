@@ -5,7 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.sanshe.document.StoredDocument;
 import org.sanshe.inbox.Bigrams;
@@ -47,37 +51,56 @@ public class Disclosure {
                 .update();
     }
 
-    /** Notices, newest first. */
+    /** Notices as filtered, newest first. */
     @Transactional(readOnly = true)
-    public List<PublicNotice> page(NoticeKind kind, String text, Long afterId, int limit) {
+    public List<PublicNotice> page(NoticeFilter filter, Long afterId, int limit) {
         return jdbc.sql("""
-                        select * from public_notice
-                        where (cast(:kind as text) is null or kind = :kind)
-                          and (cast(:text as text) is null or bigrams @> cast(:bigrams as text[]))
-                          and (cast(:after as bigint) is null or id < :after)
-                        order by id desc limit :limit
+                        select n.* from public_notice n left join public_call c on c.case_no = n.case_no
+                        where (cast(:kind as text) is null or n.kind = :kind)
+                          and (cast(:method as text) is null or c.method = :method)
+                          and (cast(:unit as bigint) is null or c.unit_id = :unit)
+                          and (cast(:state as text) is null or c.state = :state)
+                          and (cast(:text as text) is null or n.bigrams @> cast(:bigrams as text[]))
+                          and (cast(:after as bigint) is null or n.id < :after)
+                        order by n.id desc limit :limit
                         """)
-                .param("kind", kind == null ? null : kind.name())
-                .param("text", text)
-                .param("bigrams", text == null ? new String[0] : Bigrams.of(text))
+                .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("method", filter.method())
+                .param("unit", filter.unit())
+                .param("state", filter.state() == null ? null : filter.state().name())
+                .param("text", filter.text())
+                .param("bigrams", filter.text() == null ? new String[0] : Bigrams.of(filter.text()))
                 .param("after", afterId)
                 .param("limit", limit)
                 .query((rs, n) -> read(rs))
                 .list();
     }
 
-    /** Notices of a kind whose period is still running, the one ending next first; not those of a call given up. */
+    /** What there is to know of the calls of some cases, by case; a case that is no call is left out. */
     @Transactional(readOnly = true)
-    public List<PublicNotice> open(NoticeKind kind, Instant now) {
-        return jdbc.sql("""
-                        select n.* from public_notice n where n.kind = :kind and n.until > :now
-                          and not exists (select from public_notice t
-                            where t.case_no = n.case_no and t.kind = 'TERMINATION' and t.id > n.id)
-                        order by n.until, n.id
-                        """)
-                .param("kind", kind.name())
-                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-                .query((rs, n) -> read(rs))
+    public Map<String, Call> calls(Collection<String> cases) {
+        var calls = new HashMap<String, Call>();
+        jdbc.sql("select * from public_call where case_no = any (:cases)")
+                .param("cases", cases.toArray(String[]::new))
+                .query((rs, n) -> Call.read(rs))
+                .list()
+                .forEach(c -> calls.put(c.caseNo(), c));
+        return calls;
+    }
+
+    /** The units that have published a call: number and both names. */
+    @Transactional(readOnly = true)
+    public List<Buyer> buyers() {
+        return jdbc.sql("select distinct unit_id, unit, unit_en from public_call order by unit, unit_id")
+                .query((rs, n) -> new Buyer(rs.getLong(1), rs.getString(2), rs.getString(3)))
+                .list();
+    }
+
+    /** The methods of the calls published, as codes. */
+    @Transactional(readOnly = true)
+    public List<String> methods() {
+        return jdbc.sql("select distinct method from public_call order by method")
+                .query(String.class)
                 .list();
     }
 
@@ -110,5 +133,14 @@ public class Disclosure {
                 rs.getString("html"),
                 rs.getObject("published_at", OffsetDateTime.class).toInstant(),
                 until == null ? null : until.toInstant());
+    }
+
+    /** A unit that publishes calls. */
+    public record Buyer(long id, String zh, String en) {
+
+        /** In the reader's language. */
+        public String name(Locale locale) {
+            return "en".equals(locale.getLanguage()) ? en : zh;
+        }
     }
 }

@@ -26,34 +26,59 @@ class PortalPages {
 
     private final Disclosure disclosure;
     private final Documents documents;
+    private final SansheClock clock;
 
-    PortalPages(Disclosure disclosure, Documents documents) {
+    PortalPages(Disclosure disclosure, Documents documents, SansheClock clock) {
         this.disclosure = disclosure;
         this.documents = documents;
+        this.clock = clock;
     }
 
     @GetMapping("/public/notices")
-    String list(
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) Long after,
-            Locale locale,
-            Model model) {
-        NoticeKind wanted = NoticeKind.named(kind);
-        boolean searches =
-                Bigrams.searchable(q) && q.strip().codePointCount(0, q.strip().length()) > 1;
-        List<PublicNotice> found = disclosure.page(wanted, searches ? q : null, after, PAGE + 1);
+    String list(Search search, Locale locale, Model model) {
+        List<PublicNotice> found = disclosure.page(search.filter(), search.after(), PAGE + 1);
         boolean more = found.size() > PAGE;
         List<PublicNotice> shown = more ? found.subList(0, PAGE) : found;
         model.addAttribute(
                 "notices", shown.stream().map(n -> NoticeLine.of(n, locale)).toList());
+        model.addAttribute(
+                "calls",
+                disclosure.calls(
+                        shown.stream().map(PublicNotice::caseNo).distinct().toList()));
+        model.addAttribute("now", clock.instant());
         model.addAttribute("next", more ? shown.get(PAGE - 1).id() : null);
-        model.addAttribute("first", after == null);
         model.addAttribute("kinds", NoticeKind.values());
-        model.addAttribute("kind", wanted);
-        model.addAttribute("q", q);
-        model.addAttribute("tooShort", !q.isBlank() && !searches);
+        model.addAttribute("states", Call.State.values());
+        model.addAttribute("methods", disclosure.methods());
+        model.addAttribute("buyers", disclosure.buyers());
+        model.addAttribute("search", search);
         return "disclosure/notices";
+    }
+
+    /** What the address asks for; anything unknown stands for any. */
+    record Search(String kind, String method, String unit, String state, String q, Long after) {
+
+        Search {
+            q = q == null ? "" : q.strip();
+        }
+
+        NoticeFilter filter() {
+            return new NoticeFilter(
+                    NoticeKind.named(kind),
+                    method == null || method.isBlank() ? null : method,
+                    unit == null || !unit.matches("[0-9]{1,18}") ? null : Long.valueOf(unit),
+                    Call.State.named(state),
+                    searches() ? q : null);
+        }
+
+        private boolean searches() {
+            return Bigrams.searchable(q) && q.codePointCount(0, q.length()) > 1;
+        }
+
+        /** Whether the text is too short to be looked for. */
+        public boolean tooShort() {
+            return !q.isEmpty() && !searches();
+        }
     }
 
     @GetMapping("/public/notices/{id}")
@@ -68,6 +93,9 @@ class PortalPages {
                         : documents
                                 .readable(notice.documentId(), null, caseNo -> false)
                                 .orElse(null));
+        model.addAttribute("call", disclosure.calls(List.of(notice.caseNo())).get(notice.caseNo()));
+        model.addAttribute("now", clock.instant());
+        model.addAttribute("documents", documents.of(notice.caseNo(), null, false));
         model.addAttribute(
                 "others",
                 disclosure.of(notice.caseNo()).stream()

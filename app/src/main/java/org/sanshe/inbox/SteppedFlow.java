@@ -46,7 +46,15 @@ class SteppedFlow {
         FormState state = draft.isEmpty()
                 ? sheet.form().schema().open(sheet.form().stored(), FormFlow.language(locale))
                 : FormFlow.receive(sheet, fields(draft), locale).withoutErrors();
-        return show(sheet, state, at, actor, locale, model);
+        return show(sheet, state, at == null && draft.isPresent() ? resumed(state) : at, actor, locale, model);
+    }
+
+    private static String resumed(FormState state) {
+        return state.steps().stream()
+                .filter(s -> !s.isComplete())
+                .map(Step::id)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The fields of a step alone, as they look with what is typed now. */

@@ -124,6 +124,11 @@ final class Visitor implements AutoCloseable {
         return step("confirm");
     }
 
+    /** Presses a button of a page that is one of several. */
+    Visitor go(String value) {
+        return follow(page.locator(".form-actions button[name=_step][value=" + value + "]"));
+    }
+
     private Visitor step(String value) {
         follow(page.locator("button[name=_step][value=" + value + "]"));
         assertThat(problems()).isEmpty();

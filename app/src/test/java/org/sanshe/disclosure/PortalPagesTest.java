@@ -3,7 +3,6 @@ package org.sanshe.disclosure;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -21,7 +20,6 @@ import org.sanshe.SansheTest;
 import org.sanshe.document.Audience;
 import org.sanshe.document.Documents;
 import org.sanshe.document.StoredDocument;
-import org.sanshe.identity.TestAccounts;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Role;
 import org.sanshe.kernel.SansheClock;
@@ -130,23 +128,6 @@ class PortalPagesTest {
                     .andExpect(status().isOk())
                     .andExpect(content().string(containsString("没有查到这个核验码")));
         }
-    }
-
-    @Test
-    void offersOpenCallsToOrganizations() throws Exception {
-        publish("P2026-0003", NoticeKind.PROCUREMENT, "已经截止的公告", null, -1);
-        publish("P2026-0004", NoticeKind.PROCUREMENT, "后来终止的公告", null, 5);
-        publish("P2026-0004", NoticeKind.TERMINATION, "终止公告", null, 5);
-        var organization = TestAccounts.of(new Actor(5, 6, "赵丽", Set.of(Role.ORGANIZATION), null, 9L, null));
-        mvc.perform(get("/opportunities").with(user(organization)))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("社区养老服务项目")))
-                .andExpect(content().string(containsString("/cases/new/response?about=P2026-0001")))
-                .andExpect(content().string(containsString("/cases/new/challenge?about=P2026-0001")))
-                .andExpect(content().string(not(containsString("已经截止的公告"))))
-                .andExpect(content().string(not(containsString("后来终止的公告"))));
-        mvc.perform(get("/opportunities").with(user(TestAccounts.with(Role.OFFICER))))
-                .andExpect(status().isForbidden());
     }
 
     private long publish(String caseNo, NoticeKind kind, String title, StoredDocument document, int days) {

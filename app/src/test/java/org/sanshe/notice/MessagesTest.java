@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sanshe.SansheTest;
 import org.sanshe.disclosure.Disclosure;
+import org.sanshe.disclosure.NoticeFilter;
 import org.sanshe.disclosure.NoticeKind;
 import org.sanshe.disclosure.PublicNotice;
 import org.sanshe.kernel.Actor;
@@ -109,7 +110,7 @@ class MessagesTest {
         assertThat(titles(null, sign + " '; drop table message; --")).isEmpty();
         assertThat(disclosure.of(sign)).extracting(PublicNotice::html).containsExactly("<p>1</p>", "<p>2</p>");
         long newest = disclosure.of(sign).get(1).id();
-        assertThat(disclosure.page(null, sign, newest, 10))
+        assertThat(disclosure.page(new NoticeFilter(null, null, null, null, sign), newest, 10))
                 .extracting(PublicNotice::title)
                 .containsExactly("养老服务意向公告");
     }
@@ -121,7 +122,7 @@ class MessagesTest {
     }
 
     private List<String> titles(NoticeKind kind, String text) {
-        return disclosure.page(kind, text, null, 10).stream()
+        return disclosure.page(new NoticeFilter(kind, null, null, null, text), null, 10).stream()
                 .map(PublicNotice::title)
                 .toList();
     }

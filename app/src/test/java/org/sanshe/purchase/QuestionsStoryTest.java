@@ -3,7 +3,14 @@ package org.sanshe.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -22,6 +29,7 @@ import org.sanshe.SansheTest;
 import org.sanshe.disclosure.Disclosure;
 import org.sanshe.disclosure.NoticeKind;
 import org.sanshe.disclosure.PublicNotice;
+import org.sanshe.identity.TestAccounts;
 import org.sanshe.inbox.Cases;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.InvalidInput;
@@ -35,6 +43,7 @@ import org.sanshe.seal.Seals;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Questions and changes while a tender runs: answered for everybody without the asker, and time enough for everybody. */
@@ -64,6 +73,9 @@ class QuestionsStoryTest {
 
     @Autowired
     Messages messages;
+
+    @Autowired
+    MockMvc mvc;
 
     @Autowired
     TransactionTemplate transaction;
@@ -178,8 +190,8 @@ class QuestionsStoryTest {
 
         // Deadline, seal and the privacy of the responses moved together; what is in must be confirmed.
         assertThat(everyDeadline()).containsOnly(moment("2026-04-21T09:00"));
-        assertThat(status(Consulting.TONGXIN)).isEqualTo("TO_CONFIRM");
-        assertThat(status(Consulting.NUANYANG)).isEqualTo("INVITED");
+        assertThat(stands(Consulting.TONGXIN)).isEqualTo("TO_CONFIRM");
+        assertThat(stands(Consulting.NUANYANG)).isEqualTo("INVITED");
         assertThat(notices(NoticeKind.CHANGE).get(0).html()).contains("派驻社工12名", "2026年4月21日9时00分");
         assertThat(subjects(Consulting.YILU)).anyMatch(s -> s.contains("未确认的不予开启"));
         assertThat(subjects(Consulting.NUANYANG)).anyMatch(s -> s.contains("采购文件已修改") && !s.contains("不予开启"));
@@ -190,7 +202,7 @@ class QuestionsStoryTest {
                 "confirmResponse",
                 bureau.supplier(Consulting.TONGXIN),
                 Map.of("action", "CONFIRM"));
-        assertThat(status(Consulting.TONGXIN)).isEqualTo("PENDING");
+        assertThat(stands(Consulting.TONGXIN)).isEqualTo("PENDING");
         story.submit(Consulting.NUANYANG, 5_700, PLAN);
 
         // At the old deadline nothing closes and nothing opens; whoever has not confirmed is reminded a day ahead.
@@ -210,7 +222,7 @@ class QuestionsStoryTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
-        assertThat(status(Consulting.YILU)).isEqualTo("LAPSED");
+        assertThat(stands(Consulting.YILU)).isEqualTo("LAPSED");
         bureau.ended(story.response(Consulting.YILU), "responseLapsed");
         bureau.ended(story.response(Consulting.TONGXIN), "responseClosed");
         assertThat(subjects(Consulting.YILU)).anyMatch(s -> s.contains("未在截止时间前确认"));
@@ -231,16 +243,16 @@ class QuestionsStoryTest {
                 "confirmResponse",
                 tongxin,
                 story.sample("response-change", tongxin, "action", "REPLACE"));
-        assertThat(status(Consulting.TONGXIN)).isEqualTo("PENDING");
+        assertThat(stands(Consulting.TONGXIN)).isEqualTo("PENDING");
 
         // A change without effect on the responses leaves them as they are.
         approve(propose("2026-04-22T09:00", false));
-        assertThat(status(Consulting.TONGXIN)).isEqualTo("PENDING");
+        assertThat(stands(Consulting.TONGXIN)).isEqualTo("PENDING");
         assertThat(everyDeadline()).containsOnly(moment("2026-04-22T09:00"));
 
         // The next one that matters asks both again, the one still unconfirmed included.
         approve(propose(null, true));
-        assertThat(List.of(status(Consulting.TONGXIN), status(Consulting.YILU))).containsOnly("TO_CONFIRM");
+        assertThat(List.of(stands(Consulting.TONGXIN), stands(Consulting.YILU))).containsOnly("TO_CONFIRM");
         bureau.act(
                 story.response(Consulting.YILU),
                 "confirmResponse",
@@ -307,6 +319,53 @@ class QuestionsStoryTest {
         bureau.at("2026-04-20T09:00");
         bureau.ended(change, "changeLapsed");
         assertThat(notices(NoticeKind.CHANGE)).isEmpty();
+    }
+
+    @Test
+    void thePortalShowsWhatIsOpenAndEachOrganizationWhatItMayEnter() throws Exception {
+        String unit = String.valueOf(tenders.get(caseNo).unitId());
+        for (String[] wrong :
+                new String[][] {{"state", "CLOSED"}, {"method", "OPEN_TENDER"}, {"unit", "999999"}, {"kind", "RESULT"}
+                }) {
+            mvc.perform(get("/public/notices").param("q", caseNo).param(wrong[0], wrong[1]))
+                    .andExpect(content().string(containsString("没有符合条件的公告")));
+        }
+        mvc.perform(get("/public/notices")
+                        .param("q", caseNo)
+                        .param("state", "OPEN")
+                        .param("method", "CONSULTATION")
+                        .param("unit", unit)
+                        .param("kind", "PROCUREMENT"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("竞争性磋商")))
+                .andExpect(content().string(containsString("还剩 11 天 23 小时")));
+
+        // Open to a social organization, closed to one that may not supply services; and a third has entered already.
+        story.register(Consulting.YILU);
+        opportunities(Consulting.TONGXIN, "可以参加", "/cases/new/response?about=" + caseNo);
+        opportunities("124301984450001188", "不能参加", "第八条");
+        opportunities(Consulting.YILU, "已获取文件", "/cases/" + story.response(Consulting.YILU));
+
+        approve(propose("2026-04-22T09:00", true));
+        long call = notices(NoticeKind.PROCUREMENT).get(0).id();
+        mvc.perform(get("/public/notices/" + call))
+                .andExpect(content().string(containsString("2026-04-22 09:00")))
+                .andExpect(content().string(containsString("派驻社工12名")))
+                .andExpect(content().string(containsString("/cases/new/inquiry?about=" + caseNo)));
+        bureau.at("2026-04-22T09:00");
+        mvc.perform(get("/public/notices/" + call).cookie(new Cookie("LANG", "en")))
+                .andExpect(content().string(containsString("Ended")))
+                .andExpect(content().string(not(containsString("??"))));
+        mvc.perform(get("/public/notices").param("q", caseNo).param("state", "OPEN"))
+                .andExpect(content().string(containsString("没有符合条件的公告")));
+    }
+
+    private void opportunities(String creditCode, String state, String also) throws Exception {
+        mvc.perform(get("/opportunities").with(user(TestAccounts.of(bureau.supplier(creditCode)))))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(caseNo)))
+                .andExpect(content().string(containsString(state)))
+                .andExpect(content().string(containsString(also)));
     }
 
     /** Whatever is tried in whatever order, there is one deadline, it never comes nearer, and it leaves time enough. */
@@ -416,7 +475,7 @@ class QuestionsStoryTest {
                 .toList();
     }
 
-    private String status(String creditCode) {
+    private String stands(String creditCode) {
         return jdbc.sql("select status from response where case_no = ?")
                 .param(story.response(creditCode))
                 .query(String.class)

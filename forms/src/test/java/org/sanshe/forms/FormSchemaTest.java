@@ -2,6 +2,7 @@ package org.sanshe.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -45,5 +46,34 @@ class FormSchemaTest {
                 .isInstanceOf(FormError.class)
                 .hasMessageContaining("20")
                 .hasMessageContaining("19");
+    }
+
+    /** One group a page: what is missing is known for each, a hidden one is no page, and each says which inputs it holds. */
+    @Test
+    void aSteppedFormKnowsItsPagesAndWhatTheyLack() {
+        FormSchema schema = FormSchema.read("""
+                {"type":"default","steps":true,"components":[
+                  {"id":"One","type":"group","label":"甲","components":[
+                    {"id":"a","type":"radio","key":"a","label":"一","values":["x","y"],"validate":{"required":true}}]},
+                  {"id":"Two","type":"group","label":"乙","conditional":{"hide":"=a != \\"x\\""},"components":[
+                    {"id":"rows","type":"dynamiclist","path":"rows","components":[
+                      {"id":"b","type":"textfield","key":"b","label":"二","validate":{"required":true}}]},
+                    {"id":"c","type":"checkbox","key":"c","label":"三"}]}]}
+                """);
+        assertThat(schema.isStepped()).isTrue();
+        FormState opened = schema.open(Map.of(), Locale.ZH);
+        assertThat(opened.steps()).extracting(Step::id, Step::isComplete).containsExactly(tuple("One", false));
+
+        FormState both = schema.receive(Map.of(), Map.of("a", List.of("x")), Locale.ZH);
+        assertThat(both.steps())
+                .extracting(Step::label, Step::keys, step -> step.errors().size())
+                .containsExactly(tuple("甲", List.of("a"), 0), tuple("乙", List.of("rows", "c"), 1));
+        String page =
+                FormHtml.render(both, FormHtml.Options.none(), both.steps().get(1));
+        assertThat(page)
+                .contains("name=\"_part\" value=\"rows,c\"", "name=\"rows[0].b\"")
+                .doesNotContain("name=\"a\"");
+        assertThat(FormHtml.answers(both, FormHtml.Options.none().withChangeUrl("/t")))
+                .contains("/t?_at=One#f-a", "/t?_at=Two#f-rows-0-b");
     }
 }
