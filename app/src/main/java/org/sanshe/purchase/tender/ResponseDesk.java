@@ -17,7 +17,6 @@ import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.StartContext;
 import org.sanshe.inbox.Starts;
 import org.sanshe.inbox.TaskContext;
-import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.NotFound;
@@ -254,7 +253,8 @@ class ResponseDesk {
         var entered = action == ResponseBook.Action.CONFIRM
                 ? book.confirm(tender, response)
                 : book.enter(tender, response, action, t.submission(), files);
-        correspondence.attach(files, t.caseNo(), "response", t.actor(), Audience.organization(organization(t.actor())));
+        correspondence.attach(
+                files, t.caseNo(), "response", t.actor(), Audience.organization(response.organizationId()));
         correspondence.seal(files, seal);
         traces.keep(response.caseNo(), seal);
         var version = receipts.issue(tender, entered);
@@ -276,11 +276,6 @@ class ResponseDesk {
                 .by(RECEIPT)
                 .with(List.of(receipt.digest())));
         return seal;
-    }
-
-    private static long organization(Actor actor) {
-        if (actor.organizationId() == null) throw new Refusal(ResponseRule.NOT_A_SUPPLIER);
-        return actor.organizationId();
     }
 
     private List<Response> rivals(Tender tender) {
