@@ -48,7 +48,8 @@ public record ConsultationNotice(
 
     @Override
     public String title() {
-        return project.name() + project.words().fit("竞争性磋商公告");
+        return project.name()
+                + (project.words().invites() ? "投标邀请书" : project.words().fit("竞争性磋商公告"));
     }
 
     @Override

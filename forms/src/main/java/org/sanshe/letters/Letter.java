@@ -12,6 +12,7 @@ public sealed interface Letter
                 IntentNotice,
                 MethodApproval,
                 ConsultationNotice,
+                PrequalificationNotice,
                 ConsultationDocuments,
                 ResponseList,
                 ResponseReceipt,

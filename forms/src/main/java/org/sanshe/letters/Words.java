@@ -16,6 +16,11 @@ public record Words(String method, String documents, String response, String sup
     /** 竞争性磋商. */
     public static final Words CONSULTATION = new Words("竞争性磋商", "磋商文件", "响应文件", "供应商", "磋商小组", "成交");
 
+    /** Whether suppliers are invited one by one instead of by a public notice. */
+    public boolean invites() {
+        return method.startsWith("邀请");
+    }
+
     /** The same sentence in the words of this method. */
     public String fit(String text) {
         return text.replace(CONSULTATION.method, method)

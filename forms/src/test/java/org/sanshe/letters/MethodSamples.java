@@ -19,6 +19,16 @@ final class MethodSamples {
 
     private MethodSamples() {}
 
+    static PrequalificationNotice prequalification() {
+        return new PrequalificationNotice(
+                new Project(PROJECT.number(), PROJECT.name(), new Words("邀请招标", "招标文件", "投标文件", "投标人", "评标委员会", "中标")),
+                BUYER,
+                List.of("近三年无年检不合格记录"),
+                LocalDate.of(2026, 4, 7),
+                java.time.LocalDateTime.of(2026, 4, 14, 17, 30),
+                3);
+    }
+
     static SingleSourceNotice singleSource() {
         return new SingleSourceNotice(
                 PROJECT,

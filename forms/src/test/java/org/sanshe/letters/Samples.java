@@ -54,6 +54,7 @@ final class Samples {
                 MoreSamples.contractNotice(),
                 MoreSamples.filing(),
                 withdrawal("年度预算调整，项目资金另行安排"),
+                MethodSamples.prequalification(),
                 MethodSamples.singleSource(),
                 MethodSamples.objections(),
                 MethodSamples.negotiation(),

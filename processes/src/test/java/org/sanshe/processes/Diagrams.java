@@ -28,6 +28,8 @@ final class Diagrams {
             "method",
             "procurement",
             "openTender",
+            "invitedTender",
+            "prequalification",
             "negotiation",
             "consultation",
             "soliciting",

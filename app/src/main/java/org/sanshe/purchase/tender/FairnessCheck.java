@@ -28,11 +28,16 @@ final class FairnessCheck {
                 throw new Refusal(TenderRule.QUALIFICATION_SCORED, c.name());
             }
         }
-        for (String q : qualifications) {
-            forbid(q, q, limits.unfair());
-            similar(q, limits.similarContracts());
-        }
+        conditions(qualifications, limits.unfair(), limits.similarContracts());
         essentials.forEach(e -> forbid(e, e, limits.unfair()));
+    }
+
+    /** Checks conditions for taking part alone. */
+    static void conditions(List<String> qualifications, List<Unfair> unfair, int similarContracts) {
+        for (String q : qualifications) {
+            forbid(q, q, unfair);
+            similar(q, similarContracts);
+        }
     }
 
     private static void forbid(String where, String text, List<Unfair> unfair) {

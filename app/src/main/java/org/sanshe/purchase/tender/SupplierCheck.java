@@ -19,11 +19,13 @@ public class SupplierCheck {
     private final Registry registry;
     private final Relations relations;
     private final TenderTables tables;
+    private final Invitations invitations;
 
-    SupplierCheck(Registry registry, Relations relations, TenderTables tables) {
+    SupplierCheck(Registry registry, Relations relations, TenderTables tables, Invitations invitations) {
         this.registry = registry;
         this.relations = relations;
         this.tables = tables;
+        this.invitations = invitations;
     }
 
     /** Refuses who may not take part. */

@@ -14,6 +14,7 @@ import org.sanshe.letters.ResponseList;
 import org.sanshe.letters.ResponseReceipt;
 import org.sanshe.letters.TerminationNotice;
 import org.sanshe.purchase.Correspondence;
+import org.sanshe.purchase.Method;
 import org.sanshe.purchase.Plan;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -25,10 +26,15 @@ public class TenderLetters {
     private static final String NEXT = "采购人将依法重新开展采购活动或者调整采购方式，请关注后续公告";
 
     private final Correspondence correspondence;
+    private final Invitations invitations;
     private final String baseUrl;
 
-    TenderLetters(Correspondence correspondence, @Value("${sanshe.base-url:http://localhost:8080}") String baseUrl) {
+    TenderLetters(
+            Correspondence correspondence,
+            Invitations invitations,
+            @Value("${sanshe.base-url:http://localhost:8080}") String baseUrl) {
         this.correspondence = correspondence;
+        this.invitations = invitations;
         this.baseUrl = baseUrl;
     }
 
@@ -43,7 +49,7 @@ public class TenderLetters {
                 t.buyer(), null, t.terms().contactName(), t.terms().contactPhone());
     }
 
-    /** 磋商公告. */
+    /** 采购公告; in an invited tender an invitation to each of those drawn. */
     StoredDocument notice(Tender t, Plan plan, String noticePeriod) {
         TenderTerms terms = t.terms();
         var deadline = Moments.local(terms.responseDeadline());
@@ -66,7 +72,21 @@ public class TenderLetters {
                 deadline,
                 noticePeriod,
                 List.of("提问截止时间：" + Moments.zh(terms.questionsUntil()) + "。"));
-        return correspondence.publish(t.caseNo(), NoticeKind.PROCUREMENT, letter, t.buyer(), terms.responseDeadline());
+        if (t.method() != Method.INVITED_TENDER) {
+            return correspondence.publish(
+                    t.caseNo(), NoticeKind.PROCUREMENT, letter, t.buyer(), terms.responseDeadline());
+        }
+        for (Applicant a : invitations.of(t.caseNo())) {
+            correspondence.send(
+                    a.organizationId(),
+                    a.caseNo(),
+                    "bidInvitation",
+                    letter,
+                    t.buyer(),
+                    "邀请您参加“" + t.project() + "”投标",
+                    "You are invited to bid for “" + t.project() + "”");
+        }
+        return correspondence.file(t.caseNo(), "bidInvitation", letter, t.buyer());
     }
 
     /** 接收回执, to the supplier. */

@@ -91,8 +91,23 @@ class TenderTables {
                 limit("LOW_PRICE_OF_CEILING", rulesAsOf).intValueExact(),
                 limit("LOW_PRICE_MOST", rulesAsOf).intValueExact(),
                 limit("LOW_PRICE_MINUTES", rulesAsOf).intValueExact(),
-                limit("SIMILAR_CONTRACTS", rulesAsOf).intValueExact(),
-                wordings.asOf(rulesAsOf));
+                similarContracts(rulesAsOf),
+                unfair(rulesAsOf));
+    }
+
+    /** How many similar contracts may be a condition. */
+    int similarContracts(LocalDate rulesAsOf) {
+        return limit("SIMILAR_CONTRACTS", rulesAsOf).intValueExact();
+    }
+
+    /** How many suppliers an invited tender invites at least. */
+    int leastInvited(LocalDate rulesAsOf) {
+        return limit("INVITED_SUPPLIERS", rulesAsOf).intValueExact();
+    }
+
+    /** What documents may neither ask for nor score. */
+    List<Unfair> unfair(LocalDate rulesAsOf) {
+        return wordings.asOf(rulesAsOf);
     }
 
     /** The name of the term for the time from the documents to the deadline. */
