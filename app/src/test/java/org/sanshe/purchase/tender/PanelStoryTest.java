@@ -133,6 +133,51 @@ class PanelStoryTest {
         }
     }
 
+    /** Only a complex purchase may name its experts, with the consent of the department in charge; related ones are no choice. */
+    @Test
+    void aComplexPurchaseMayNameItsExpertsWithConsent() {
+        story.notice();
+        story.respond();
+        story.open();
+        assertThatThrownBy(() -> name("孟怀谷", "安可期", "葛云深"))
+                .as("not complex: the choice is not offered, so it is a draw that nobody committed to")
+                .isInstanceOf(RuntimeException.class);
+        jdbc.sql("update purchase set complex = true where case_no = ?")
+                .param(caseNo)
+                .update();
+        assertThatThrownBy(() -> name("祝明远", "安可期", "葛云深"))
+                .as("on the board of a bidder")
+                .isInstanceOf(FormRejected.class);
+        refused(PanelRule.WRONG_SIZE, () -> name("安可期", "葛云深"));
+        name("孟怀谷", "安可期", "葛云深");
+        assertThat(bureau.open(caseNo, "declareInterest")).hasSize(3);
+        assertThat(draws.of(tenders.get(caseNo))).isEmpty();
+    }
+
+    private void name(String... experts) {
+        var ids = new ArrayList<String>();
+        for (String expert : experts) {
+            ids.add(jdbc.sql("select id from evaluator where name = ?")
+                    .param(expert)
+                    .query(String.class)
+                    .single());
+        }
+        story.act(
+                "drawPanel",
+                bureau.staff(Role.SUPERVISOR),
+                "panel-draw",
+                "withRepresentative",
+                "false",
+                "selection",
+                "SELF",
+                "selfSelected",
+                ids,
+                "consentNo",
+                "明政函〔2026〕52号",
+                "selfReason",
+                "需要同时熟悉老年心理和社区康复的专家，随机抽取难以确定。");
+    }
+
     /** T08: whatever a peer has given, nothing an evaluator can ask for differs by a byte. */
     @Test
     void whatAPeerGaveShowsNowhereBeforeAllAreIn() {
