@@ -16,6 +16,9 @@ public interface ProcurementSteps {
     /** 公开招标: whether the approved method is open tender. 《政府采购法》第二十六条. */
     boolean isOpenTender(String caseNo);
 
+    /** 邀请招标: whether it is a tender among those invited. 《政府采购法》第二十九条. */
+    boolean isInvitedTender(String caseNo);
+
     /** 竞争性谈判: whether it is competitive negotiation. 《政府采购法》第三十条. */
     boolean isNegotiation(String caseNo);
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
         resources = {
             "processes/purchase/procurement.bpmn",
             "called/openTender.bpmn",
+            "called/invitedTender.bpmn",
             "called/negotiation.bpmn",
             "called/ownRules.bpmn",
             "called/framework.bpmn",
@@ -34,6 +35,7 @@ class ProcurementDiagramTest {
             "procurement",
             BEANS,
             "openTender",
+            "invitedTender",
             "negotiation",
             "ownRules",
             "framework",
@@ -63,6 +65,7 @@ class ProcurementDiagramTest {
     @ParameterizedTest
     @CsvSource({
         "OPEN_TENDER, tenderOpenly, openTender",
+        "INVITED_TENDER, inviteTenders, invitedTender",
         "NEGOTIATION, negotiate, negotiation",
         "CONSULTATION, consult, consultation",
         "SINGLE_SOURCE, buyFromOne, singleSource"

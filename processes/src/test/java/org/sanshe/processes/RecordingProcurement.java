@@ -36,6 +36,11 @@ public class RecordingProcurement extends Recording implements ProcurementSteps 
     }
 
     @Override
+    public boolean isInvitedTender(String caseNo) {
+        return answers("isInvitedTender", caseNo, method.equals("INVITED_TENDER"));
+    }
+
+    @Override
     public boolean suppliersRanked(String caseNo) {
         return answers("suppliersRanked", caseNo, suppliersRanked);
     }

@@ -44,6 +44,11 @@ class ProcurementProcess implements ProcurementSteps {
     }
 
     @Override
+    public boolean isInvitedTender(String caseNo) {
+        return is(caseNo, Method.INVITED_TENDER);
+    }
+
+    @Override
     public boolean isNegotiation(String caseNo) {
         return is(caseNo, Method.NEGOTIATION);
     }
