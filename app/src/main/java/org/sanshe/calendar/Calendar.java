@@ -82,9 +82,20 @@ public final class Calendar {
 
     /** Terms one after the other: the second starts on the last day of the first (notice period, then challenge). */
     public Deadline deadline(LocalDate from, List<Term> terms) {
+        return deadline(from, terms, List.of());
+    }
+
+    /**
+     * The same without the days of the stops; one that has no end yet takes no day.
+     *
+     * @throws IllegalArgumentException when there are stops and a term is not in working days
+     */
+    public Deadline deadline(LocalDate from, List<Term> terms, List<Stop> stops) {
         Deadline result = null;
         for (Term term : terms) {
-            result = result == null ? deadline(from, term) : result.then(deadline(result.date(), term));
+            result = result == null
+                    ? new Count(this, from, term, stops).forwards()
+                    : result.then(new Count(this, result.date(), term, stops).forwards());
         }
         if (result == null) throw new IllegalArgumentException("no term");
         return result;

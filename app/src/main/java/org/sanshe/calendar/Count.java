@@ -8,11 +8,14 @@ import static org.sanshe.calendar.Step.Reason.ROLLED;
 import static org.sanshe.calendar.Step.Reason.SPAN;
 import static org.sanshe.calendar.Step.Reason.START_COUNTED;
 import static org.sanshe.calendar.Step.Reason.START_NOT_COUNTED;
+import static org.sanshe.calendar.Step.Reason.STOPPED;
 import static org.sanshe.calendar.Step.Reason.WEEKEND;
 import static org.sanshe.calendar.Step.Reason.WORKING_DAY;
 import static org.sanshe.calendar.Step.Reason.YEAR_NOT_LOADED;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** One counting of one term, day by day, writing down what it does. */
 final class Count {
@@ -20,12 +23,22 @@ final class Count {
     private final Calendar calendar;
     private final LocalDate start;
     private final Term term;
+    private final List<Stop> stops;
     private final Arithmetic arithmetic;
 
     Count(Calendar calendar, LocalDate start, Term term) {
+        this(calendar, start, term, List.of());
+    }
+
+    /** Without the days of the stops, which only a term in working days knows. */
+    Count(Calendar calendar, LocalDate start, Term term, List<Stop> stops) {
+        if (!stops.isEmpty() && term.unit() != Unit.WORKING_DAYS) {
+            throw new IllegalArgumentException("a stop of the clock in a term of " + term.unit());
+        }
         this.calendar = calendar;
         this.start = start;
         this.term = term;
+        this.stops = List.copyOf(stops);
         this.arithmetic = new Arithmetic();
     }
 
@@ -84,6 +97,15 @@ final class Count {
         int count = already;
         for (LocalDate day = from; ; day = day.plusDays(step)) {
             touch(day);
+            Optional<Stop> stop = stopped(day);
+            if (stop.isPresent()) {
+                arithmetic.run(
+                        STOPPED,
+                        day,
+                        stop.get().zh() + "，不计入期限（" + stop.get().basis().text() + "）",
+                        stop.get().en() + ", not counted (" + stop.get().basis().text() + ")");
+                continue;
+            }
             if (!calendar.isWorkingDay(day)) {
                 rest(day);
                 continue;
@@ -98,6 +120,10 @@ final class Count {
                     (makeUp ? "make-up day, worked: " : "") + "working day " + count);
             if (count == term.amount()) return day;
         }
+    }
+
+    private Optional<Stop> stopped(LocalDate day) {
+        return stops.stream().filter(s -> s.covers(day)).findFirst();
     }
 
     private LocalDate days() {

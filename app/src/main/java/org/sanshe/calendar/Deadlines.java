@@ -19,12 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deadlines {
 
     private final DeadlineRows rows;
+    private final StopRows stops;
     private final Terms terms;
     private final Calendars calendars;
     private final ApplicationEventPublisher events;
 
-    Deadlines(DeadlineRows rows, Terms terms, Calendars calendars, ApplicationEventPublisher events) {
+    Deadlines(DeadlineRows rows, StopRows stops, Terms terms, Calendars calendars, ApplicationEventPublisher events) {
         this.rows = rows;
+        this.stops = stops;
         this.terms = terms;
         this.calendars = calendars;
         this.events = events;
@@ -33,13 +35,18 @@ public class Deadlines {
     /** Counts terms one after the other without keeping anything; the law of {@code caseDate} applies. */
     @Transactional(readOnly = true)
     public Deadline count(List<String> termKeys, LocalDate from, LocalDate caseDate) {
+        return count(termKeys, from, caseDate, List.of());
+    }
+
+    private Deadline count(List<String> termKeys, LocalDate from, LocalDate caseDate, List<Stop> without) {
         return calendars
                 .current()
                 .deadline(
                         from,
                         termKeys.stream()
                                 .map(key -> terms.asOf(key, caseDate).term())
-                                .toList());
+                                .toList(),
+                        without);
     }
 
     /**
@@ -64,7 +71,7 @@ public class Deadlines {
     @Transactional
     public Date set(String caseNo, String node, List<String> termKeys, LocalDate from, LocalDate caseDate) {
         rows.holdCalendar();
-        Deadline counted = count(termKeys, from, caseDate);
+        Deadline counted = count(termKeys, from, caseDate, stops.of(caseNo, node));
         Instant at = counted.lastMoment().toInstant();
         return replace(new NewDeadline(caseNo, node, termKeys, from, caseDate, counted, at, false, null));
     }
@@ -82,6 +89,40 @@ public class Deadlines {
         Date date = replace(new NewDeadline(caseNo, node, keys, from, from, counted, second, true, null));
         rows.announce(caseNo, node);
         return date;
+    }
+
+    /**
+     * 停计: from a day on the clock of a node stands still; the deadline moves when the stop has ended.
+     *
+     * @param stop without an end while nobody knows it
+     * @throws IllegalStateException when the clock stands still already
+     */
+    @Transactional
+    public void stop(String caseNo, String node, Stop stop) {
+        if (stops.of(caseNo, node).stream().anyMatch(s -> s.to() == null)) {
+            throw new IllegalStateException("the clock of " + caseNo + " " + node + " stands still already");
+        }
+        stops.begin(caseNo, node, stop);
+        if (stop.to() != null) recount(caseNo, node);
+    }
+
+    /** 恢复计算: the clock of a node goes on after a day; its deadline moves. Does nothing while it does not stand. */
+    @Transactional
+    public void resume(String caseNo, String node, LocalDate lastStopped) {
+        if (stops.end(caseNo, node, lastStopped)) recount(caseNo, node);
+    }
+
+    /** Since when the clock of a node stands still; empty while it runs. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> standingSince(String caseNo, String node) {
+        return stops.of(caseNo, node).stream()
+                .filter(s -> s.to() == null)
+                .map(Stop::from)
+                .findFirst();
+    }
+
+    private void recount(String caseNo, String node) {
+        rows.current(caseNo, node).ifPresent(d -> set(caseNo, node, d.termKeys(), d.from(), d.asOf()));
     }
 
     /** From now on people outside rely on the date: loading a calendar no longer moves it. */
@@ -146,7 +187,7 @@ public class Deadlines {
     int recount(int year, String reasonZh, String reasonEn) {
         int moved = 0;
         for (DeadlineView old : rows.concernedBy(year)) {
-            Deadline counted = count(old.termKeys(), old.from(), old.asOf());
+            Deadline counted = count(old.termKeys(), old.from(), old.asOf(), stops.of(old.caseNo(), old.node()));
             Instant at = counted.lastMoment().toInstant();
             boolean differs = !counted.date().equals(old.dueDate());
             if (old.chosen() ? counted.date().isAfter(old.dueDate()) : differs && old.announcedAt() != null) {

@@ -28,6 +28,8 @@ public record Step(LocalDate from, LocalDate to, int count, Reason reason, Strin
         HOLIDAY,
         /** 周末. */
         WEEKEND,
+        /** 不计入期限的时间: testing, experts, corrections. */
+        STOPPED,
         /** Calendar days or months added at once. */
         SPAN,
         /** 没有对应日，以月末日为末日. */

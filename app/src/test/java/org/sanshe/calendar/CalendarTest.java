@@ -248,4 +248,35 @@ class CalendarTest {
         assertThatThrownBy(() -> Term.days(0, LAW)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Term.days(Term.MOST + 1, LAW)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    /** Q23: what testing, experts and corrections take, from the request to the answer, is not counted. */
+    @ParameterizedTest(name = "stopped {0} to {1} → {2}")
+    @CsvSource(nullValues = "-", textBlock = """
+            -,          -,          2026-01-26
+            2026-01-15, 2026-01-15, 2026-01-27
+            2026-01-16, 2026-01-19, 2026-01-28
+            2026-01-17, 2026-01-18, 2026-01-26
+            2026-01-26, 2026-01-30, 2026-02-02
+            2026-01-27, 2026-01-30, 2026-01-26
+            2026-01-05, 2026-01-12, 2026-01-26
+            """)
+    void daysOfAStopDoNotCount(LocalDate from, LocalDate to, LocalDate expected) {
+        var stops = from == null ? List.<Stop>of() : List.of(new Stop(from, to, "鉴定", "testing", LAW));
+        var term = List.of(Term.workingDays(10, LAW));
+        var counted = CALENDAR.deadline(LocalDate.of(2026, 1, 12), term, stops);
+        assertThat(counted.date()).isEqualTo(expected);
+        assertThat(counted.steps().stream().anyMatch(s -> s.reason() == Step.Reason.STOPPED))
+                .isEqualTo(from != null && !from.isAfter(expected) && to.isAfter(LocalDate.of(2026, 1, 12)));
+    }
+
+    @Test
+    void aStopWithoutAnEndTakesNoDayYetAndOnlyWorkingDaysAreStopped() {
+        LocalDate day = LocalDate.of(2026, 1, 12);
+        var open = List.of(new Stop(LocalDate.of(2026, 1, 14), null, "鉴定", "testing", LAW));
+        assertThat(CALENDAR.deadline(day, List.of(Term.workingDays(10, LAW)), open)
+                        .date())
+                .isEqualTo(LocalDate.of(2026, 1, 26));
+        var days = List.of(new Term(30, Unit.DAYS, Counting.EXACT, LAW));
+        assertThatThrownBy(() -> CALENDAR.deadline(day, days, open)).isInstanceOf(IllegalArgumentException.class);
+    }
 }
