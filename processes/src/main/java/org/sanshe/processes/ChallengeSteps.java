@@ -16,6 +16,15 @@ public interface ChallengeSteps {
     /** 质疑已受理: whether challenger, time and form are in order. 《政府采购质疑和投诉办法》第十条至第十二条. */
     boolean admitted(String caseNo);
 
+    /** 已要求补正: whether the latest examination asked for missing parts, which happens once. */
+    boolean correctionAsked(String caseNo);
+
+    /** 质疑供应商: credit code of the challenger. */
+    String challenger(String caseNo);
+
+    /** 补正期限: until when the missing parts may be handed in. */
+    Date correctionDue(String caseNo);
+
     /** 告知不予受理: tells the challenger that the challenge is not admitted, and why. */
     void tellNotAdmitted(String caseNo);
 
@@ -25,7 +34,10 @@ public interface ChallengeSteps {
     /** 答复审批通过: whether the leader approved the latest reply. */
     boolean replyApproved(String caseNo);
 
-    /** 质疑答复: sends the reply to the challenger and others concerned; the award goes on. 《政府采购法》第五十三条. */
+    /**
+     * 质疑答复: sends the reply to the challenger and others concerned, and does what follows from it; what was held goes
+     * on. 《政府采购法》第五十三条; 《政府采购质疑和投诉办法》第十六条.
+     */
     void sendReply(String caseNo);
 
     /** 质疑撤回: closes the withdrawn challenge; the award goes on. */

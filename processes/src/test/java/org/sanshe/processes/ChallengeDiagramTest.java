@@ -55,6 +55,30 @@ class ChallengeDiagramTest {
     }
 
     @Test
+    void missingPartsAreAskedForAndHandedInByTheChallenger() {
+        challenge.admitted = false;
+        challenge.correctionAsked = true;
+        Walk walk = start().does("examineChallenge").waitsAt("correctChallenge");
+        assertThat(walk.candidates(walk.task("correctChallenge"))).containsExactly("organization@52430198MJJ02003XF");
+        assertThat(walk.task("correctChallenge").getDueDate()).isEqualTo(Recording.day("2026-03-18"));
+        walk.does("correctChallenge").waitsAt("examineChallenge");
+        challenge.admitted = true;
+        walk.does("examineChallenge").waitsAt("replyChallenge");
+        assertThat(challenge.done).isEmpty();
+    }
+
+    @Test
+    void whoDoesNotCorrectInTimeIsExaminedAsTheLetterStands() {
+        challenge.admitted = false;
+        challenge.correctionAsked = true;
+        Walk walk = start().does("examineChallenge")
+                .fires("correctionOverdue", Recording.day("2026-03-18"))
+                .waitsAt("examineChallenge");
+        challenge.correctionAsked = false;
+        walk.does("examineChallenge").ends("challengeNotAdmitted");
+    }
+
+    @Test
     void aChallengeMayBeWithdrawnWhileItIsBeingAnswered() {
         Walk walk = start().does("examineChallenge").hears("challengeWithdrawn");
         assertThat(walk.tasks("replyChallenge")).isEmpty();

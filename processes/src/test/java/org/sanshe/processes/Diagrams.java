@@ -48,7 +48,8 @@ final class Diagrams {
             "framework",
             "frameworkApplication",
             "frameworkOrder",
-            "bondReturn");
+            "bondReturn",
+            "complaint");
 
     private Diagrams() {}
 

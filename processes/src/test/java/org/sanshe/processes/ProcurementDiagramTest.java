@@ -146,6 +146,30 @@ class ProcurementDiagramTest {
                 .hasNotPassed("contractActive");
     }
 
+    @Test
+    void anAwardVoidedBeforeTheContractTurnsToTheNextCandidate() {
+        procurement.nextCandidateExists = true;
+        Walk walk = start().does("inside-consultation", "inside-award").waitsAt("contract");
+        walk.hears("resultVoided").waitsAt("chooseSupplier").hasNotPassed("contractQuestion", "decideAfterFailure");
+    }
+
+    @Test
+    void anAwardVoidedWithinItsWindowMayLeaveNobody() {
+        procurement.nextCandidateExists = false;
+        Walk walk = start().does("inside-consultation").waitsAt("chooseSupplier");
+        walk.hears("resultVoided").waitsAt("decideAfterFailure").hasNotPassed("awardQuestion");
+    }
+
+    @Test
+    void anOrderToStartAgainEndsWhatIsOpenAndProcuresAnew() {
+        Walk walk = start().waitsAt("consult");
+        walk.hears("restartOrdered");
+        assertThat(walk.tasks("inside-consultation")).hasSize(1);
+        walk.does("inside-consultation", "inside-award", "inside-contracting")
+                .hasNotPassed("contractActive")
+                .ends("procuredAnew");
+    }
+
     private static Walk start() {
         return Walk.starts(ENGINE.getProcessEngine(), "procurement");
     }

@@ -5,6 +5,7 @@ import java.util.Date;
 public class RecordingChallenge extends Recording implements ChallengeSteps {
 
     boolean admitted = true;
+    boolean correctionAsked;
     boolean replyApproved = true;
 
     @Override
@@ -15,6 +16,21 @@ public class RecordingChallenge extends Recording implements ChallengeSteps {
     @Override
     public boolean admitted(String caseNo) {
         return answers("admitted", caseNo, admitted);
+    }
+
+    @Override
+    public boolean correctionAsked(String caseNo) {
+        return answers("correctionAsked", caseNo, correctionAsked);
+    }
+
+    @Override
+    public String challenger(String caseNo) {
+        return answers("challenger", caseNo, "52430198MJJ02003XF");
+    }
+
+    @Override
+    public Date correctionDue(String caseNo) {
+        return answers("correctionDue", caseNo, day("2026-03-18"));
     }
 
     @Override
