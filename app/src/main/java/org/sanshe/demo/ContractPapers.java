@@ -111,6 +111,10 @@ final class ContractPapers {
         return of(
                 "contactMobile",
                 "13800002001",
+                "postcode",
+                "430100",
+                "jointly",
+                "false",
                 "byAgent",
                 "false",
                 "tenderNo",
@@ -140,10 +144,17 @@ final class ContractPapers {
 
     static Map<String, Object> founded() {
         return of(
-                "answers", List.of(of("finding", "UPHELD", "answer", "经核查，1名社会工作师已于上月离职，不应计分。")),
-                "outcome", "UPHELD_AFFECTS",
-                "remedy", "RESTART",
-                "summary", "经核查，质疑事项成立，影响成交结果，成交结果无效，重新开展采购活动。",
-                "complaintRightTold", true);
+                "answers",
+                List.of(of("finding", "UPHELD", "answer", "经核查，1名社会工作师已于上月离职，不应计分。")),
+                "outcome",
+                "UPHELD_AFFECTS",
+                "remedy",
+                "RESTART",
+                "summary",
+                "经核查，质疑事项成立，影响成交结果，成交结果无效，重新开展采购活动。",
+                "noSecrets",
+                true,
+                "complaintRightTold",
+                true);
     }
 }

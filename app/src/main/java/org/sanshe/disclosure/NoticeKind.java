@@ -24,7 +24,9 @@ public enum NoticeKind {
     /** 框架协议. */
     FRAMEWORK("框架协议", "Framework agreement"),
     /** 询问答复. */
-    ANSWER("询问答复", "Question answered");
+    ANSWER("询问答复", "Question answered"),
+    /** 投诉处理决定. */
+    COMPLAINT("投诉处理决定", "Decision on a complaint");
 
     private final String zh;
     private final String en;

@@ -25,6 +25,18 @@ public interface Awards {
      * @param letterNo number of the decision
      */
     void grant(String caseNo, String letterNo);
+    /** 已确定供应商: whether an award was announced and neither voided nor refused. */
+    boolean given(String caseNo);
+
+    /** 其余合格供应商: how many ranked suppliers are left whose turn has not come. */
+    int candidatesLeft(String caseNo);
+
+    /**
+     * 采购结果无效: voids the newest award, tells those who took part and the public.
+     *
+     * @param basis the articles, as letters cite them
+     */
+    void annul(String caseNo, String reason, String basis);
 
     /** 拒签: the awarded supplier refused to sign; the next in rank may follow. */
     void refused(String caseNo, String reason);

@@ -16,6 +16,7 @@ import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.purchase.Hold.Ground;
 import org.sanshe.purchase.Hold.Matter;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,10 +34,12 @@ public class Holds {
     private static final String IN_FORCE = " lifted_at is null and (until is null or until > sanshe_now())";
 
     private final JdbcClient jdbc;
+    private final Contracts contracts;
     private final Evidence evidence;
 
-    Holds(JdbcClient jdbc, Evidence evidence) {
+    Holds(JdbcClient jdbc, @Lazy Contracts contracts, Evidence evidence) {
         this.jdbc = jdbc;
+        this.contracts = contracts;
         this.evidence = evidence;
     }
 
@@ -76,6 +79,28 @@ public class Holds {
         evidence.record(
                 Act.of(caseNo, by, "held", null, Map.of("matter", matter.name(), "source", source, "reason", reason))
                         .by(ground.basis()));
+    }
+
+    /** 暂停签订合同; of a contract already concluded nothing stops. */
+    public void suspendSigning(String caseNo, Ground ground, String source, String reason, Actor by) {
+        takeTurn(caseNo);
+        if (!contracts.concluded(caseNo)) place(caseNo, Matter.SIGNING, ground, source, reason, by, null);
+    }
+
+    /**
+     * 暂停签订合同，已经签订的中止履行和支付 (《政府采购法实施条例》第五十四条); an order of finance suspends the procurement before
+     * the contract as a whole (《政府采购法》第五十七条).
+     *
+     * @return what is held
+     */
+    public Set<Matter> suspend(String caseNo, Ground ground, String source, String reason, Actor by, Instant until) {
+        takeTurn(caseNo);
+        Set<Matter> matters = contracts.concluded(caseNo)
+                ? EnumSet.of(Matter.PERFORMANCE, Matter.PAYMENT)
+                : EnumSet.of(Matter.SIGNING);
+        if (ground == Ground.SUSPENSION_ORDER && matters.contains(Matter.SIGNING)) matters.add(Matter.PROCEEDINGS);
+        matters.forEach(m -> place(caseNo, m, ground, source, reason, by, until));
+        return matters;
     }
 
     /** 恢复: everything the source holds of a purchase goes on. Returns what it was. */
@@ -136,11 +161,11 @@ public class Holds {
                 .list();
     }
 
-    /** What is held now for a case, oldest first. */
+    /** What is held now for these cases, oldest first. */
     @Transactional(readOnly = true)
-    public List<Hold> inForceBy(String source) {
-        return jdbc.sql("select * from hold where source = ? and" + IN_FORCE + " order by id")
-                .param(source)
+    public List<Hold> inForceBy(String... sources) {
+        return jdbc.sql("select * from hold where source = any(:sources) and" + IN_FORCE + " order by id")
+                .param("sources", sources)
                 .query(Holds::read)
                 .list();
     }

@@ -14,6 +14,7 @@ import org.sanshe.purchase.award.AwardRule;
 import org.sanshe.purchase.bond.BondRule;
 import org.sanshe.purchase.challenge.ChallengeRule;
 import org.sanshe.purchase.change.ChangeRule;
+import org.sanshe.purchase.complaint.ComplaintRule;
 import org.sanshe.purchase.inquiry.InquiryRule;
 import org.sanshe.purchase.tender.PanelRule;
 import org.sanshe.purchase.tender.ResponseRule;
@@ -31,7 +32,9 @@ class RulesTest {
                         BondRule.values(),
                         ChallengeRule.values(),
                         ChangeRule.values(),
-                        InquiryRule.values())
+                        InquiryRule.values(),
+                        ComplaintRule.values(),
+                        Hold.Ground.values())
                 .flatMap(Stream::of);
     }
 

@@ -3,8 +3,12 @@ package org.sanshe.purchase.award;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.sanshe.evidence.Act;
+import org.sanshe.evidence.Evidence;
 import org.sanshe.inbox.Cases;
+import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.SansheClock;
@@ -25,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.SUPPORTS)
 class AwardBook implements Awards {
 
+    private static final LegalBasis VOID = new LegalBasis("政府采购法实施条例", "第七十一条");
     private static final String WITHDRAWAL = "《政府采购竞争性磋商采购方式管理暂行办法》第三十四条";
 
     private final AwardRows rows;
@@ -33,6 +38,8 @@ class AwardBook implements Awards {
     private final ContractLimits limits;
     private final Cases cases;
     private final Bonds bonds;
+    private final AwardLetters letters;
+    private final Evidence evidence;
 
     AwardBook(
             AwardRows rows,
@@ -40,13 +47,17 @@ class AwardBook implements Awards {
             SansheClock clock,
             ContractLimits limits,
             Cases cases,
-            @Lazy Bonds bonds) {
+            @Lazy Bonds bonds,
+            AwardLetters letters,
+            Evidence evidence) {
         this.rows = rows;
         this.sources = sources;
         this.clock = clock;
         this.limits = limits;
         this.cases = cases;
         this.bonds = bonds;
+        this.letters = letters;
+        this.evidence = evidence;
     }
 
     @Override
@@ -85,6 +96,31 @@ class AwardBook implements Awards {
 
     private int leastAfterVoid(String caseNo) {
         return limits.get("CANDIDATES_AFTER_VOID", cases.rulesAsOf(caseNo)).intValueExact();
+    }
+
+    @Override
+    public boolean given(String caseNo) {
+        return find(caseNo)
+                .map(a -> a.announcedAt() != null && a.status().mayBecome(AwardStatus.CANCELLED))
+                .orElse(false);
+    }
+
+    @Override
+    public int candidatesLeft(String caseNo) {
+        return newest(caseNo)
+                .map(p -> (int) stillValid(p, turns(p)) - (given(caseNo) ? 1 : 0))
+                .orElse(0);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void annul(String caseNo, String reason, String basis) {
+        Award award = current(caseNo);
+        award.cancel(reason);
+        var documents = letters.annul(procured(caseNo), award, clock.today(), reason, basis);
+        evidence.record(Act.of(caseNo, null, "awardVoid", null, Map.of("supplier", award.supplier(), "reason", reason))
+                .by(VOID)
+                .with(documents));
     }
 
     @Override

@@ -18,6 +18,8 @@ import org.sanshe.kernel.Refusal;
 import org.sanshe.party.Registry;
 import org.sanshe.purchase.Candidates;
 import org.sanshe.purchase.Correspondence;
+import org.sanshe.purchase.Hold.Matter;
+import org.sanshe.purchase.Holds;
 import org.sanshe.purchase.Plan;
 import org.sanshe.purchase.Plans;
 import org.sanshe.purchase.RedFlags;
@@ -36,6 +38,7 @@ class AwardDesk {
     private final Registry registry;
     private final Deadlines deadlines;
     private final Correspondence correspondence;
+    private final Holds holds;
     private final Evidence evidence;
 
     AwardDesk(
@@ -45,6 +48,7 @@ class AwardDesk {
             Registry registry,
             Deadlines deadlines,
             Correspondence correspondence,
+            Holds holds,
             Evidence evidence) {
         this.awards = awards;
         this.plans = plans;
@@ -52,6 +56,7 @@ class AwardDesk {
         this.registry = registry;
         this.deadlines = deadlines;
         this.correspondence = correspondence;
+        this.holds = holds;
         this.evidence = evidence;
     }
 
@@ -104,6 +109,7 @@ class AwardDesk {
 
     @Handles
     void pickSupplier(TaskContext t, Decision form) {
+        holds.check(t.caseNo(), Matter.PROCEEDINGS);
         Award award = awards.current(t.caseNo());
         between(form.decidedOn(), award.reportDeliveredOn(), t.today());
         correspondence.attach(form.files(), t.caseNo(), "awardDecision", t.actor(), Audience.CASE);
@@ -156,6 +162,7 @@ class AwardDesk {
 
     @Handles
     void publishResult(TaskContext t, Notice form) {
+        holds.check(t.caseNo(), Matter.PROCEEDINGS);
         correspondence.attach(form.files(), t.caseNo(), "resultNotice", t.actor(), Audience.PUBLIC);
         deadlines.met(t.caseNo(), "publishResult");
     }

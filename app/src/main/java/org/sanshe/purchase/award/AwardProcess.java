@@ -198,7 +198,8 @@ class AwardProcess implements AwardSteps {
     @Override
     public boolean resultStands(String caseNo) {
         boolean annulled = awards.current(caseNo).status() == AwardStatus.CANCELLED;
-        boolean stands = !annulled && !challenges.upheld(caseNo);
+        boolean stands =
+                !annulled && !challenges.upheld(caseNo, awards.current(caseNo).announcedAt());
         if (stands) awards.current(caseNo).stand();
         return stands;
     }

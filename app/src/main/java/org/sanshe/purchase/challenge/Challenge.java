@@ -6,32 +6,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.sanshe.kernel.Refusal;
 
 /** 质疑: a supplier says that its rights were harmed; answered within the law's term. */
 @Entity
 class Challenge {
-
-    /** 质疑环节. */
-    enum Stage {
-        /** 采购文件. */
-        DOCUMENTS("采购文件"),
-        /** 采购过程. */
-        PROCESS("采购过程"),
-        /** 成交结果. */
-        RESULT("成交结果");
-
-        private final String zh;
-
-        Stage(String zh) {
-            this.zh = zh;
-        }
-
-        String zh() {
-            return zh;
-        }
-    }
 
     /** 质疑状态. */
     enum Status {
@@ -65,16 +46,6 @@ class Challenge {
         UPHELD_AFFECTS
     }
 
-    /** 处理. */
-    enum Remedy {
-        /** 修改文件后继续. */
-        AMEND,
-        /** 由下一候选人成交. */
-        NEXT_CANDIDATE,
-        /** 重新采购. */
-        RESTART
-    }
-
     @Id
     private String caseNo;
 
@@ -90,6 +61,13 @@ class Challenge {
 
     @Enumerated(EnumType.STRING)
     private Status status;
+
+    @SuppressWarnings("UnusedVariable") // kept in its column, read by queries
+    private String subject;
+
+    private LocalDate receivedOn;
+    private LocalDate windowEnds;
+    private boolean correctionAsked;
 
     @SuppressWarnings("UnusedVariable") // kept in its column, read by queries
     private Boolean mayAffectResult;
@@ -112,6 +90,14 @@ class Challenge {
     void admit(boolean affectsResult, String why) {
         become(Status.ADMITTED);
         mayAffectResult = affectsResult;
+        reason = why;
+    }
+
+    /** 要求补正: once. */
+    void askForCorrection(String why) {
+        require(Status.LODGED);
+        if (correctionAsked) throw new Refusal(ChallengeRule.CORRECTED_ONCE);
+        correctionAsked = true;
         reason = why;
     }
 
@@ -196,5 +182,15 @@ class Challenge {
 
     Instant lodgedAt() {
         return lodgedAt;
+    }
+
+    /** 收到质疑函日期: from which the reply is due. */
+    LocalDate receivedOn() {
+        return receivedOn;
+    }
+
+    /** 质疑期限届满日; null for challenges of old. */
+    LocalDate windowEnds() {
+        return windowEnds;
     }
 }

@@ -17,6 +17,8 @@ import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.purchase.Correspondence;
+import org.sanshe.purchase.Hold.Matter;
+import org.sanshe.purchase.Holds;
 import org.sanshe.seal.Openers;
 import org.sanshe.seal.OpeningKeys;
 
@@ -34,6 +36,7 @@ class OpeningDesk {
     private final Openers openers;
     private final Correspondence correspondence;
     private final Submissions submissions;
+    private final Holds holds;
     private final Evidence evidence;
 
     OpeningDesk(
@@ -45,6 +48,7 @@ class OpeningDesk {
             Openers openers,
             Correspondence correspondence,
             Submissions submissions,
+            Holds holds,
             Evidence evidence) {
         this.tenders = tenders;
         this.book = book;
@@ -54,6 +58,7 @@ class OpeningDesk {
         this.openers = openers;
         this.correspondence = correspondence;
         this.submissions = submissions;
+        this.holds = holds;
         this.evidence = evidence;
     }
 
@@ -105,6 +110,7 @@ class OpeningDesk {
 
     @Handles
     void openResponses(TaskContext t, Opening form) {
+        holds.check(t.caseNo(), Matter.PROCEEDINGS);
         Tender tender = tenders.lockByCaseNo(t.caseNo()).orElseThrow(() -> new NotFound("tender of " + t.caseNo()));
         if (tender.closedAt() == null || t.at().isBefore(tender.terms().responseDeadline())) {
             throw new Refusal(

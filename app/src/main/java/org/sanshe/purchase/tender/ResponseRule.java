@@ -23,6 +23,10 @@ public enum ResponseRule implements Rule {
     BLACKLISTED(
             "{0}在严重违法失信名单内，不具备良好的商业信誉，不得参加采购活动。",
             "{0} is on the list of seriously dishonest bodies and may not take part.", "政府采购法", "第二十二条第一款第二项"),
+    /** 被禁止参加政府采购活动. */
+    BARRED(
+            "{0}已被列入政府采购不良行为记录名单，{1}前（含当日）禁止参加政府采购活动。",
+            "{0} is barred from government procurement until {1}.", "政府采购法实施条例", "第七十三条"),
     /** 重大违法记录. */
     MAJOR_VIOLATION(
             "{0}在参加采购活动前三年内有重大违法记录，不得参加采购活动。",

@@ -3,6 +3,7 @@ package org.sanshe.purchase.tender;
 import java.time.LocalDate;
 import java.util.List;
 import org.sanshe.kernel.Refusal;
+import org.sanshe.party.BadConduct;
 import org.sanshe.party.Profile;
 import org.sanshe.party.Registry;
 import org.sanshe.party.Relation;
@@ -18,12 +19,19 @@ public class SupplierCheck {
 
     private final Registry registry;
     private final Relations relations;
+    private final BadConduct conduct;
     private final TenderTables tables;
     private final Invitations invitations;
 
-    SupplierCheck(Registry registry, Relations relations, TenderTables tables, Invitations invitations) {
+    SupplierCheck(
+            Registry registry,
+            Relations relations,
+            BadConduct conduct,
+            TenderTables tables,
+            Invitations invitations) {
         this.registry = registry;
         this.relations = relations;
+        this.conduct = conduct;
         this.tables = tables;
         this.invitations = invitations;
     }
@@ -41,6 +49,9 @@ public class SupplierCheck {
      */
     public void check(Profile supplier, LocalDate today, LocalDate rulesAsOf) {
         check(registry.standing(supplier.id(), today));
+        conduct.bannedUntil(supplier.id(), today).ifPresent(until -> {
+            throw new Refusal(ResponseRule.BARRED, supplier.name(), until);
+        });
         if (!tables.maySupply(supplier, rulesAsOf)) {
             throw new Refusal(ResponseRule.SUPPLIER_CLASS_EXCLUDED, supplier.name());
         }

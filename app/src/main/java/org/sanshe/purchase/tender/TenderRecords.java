@@ -75,6 +75,11 @@ public class TenderRecords {
                 .toList();
     }
 
+    /** 公告期限: the name of the term for which the notice of a tender stays published. */
+    public static String noticeTerm(Tender tender) {
+        return TenderTables.noticeTerm(tender.method());
+    }
+
     /** The part an organization has in a tender; empty when it did not obtain the documents. */
     public Optional<Bidders.Bidder> bidder(Tender tender, long organizationId) {
         return bidders.all(tender).stream()

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sanshe.SansheTest;
+import org.sanshe.calendar.Calendars;
 import org.sanshe.calendar.Deadlines;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.purchase.tender.Bidders;
@@ -23,6 +24,9 @@ class ChallengeWindowTest {
 
     @Autowired
     Deadlines deadlines;
+
+    @Autowired
+    Calendars calendars;
 
     /** A1: a result published on 1 December 2025 may be challenged until the 11th; the 10th is in time, the 16th late. */
     @ParameterizedTest
@@ -56,17 +60,36 @@ class ChallengeWindowTest {
 
     @Test
     void documentsAreChallengedByThoseWhoObtainedThemTheRestByThoseWhoTookPart() {
-        refused(ChallengeRule.DOCUMENTS_NOT_OBTAINED, Challenge.Stage.DOCUMENTS, null);
+        refused(ChallengeRule.DOCUMENTS_NOT_OBTAINED, Stage.DOCUMENTS, null);
         var invited = bidder(ResponseStatus.INVITED);
-        assertThatCode(() -> ChallengeWindow.checkStanding(Challenge.Stage.DOCUMENTS, invited))
+        assertThatCode(() -> ChallengeWindow.checkStanding(Stage.DOCUMENTS, invited))
                 .doesNotThrowAnyException();
-        refused(ChallengeRule.DID_NOT_TAKE_PART, Challenge.Stage.PROCESS, invited);
-        refused(ChallengeRule.DID_NOT_TAKE_PART, Challenge.Stage.RESULT, invited);
-        assertThatCode(() -> ChallengeWindow.checkStanding(Challenge.Stage.RESULT, bidder(ResponseStatus.DISQUALIFIED)))
+        refused(ChallengeRule.DID_NOT_TAKE_PART, Stage.PROCESS, invited);
+        refused(ChallengeRule.DID_NOT_TAKE_PART, Stage.RESULT, invited);
+        assertThatCode(() -> ChallengeWindow.checkStanding(Stage.RESULT, bidder(ResponseStatus.DISQUALIFIED)))
                 .doesNotThrowAnyException();
     }
 
-    private static void refused(ChallengeRule rule, Challenge.Stage stage, Bidders.Bidder bidder) {
+    /** GPR 53: obtained during the notice, from its end; obtained after it, from that day. */
+    @ParameterizedTest
+    @CsvSource({"2026-04-08,2026-04-10", "2026-04-10,2026-04-10", "2026-04-11,2026-04-11"})
+    void documentsAreKnownFromTheEndOfTheirNoticeOrWhenObtainedAfterIt(LocalDate obtained, LocalDate known) {
+        assertThat(ChallengeWindow.known(obtained, LocalDate.of(2026, 4, 10))).isEqualTo(known);
+    }
+
+    /** The board counts working days left and overdue: a holiday and a make-up day between. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-05-08,2026-05-08,0",
+        "2026-05-08,2026-05-11,2",
+        "2026-05-11,2026-05-08,-2",
+        "2026-04-30,2026-05-06,1"
+    })
+    void workingDaysAreLeftOrOverdue(LocalDate today, LocalDate due, int left) {
+        assertThat(ChallengeBoard.left(today, due, calendars.current())).isEqualTo(left);
+    }
+
+    private static void refused(ChallengeRule rule, Stage stage, Bidders.Bidder bidder) {
         assertThatThrownBy(() -> ChallengeWindow.checkStanding(stage, bidder))
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.rule()).isEqualTo(rule));
     }
