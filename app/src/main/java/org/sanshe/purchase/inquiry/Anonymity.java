@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Anonymity {
 
     /** The places a name usually begins with; without them it is still told by whom. */
-    private static final Pattern PLACE = Pattern.compile("^(?:\\p{IsHan}{2,8}?(?:省|市|自治区|自治州|区|县|旗|街道|镇|乡))+");
+    private static final Pattern PLACE = Pattern.compile("^(?:\\p{IsHan}{2,8}?(?:省|市|自治区|自治州|(?<!社)区|县|旗|街道|镇|乡))+");
 
     /** What remains of a name after its place must be this long to tell it from ordinary words. */
     private static final int TELLING = 4;
