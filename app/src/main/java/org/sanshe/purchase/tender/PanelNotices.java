@@ -59,7 +59,7 @@ class PanelNotices implements CaseNotices {
         return new Notice(
                 tone,
                 messages.getMessage("panel.notice." + key, null, locale),
-                PanelDesk.DRAW,
+                key.equals("recuse") ? PanelSeats.RECUSAL : PanelDesk.DRAW,
                 link,
                 messages.getMessage("panel.notice." + key + ".label", null, locale));
     }
