@@ -39,6 +39,7 @@ public class SupplierCheck {
     /** Refuses who may not take part. */
     void check(Tender tender, Profile supplier, LocalDate today, LocalDate rulesAsOf) {
         check(supplier, today, rulesAsOf);
+        invitations.check(tender, supplier);
         reserve(tender.terms().reservation(), supplier.supplierClass(), supplier.name());
     }
 
