@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sanshe.SansheTest;
@@ -15,6 +16,7 @@ import org.sanshe.evidence.Evidence;
 import org.sanshe.inbox.TaskItem;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
+import org.sanshe.purchase.tender.PrequalificationRule;
 import org.sanshe.purchase.tender.Ranked;
 import org.sanshe.purchase.tender.Tender;
 import org.sanshe.purchase.tender.TenderRecords;
@@ -264,6 +266,87 @@ class MethodStoryTest {
         story.sign();
         assertThat(bureau.openNodes(caseNo)).containsExactly("deliverReport");
         assertThat(titles()).noneMatch(t -> t.contains("磋商"));
+    }
+
+    /** As far as the draw; the procurement itself is called by its method like the others. */
+    @Test
+    void anInvitedTenderDrawsThoseItInvitesFromWhoPassedAPublicPrequalification() {
+        caseNo = story.by("INVITED_TENDER", "LIMITED_SUPPLIERS").plan();
+
+        // Two are too few to invite, and four working days too short to apply.
+        assertThatThrownBy(() -> prequalify("invite", "2"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, r -> assertThat(r.rule()).isEqualTo(PrequalificationRule.TOO_FEW_INVITED));
+        assertThatThrownBy(() -> prequalify("deadline", "2026-04-07T17:30"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, r -> assertThat(r.rule()).isEqualTo(PrequalificationRule.TIME_TOO_SHORT));
+        prequalify();
+        story.act("reviewPrequalification", bureau.staff(Role.REVIEWER), "approval");
+        assertThat(titles()).anyMatch(t -> t.endsWith("资格预审公告"));
+
+        // Four apply in time; one does not pass and is told why.
+        bureau.at("2026-03-31T09:00");
+        for (String code : List.of(Consulting.TONGXIN, Consulting.YILU, Consulting.NUANYANG, Consulting.ASSOCIATION)) {
+            apply(code);
+        }
+        bureau.at("2026-04-08T17:30");
+        assertThatThrownBy(() -> apply(Consulting.TONGXIN)).hasMessageContaining("tenderNo");
+        story.act(
+                "examineApplications",
+                story.procurement(),
+                "application-review",
+                "applications",
+                List.of(
+                        Map.of("passed", "true"),
+                        Map.of("passed", "true"),
+                        Map.of("passed", "true"),
+                        Map.of("passed", "false", "reason", "章程规定的业务范围不含本服务")));
+
+        // Nobody can draw before the public number that was named appears.
+        assertThatThrownBy(() -> story.act("drawInvitees", bureau.staff(Role.SUPERVISOR), "invitee-draw"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, r -> assertThat(r.rule()).isEqualTo(PrequalificationRule.DRAW_BEFORE_VALUE));
+        bureau.at("2026-04-10T09:00");
+        story.act("drawInvitees", bureau.staff(Role.SUPERVISOR), "invitee-draw");
+        assertThat(bureau.openNodes(caseNo)).containsExactly("draftDocuments");
+
+        // Whoever reads the record can draw again and comes to the same three.
+        var drawn = jdbc.sql("select a.supplier from prequalification_application a join prequalification p"
+                        + " on p.id = a.prequalification_id where p.case_no = ? and a.invited")
+                .param(caseNo)
+                .query(String.class)
+                .list();
+        assertThat(drawn).hasSize(3).doesNotContain("明湖区社会工作协会");
+
+        // They get an invitation instead of a notice; whoever was not invited cannot have the documents.
+        story.publish(
+                "documentsFrom",
+                "2026-04-10",
+                "documentsUntil",
+                "2026-04-17",
+                "responseDeadline",
+                "2026-04-30T09:00",
+                "questionsUntil",
+                "2026-04-20T17:30");
+        bureau.at("2026-04-13T09:00");
+        assertThat(titles()).noneMatch(t -> t.contains("投标邀请书"));
+        assertThatThrownBy(() -> story.register(Consulting.ASSOCIATION))
+                .isInstanceOfSatisfying(
+                        Refusal.class, r -> assertThat(r.rule()).isEqualTo(PrequalificationRule.NOT_INVITED));
+        story.register(Consulting.TONGXIN);
+        assertThat(evidence.verifyAll()).isEmpty();
+    }
+
+    private void prequalify(Object... changes) {
+        story.act("draftPrequalification", story.procurement(), "prequalification-documents", changes);
+    }
+
+    private void apply(String creditCode) {
+        var supplier = bureau.supplier(creditCode);
+        bureau.start(
+                "prequalification",
+                supplier,
+                story.sample("prequalification-application", supplier, "tenderNo", caseNo));
     }
 
     private void respond(long tongxin, long yilu, long nuanyang) {
