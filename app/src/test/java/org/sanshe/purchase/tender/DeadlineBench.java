@@ -125,19 +125,18 @@ public final class DeadlineBench {
     /** The tables, as the application makes them. */
     private static void migrate(String url) {
         new SpringApplicationBuilder(Sanshe.class)
-                .properties(
-                        "spring.datasource.url=" + url,
-                        "spring.datasource.username=" + EmbeddedPostgres.APP,
-                        "spring.datasource.password=" + TestDatabase.server().password(EmbeddedPostgres.APP),
-                        "spring.flyway.url=" + url,
-                        "spring.flyway.user=" + EmbeddedPostgres.OWNER,
-                        "spring.flyway.password=" + TestDatabase.server().password(EmbeddedPostgres.OWNER),
-                        "server.port=0",
-                        "sanshe.demo.data=false",
-                        "sanshe.data-dir=target/bench",
-                        "camunda.bpm.job-execution.enabled=false",
-                        "logging.level.root=error")
-                .run()
+                .run(
+                        "--spring.datasource.url=" + url,
+                        "--spring.datasource.username=" + EmbeddedPostgres.APP,
+                        "--spring.datasource.password=" + TestDatabase.server().password(EmbeddedPostgres.APP),
+                        "--spring.flyway.url=" + url,
+                        "--spring.flyway.user=" + EmbeddedPostgres.OWNER,
+                        "--spring.flyway.password=" + TestDatabase.server().password(EmbeddedPostgres.OWNER),
+                        "--server.port=0",
+                        "--sanshe.demo.data=false",
+                        "--sanshe.data-dir=target/bench",
+                        "--camunda.bpm.job-execution.enabled=false",
+                        "--logging.level.root=error")
                 .close();
     }
 }
