@@ -40,7 +40,7 @@ class ChallengePages {
             Actor actor,
             Locale locale,
             Model model) {
-        String wanted = ChallengeBoard.KINDS.contains(kind) ? kind : null;
+        String wanted = kind != null && ChallengeBoard.KINDS.contains(kind) ? kind : null;
         String text = q == null || q.strip().length() < 2 ? null : q.strip();
         boolean openOnly = !"all".equals(state);
         model.addAttribute("rows", board.rows(actor, wanted, openOnly, text, locale));
