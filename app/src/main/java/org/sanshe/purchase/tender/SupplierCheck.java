@@ -24,11 +24,7 @@ public class SupplierCheck {
     private final Invitations invitations;
 
     SupplierCheck(
-            Registry registry,
-            Relations relations,
-            BadConduct conduct,
-            TenderTables tables,
-            Invitations invitations) {
+            Registry registry, Relations relations, BadConduct conduct, TenderTables tables, Invitations invitations) {
         this.registry = registry;
         this.relations = relations;
         this.conduct = conduct;
