@@ -2,6 +2,8 @@ package org.sanshe.purchase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.sanshe.SansheTest;
 import org.sanshe.calendar.Deadlines;
 import org.sanshe.evidence.Evidence;
+import org.sanshe.identity.TestAccounts;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.NotFound;
@@ -26,6 +29,7 @@ import org.sanshe.purchase.challenge.Retracting;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Challenges and complaints: what they hold and what not, until when, and what they bring about. */
 @SansheTest
@@ -62,6 +66,9 @@ class ChallengeStoryTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    MockMvc mvc;
+
     private Consulting story;
     private String caseNo;
 
@@ -79,7 +86,7 @@ class ChallengeStoryTest {
 
     /** E7: the letter was posted in time and arrives when the contract is signed; the reply lets it go on. */
     @Test
-    void aChallengePostedInTimeFreezesASignedContractUntilItIsAnswered() {
+    void aChallengePostedInTimeFreezesASignedContractUntilItIsAnswered() throws Exception {
         sign();
         bureau.at("2026-05-14T10:00");
         // posted on the last day of the window, the 9th, which is a make-up day
@@ -92,6 +99,11 @@ class ChallengeStoryTest {
         examine(challenge, "ADMIT", "true");
         assertThat(held()).containsExactlyInAnyOrder(Matter.PERFORMANCE, Matter.PAYMENT);
         assertThat(messages(Consulting.TONGXIN)).anyMatch(m -> m.contains("中止履行"));
+        assertThat(board(story.procurement()))
+                .contains(challenge, "履行合同", "支付合同款")
+                .doesNotContain(">签订合同<");
+        assertThat(board(bureau.supplier(Consulting.YILU))).contains(challenge);
+        assertThat(board(bureau.supplier(Consulting.NUANYANG))).doesNotContain(challenge);
         reply(challenge, "REJECTED", null);
         assertThat(held()).isEmpty();
         assertThat(contracts.concluded(caseNo)).isTrue();
@@ -300,6 +312,13 @@ class ChallengeStoryTest {
         assertThat(conduct.bannedUntil(yilu, day.plusYears(3))).isPresent();
         assertThat(conduct.bannedUntil(yilu, day.plusYears(3).plusDays(1))).isEmpty();
         assertThat(awards.stands(caseNo)).isTrue();
+    }
+
+    private String board(Actor actor) throws Exception {
+        return mvc.perform(get("/challenges").with(user(TestAccounts.of(actor))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private void sign() {
