@@ -57,12 +57,7 @@ class ChallengeBoard {
      * @param held what is held for it now
      * @param tone late, soon, calm or none, for the stylesheet
      */
-    record Row(CaseFile file, String kind, List<Task> tasks, List<Hold> held, String tone) {
-
-        boolean isOpen() {
-            return file.endedAt() == null;
-        }
-    }
+    record Row(CaseFile file, String kind, List<Task> tasks, List<Hold> held, String tone) {}
 
     /**
      * What is to be done next.
