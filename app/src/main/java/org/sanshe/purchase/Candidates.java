@@ -17,7 +17,12 @@ public interface Candidates {
     /** What the newest procurement of this kind came to; empty unless it ended with at least one candidate. */
     Optional<Procured> find(String caseNo);
 
-    /** 终止采购: ends what is open and tells those concerned; does nothing where nothing was begun. */
+    /**
+     * 终止采购: ends what is open and tells those concerned; does nothing where nothing was begun.
+     *
+     * @param basis the articles to cite; null where the purchaser gives up its task 采购任务取消, which has its own in each
+     *     method ({@link MethodLaw#CANCELLATION})
+     */
     void cancel(String caseNo, String reason, String basis);
 
     /**

@@ -48,6 +48,14 @@ class RulesTest {
         assertThat(told).doesNotContain("{", "}");
     }
 
+    /** Most rules hold whatever the method; what holds for a consultation alone says so by its article. */
+    @ParameterizedTest
+    @MethodSource("rules")
+    void speaksToEveryMethod(Rule rule) {
+        assertThat(rule.zh()).doesNotContain("磋商文件", "磋商小组");
+        if (rule != TenderRule.CHANGE_TOO_LATE) assertThat(rule.basis().law()).doesNotContain("磋商");
+    }
+
     private static List<String> places(String pattern) {
         return Pattern.compile("\\{\\d}")
                 .matcher(pattern)

@@ -30,7 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 class AwardBook implements Awards {
 
     private static final LegalBasis VOID = new LegalBasis("政府采购法实施条例", "第七十一条");
-    private static final String WITHDRAWAL = "《政府采购竞争性磋商采购方式管理暂行办法》第三十四条";
 
     private final AwardRows rows;
     private final List<Candidates> sources;
@@ -167,7 +166,7 @@ class AwardBook implements Awards {
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdrawn(String caseNo, String reason) {
         find(caseNo).filter(a -> a.status().mayBecome(AwardStatus.CANCELLED)).ifPresent(a -> a.cancel(reason));
-        sources.forEach(s -> s.cancel(caseNo, reason, WITHDRAWAL));
+        sources.forEach(s -> s.cancel(caseNo, reason, null));
         bonds.ended(caseNo, clock.today());
     }
 

@@ -15,7 +15,7 @@ import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.processes.AwardSteps;
 import org.sanshe.purchase.Bonds;
-import org.sanshe.purchase.Method;
+import org.sanshe.purchase.MethodLaw;
 import org.sanshe.purchase.Plans;
 import org.sanshe.purchase.challenge.Challenges;
 import org.sanshe.purchase.tender.Moments;
@@ -132,21 +132,13 @@ class AwardProcess implements AwardSteps {
                         "supplierDeemed",
                         "deemFirstRanked",
                         Map.of("supplier", award.supplier(), "rank", award.rank()))
-                .by(deemedBy(plans.of(caseNo).method())));
+                .by(MethodLaw.DEEMED.of(plans.of(caseNo).method())));
         breaches.late(
                 caseNo,
                 "pickSupplier",
                 "采购人没有在五个工作日内确定供应商，视为确定排序第一的“" + award.supplier() + "”",
                 "The purchaser did not pick in time; the first in rank, " + award.supplier() + ", is deemed picked",
                 RESULT);
-    }
-
-    /** Where each method says that silence picks the first. */
-    private static LegalBasis deemedBy(Method method) {
-        if (method != null && method.isTender()) return new LegalBasis("政府采购货物和服务招标投标管理办法", "第六十八条");
-        if (method == Method.CONSULTATION) return new LegalBasis("政府采购竞争性磋商采购方式管理暂行办法", "第二十八条");
-        if (method == Method.NEGOTIATION) return new LegalBasis("政府采购非招标采购方式管理办法", "第三十六条");
-        return RESULT;
     }
 
     @Override

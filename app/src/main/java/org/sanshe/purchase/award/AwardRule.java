@@ -7,11 +7,11 @@ import org.sanshe.kernel.Rule;
 public enum AwardRule implements Rule {
     /** 按排序确定. */
     NOT_IN_RANK_ORDER(
-            "应当按照评审报告的排序由高到低确定成交供应商，本次应当确定{0}。",
+            "应当按照评审报告的排序由高到低确定中标、成交供应商，本次应当确定{0}。",
             "The supplier is picked in the order of the report; it is the turn of {0}.", "政府采购法实施条例", "第四十三条"),
     /** 没有候选人. */
     NO_CANDIDATE(
-            "没有可以确定的成交候选人。请重新开展采购活动。", "There is no candidate left; start a new procurement.", "政府采购法实施条例", "第四十九条"),
+            "没有可以确定的中标、成交候选人。请重新开展采购活动。", "There is no candidate left; start a new procurement.", "政府采购法实施条例", "第四十九条"),
     /** 日期不合理. */
     DATE_OUT_OF_ORDER(
             "日期{0}应当在{1}至{2}之间。请更正日期。", "The date {0} must lie between {1} and {2}. Correct it.", "政府采购法实施条例", "第四十三条"),

@@ -7,13 +7,13 @@ import org.sanshe.kernel.Rule;
 public enum ChallengeRule implements Rule {
     /** 未获取文件. */
     DOCUMENTS_NOT_OBTAINED(
-            "只有已依法获取磋商文件的供应商可以对磋商文件提出质疑。",
+            "只有已依法获取采购文件的供应商可以对采购文件提出质疑。",
             "Only a supplier who obtained the documents may challenge them.",
             "政府采购质疑和投诉办法",
             "第十一条"),
     /** 未参加采购活动. */
     DID_NOT_TAKE_PART(
-            "只有参加本次采购活动的供应商可以对采购过程、成交结果提出质疑。",
+            "只有参加本次采购活动的供应商可以对采购过程、中标或者成交结果提出质疑。",
             "Only a supplier who took part may challenge the procedure or the result.",
             "政府采购质疑和投诉办法",
             "第十一条"),

@@ -5,9 +5,9 @@ import org.sanshe.kernel.Rule;
 
 /** 合同阶段规则. */
 enum ContractRule implements Rule {
-    /** 合同金额与成交金额不一致. */
+    /** 合同金额与中标、成交金额不一致. */
     AMOUNT_DIFFERS(
-            "合同金额 {0} 元与成交金额 {1} 元不一致。请按磋商文件和最后报价签订合同。",
+            "合同金额 {0} 元与中标、成交金额 {1} 元不一致。请按采购文件和中标、成交的报价签订合同。",
             "The contract says {0} yuan, the award {1} yuan. The contract follows the documents and the final offer.",
             "政府采购法",
             "第四十六条"),

@@ -14,12 +14,13 @@ import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.NotFound;
+import org.sanshe.purchase.MethodLaw;
 
 /** 评审: the tasks of {@code evaluation.bpmn}. */
 @Desk("evaluation")
 class EvaluationDesk {
 
-    private static final String LAW = "政府采购竞争性磋商采购方式管理暂行办法";
+    private static final LegalBasis SIGNATURE = new LegalBasis("政府采购法实施条例", "第四十一条");
 
     private final Tenders tenders;
     private final Responses responses;
@@ -152,7 +153,7 @@ class EvaluationDesk {
                         "reportSigned",
                         t.node(),
                         Map.of("opinion", form.opinion().name()))
-                .by(new LegalBasis(LAW, "第二十七条")));
+                .by(SIGNATURE));
         if (!panel.isSigned()) return;
         tender.complete(t.at());
         deadlines.set(t.caseNo(), "deliverReport", List.of("REPORT_DELIVERY"), t.today(), t.rulesAsOf());
@@ -163,7 +164,7 @@ class EvaluationDesk {
                         "evaluated",
                         t.node(),
                         Map.of("candidates", scores.ranking(tender).size()))
-                .by(new LegalBasis(LAW, "第二十五条"))
+                .by(MethodLaw.RANKING.of(tender.method()))
                 .with(List.of(report.digest())));
     }
 

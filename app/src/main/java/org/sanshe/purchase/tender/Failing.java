@@ -10,6 +10,7 @@ import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.purchase.Failures;
 import org.sanshe.purchase.Method;
+import org.sanshe.purchase.MethodLaw;
 import org.springframework.stereotype.Component;
 
 /** 采购失败: ends a round for the reason that everybody is told, in a notice and in a letter to each supplier. */
@@ -46,7 +47,7 @@ class Failing implements Failures {
         var all = responses.findByTenderIdOrderByCaseNo(tender.id());
         Ground ground = ground(tender, all);
         String reason = reason(tender, ground, all);
-        LegalBasis basis = basis(tender.method());
+        LegalBasis basis = MethodLaw.FAILURE.of(tender.method());
         tender.fail(ground, reason);
         var notice = letters.termination(tender, clock.today(), reason, basis.text());
         for (Response response : all) {
@@ -100,14 +101,5 @@ class Failing implements Failures {
 
     private static List<String> codes(List<Response> some) {
         return some.stream().map(Response::creditCode).toList();
-    }
-
-    /** What ends a procurement, by method. */
-    static LegalBasis basis(Method method) {
-        return switch (method) {
-            case CONSULTATION -> new LegalBasis("政府采购竞争性磋商采购方式管理暂行办法", "第三十四条");
-            case NEGOTIATION -> new LegalBasis("政府采购非招标采购方式管理办法", "第三十七条");
-            default -> new LegalBasis("政府采购法", "第三十六条");
-        };
     }
 }

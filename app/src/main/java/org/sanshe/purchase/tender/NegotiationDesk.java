@@ -13,22 +13,20 @@ import org.sanshe.inbox.Handles;
 import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.inbox.TaskContext;
-import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.purchase.Bonds;
 import org.sanshe.purchase.Correspondence;
 import org.sanshe.purchase.Method;
+import org.sanshe.purchase.MethodLaw;
 import org.sanshe.purchase.Pricing;
 import org.sanshe.seal.Seals;
 import org.springframework.context.annotation.Lazy;
 
-/** 磋商与最后报价: the tasks of {@code evaluation.bpmn} that face the suppliers. */
+/** 审查、谈判磋商与最后报价: the tasks of {@code evaluation.bpmn} that face the suppliers. */
 @Desk("evaluation")
 class NegotiationDesk {
-
-    private static final LegalBasis REVIEW = new LegalBasis("政府采购竞争性磋商采购方式管理暂行办法", "第十六条");
 
     private final Tenders tenders;
     private final Responses responses;
@@ -130,7 +128,7 @@ class NegotiationDesk {
                         .map(Compliance.Row::responseNo)
                         .toList());
         evidence.record(Act.of(t.caseNo(), t.actor(), "complianceReviewed", t.node(), facts)
-                .by(REVIEW));
+                .by(MethodLaw.REVIEW.of(tender.method())));
     }
 
     /** A price above the ceiling is invalid whatever the panel says of the rest. */

@@ -15,7 +15,7 @@ import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.party.Judge;
 
-/** 磋商小组: an odd number of members, most of them experts drawn by lot, none of them with an interest. */
+/** 评审小组: an odd number of members, most of them experts drawn by lot, none of them with an interest. */
 @Entity
 class Panel {
 

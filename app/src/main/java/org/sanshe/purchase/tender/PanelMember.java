@@ -11,7 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 
-/** 磋商小组成员: an expert drawn by lot, or the purchaser's representative. */
+/** 评审小组成员: an expert drawn by lot, or the purchaser's representative. */
 @Entity
 class PanelMember {
 

@@ -9,8 +9,8 @@ public enum PanelRule implements Rule {
     POOL_TOO_SMALL(
             "还需要{0}名专家，符合专业且无须回避的备选专家只有{1}名。请增加评审专业。",
             "{0} experts are needed; only {1} have the expertise and need not withdraw. Name more fields.",
-            "政府采购竞争性磋商采购方式管理暂行办法",
-            "第十四条"),
+            "政府采购法实施条例",
+            "第三十九条"),
     /** 没有抽取承诺. */
     DRAW_NOT_COMMITTED(
             "审计岗尚未作出抽取承诺，不能抽取专家。请审计岗在“发起”中办理“抽取承诺”。",
@@ -66,16 +66,16 @@ public enum PanelRule implements Rule {
             "第七条"),
     /** 组成不符合规定. */
     WRONG_SIZE(
-            "磋商小组应当为{0}人以上单数，其中专家不少于{1}人；现为{2}人，专家{3}人。",
+            "评审小组应当为{0}人以上单数，其中专家不少于{1}人；现为{2}人，专家{3}人。",
             "The panel needs an odd number of at least {0}, of them {1} experts; it has {2} with {3} experts.",
-            "政府采购竞争性磋商采购方式管理暂行办法",
-            "第十四条"),
+            "政府采购货物和服务招标投标管理办法",
+            "第四十七条；财政部令第74号第七条；财库〔2014〕214号第十四条"),
     /** 采购人代表. */
     TOO_MANY_REPRESENTATIVES(
             "专家不得少于{0}人，不能再安排采购人代表。请选择不派代表。",
             "At least {0} members must be experts; there is no seat for a representative. Choose none.",
-            "政府采购竞争性磋商采购方式管理暂行办法",
-            "第十四条"),
+            "政府采购货物和服务招标投标管理办法",
+            "第四十七条；财政部令第74号第七条；财库〔2014〕214号第十四条"),
     /** 编制需求的人员不得评审. */
     DRAFTED_THE_REQUIREMENT(
             "{0}参与了本项目需求编制或者审查，不得作为采购人代表参加评审。请另选代表。",
@@ -85,20 +85,23 @@ public enum PanelRule implements Rule {
     /** 分值超过上限. */
     POINTS_OUT_OF_BOUNDS(
             "“{0}”的得分应当在0至{1}之间，填写为{2}。",
-            "The points for “{0}” must lie between 0 and {1}; {2} were given.", "政府采购竞争性磋商采购方式管理暂行办法", "第二十四条"),
+            "The points for “{0}” must lie between 0 and {1}; {2} were given.", "政府采购法实施条例", "第四十一条"),
     /** 漏评. */
     NOT_ALL_SCORED(
             "应当对每个合格响应的每项因素评分，“{0}”缺少评分。",
-            "Every criterion of every compliant response must be scored; “{0}” is not.",
-            "政府采购竞争性磋商采购方式管理暂行办法",
-            "第二十三条"),
+            "Every criterion of every compliant response must be scored; “{0}” is not.", "政府采购法实施条例", "第四十一条"),
     /** 审查漏项. */
     NOT_ALL_REVIEWED(
-            "应当逐一审查全部响应文件，{0}尚未审查。", "Every response must be reviewed; {0} is not.", "政府采购竞争性磋商采购方式管理暂行办法", "第十六条"),
+            "应当逐一审查全部响应文件，{0}尚未审查。",
+            "Every response must be reviewed; {0} is not.",
+            "政府采购货物和服务招标投标管理办法",
+            "第四十四条、第五十条；财库〔2014〕214号第十六条；财政部令第74号"),
     /** 无效响应须说明理由. */
     REASON_MISSING(
             "认定{0}的响应无效，应当写明理由并告知供应商。",
-            "State why the response of {0} is invalid; the supplier is told.", "政府采购竞争性磋商采购方式管理暂行办法", "第十六条");
+            "State why the response of {0} is invalid; the supplier is told.",
+            "政府采购货物和服务招标投标管理办法",
+            "第六十九条；财库〔2014〕214号第十六条；财政部令第74号");
 
     private final String zh;
     private final String en;

@@ -9,15 +9,13 @@ import java.util.stream.Collectors;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
 import org.sanshe.inbox.Cases;
-import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Money;
+import org.sanshe.purchase.MethodLaw;
 import org.springframework.stereotype.Component;
 
 /** 汇总并排序: turns points and prices into an order and keeps both as the newest version of the result. */
 @Component
 class Ranker {
-
-    private static final LegalBasis RANKING = new LegalBasis("政府采购竞争性磋商采购方式管理暂行办法", "第二十五条");
 
     private final Responses responses;
     private final Scores scores;
@@ -85,7 +83,7 @@ class Ranker {
                                         .map(r -> r.rank() + " " + r.responseNo() + " "
                                                 + (scored ? r.total().toPlainString() : r.price()))
                                         .toList()))
-                .by(RANKING));
+                .by(MethodLaw.RANKING.of(tender.method())));
     }
 
     /** One sum a member. */

@@ -63,7 +63,7 @@ class Response {
         reason = why;
     }
 
-    /** 撤回, or 退出磋商. */
+    /** 撤回, or 退出采购活动. */
     void withdraw(String why) {
         become(ResponseStatus.WITHDRAWN);
         reason = why;
@@ -74,7 +74,7 @@ class Response {
         become(ResponseStatus.VALID);
     }
 
-    /** 无效响应, with the reason the supplier is told (《政府采购竞争性磋商采购方式管理暂行办法》第十六条). */
+    /** 无效响应, with the reason the supplier is told (财政部令第87号 第六十九条; 214号 第十六条). */
     void disqualify(String why) {
         become(ResponseStatus.DISQUALIFIED);
         reason = why;

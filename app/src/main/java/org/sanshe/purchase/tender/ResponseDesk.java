@@ -17,7 +17,6 @@ import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.StartContext;
 import org.sanshe.inbox.Starts;
 import org.sanshe.inbox.TaskContext;
-import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Refusal;
@@ -26,13 +25,12 @@ import org.sanshe.party.Profile;
 import org.sanshe.party.Registry;
 import org.sanshe.purchase.Changes;
 import org.sanshe.purchase.Correspondence;
+import org.sanshe.purchase.MethodLaw;
 import org.sanshe.purchase.Traces;
 
 /** 供应商响应: the tasks of {@code response.bpmn}. What is handed in is sealed until the opening. */
 @Desk("response")
 class ResponseDesk {
-
-    private static final LegalBasis RECEIPT = new LegalBasis("政府采购竞争性磋商采购方式管理暂行办法", "第十三条");
 
     private final Tenders tenders;
     private final Responses responses;
@@ -273,7 +271,7 @@ class ResponseDesk {
                                 "digest", version.digest(),
                                 "receivedAt", Moments.exact(version.receivedAt()),
                                 "seal", seal))
-                .by(RECEIPT)
+                .by(MethodLaw.DELIVERY.of(tender.method()))
                 .with(List.of(receipt.digest())));
         return seal;
     }

@@ -7,18 +7,18 @@ import org.sanshe.kernel.Rule;
 public enum ResponseRule implements Rule {
     /** 只有单位可以响应. */
     NOT_A_SUPPLIER(
-            "只有已登记的社会组织等供应商可以获取磋商文件。请用供应商账号登录。",
+            "只有已登记的社会组织等供应商可以获取采购文件。请用供应商账号登录。",
             "Only a registered supplier may obtain the documents. Log in with a supplier's account.",
             "政府采购法",
             "第二十一条"),
     /** 不在获取期限内. */
     DOCUMENTS_NOT_AVAILABLE(
-            "磋商文件的获取时间为{0}至{1}，今天不能获取。",
-            "The documents can be had from {0} to {1}, not today.", "政府采购竞争性磋商采购方式管理暂行办法", "第十条"),
+            "采购文件的获取时间为{0}至{1}，今天不能获取。",
+            "The documents can be had from {0} to {1}, not today.", "政府采购法实施条例", "第三十一条；财库〔2014〕214号第十条"),
     /** 已经登记. */
     ALREADY_REGISTERED(
-            "贵单位已获取本项目磋商文件（{0}），请在该案卷中办理。",
-            "You have obtained these documents already ({0}); go on in that case.", "政府采购竞争性磋商采购方式管理暂行办法", "第十条"),
+            "贵单位已获取本项目采购文件（{0}），请在该案卷中办理。",
+            "You have obtained these documents already ({0}); go on in that case.", "政府采购法实施条例", "第三十一条"),
     /** 严重违法失信. */
     BLACKLISTED(
             "{0}在严重违法失信名单内，不具备良好的商业信誉，不得参加采购活动。",
@@ -53,20 +53,22 @@ public enum ResponseRule implements Rule {
     CONSORTIUM_NOT_ALLOWED("本项目不接受联合体，请单独获取文件。", "Consortia are not allowed here; take part alone.", "政府采购法", "第二十四条"),
     /** 截止后. */
     RESPONSE_TOO_LATE(
-            "提交响应文件截止时间{0}已过，不再接收、替换或者撤回响应文件。",
+            "提交投标、响应文件截止时间{0}已过，不再接收、替换或者撤回。",
             "The deadline of {0} has passed: no response may be handed in, replaced or taken back.",
-            "政府采购竞争性磋商采购方式管理暂行办法",
-            "第十三条"),
+            "政府采购货物和服务招标投标管理办法",
+            "第三十三条；财库〔2014〕214号第十三条；财政部令第74号"),
     /** 超过最高限价. */
     OVER_CEILING(
             "报价{0}元超过最高限价{1}元。请修改报价。",
-            "The price of {0} yuan exceeds the ceiling of {1} yuan. Change it.", "政府采购竞争性磋商采购方式管理暂行办法", "第二十一条"),
+            "The price of {0} yuan exceeds the ceiling of {1} yuan. Change it.",
+            "政府采购法",
+            "第三十六条；财库〔2014〕214号第三十四条；财政部令第74号第三十七条"),
     /** 最后报价超时. */
     OFFER_TOO_LATE(
-            "最后报价截止时间{0}已过，不再接收。", "The deadline for final offers, {0}, has passed.", "政府采购竞争性磋商采购方式管理暂行办法", "第二十一条"),
+            "最后报价截止时间{0}已过，不再接收。",
+            "The deadline for final offers, {0}, has passed.", "政府采购法", "第三十八条；财库〔2014〕214号第二十一条；财政部令第74号第三十三条"),
     /** 状态不允许. */
-    NOT_IN_THIS_STATE(
-            "响应目前为“{0}”，不能办理本事项。", "The response is {0} at present; this cannot be done.", "政府采购竞争性磋商采购方式管理暂行办法", "");
+    NOT_IN_THIS_STATE("响应目前为“{0}”，不能办理本事项。", "The response is {0} at present; this cannot be done.", "政府采购法", "");
 
     private final String zh;
     private final String en;

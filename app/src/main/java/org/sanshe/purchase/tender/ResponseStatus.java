@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** 响应状态, in the codes of OCDS bids. */
 public enum ResponseStatus {
-    /** 已获取磋商文件. */
+    /** 已获取采购文件. */
     INVITED,
     /** 已提交，未评审. */
     PENDING,
@@ -16,7 +16,7 @@ public enum ResponseStatus {
     VALID,
     /** 无效响应. */
     DISQUALIFIED,
-    /** 已撤回或者退出磋商. */
+    /** 已撤回或者退出采购活动. */
     WITHDRAWN;
 
     /** Whether the law lets one follow the other. */

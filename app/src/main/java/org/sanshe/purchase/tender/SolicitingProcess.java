@@ -15,6 +15,7 @@ import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.processes.SolicitingSteps;
+import org.sanshe.purchase.MethodLaw;
 import org.sanshe.purchase.Plans;
 import org.sanshe.seal.Openers;
 
@@ -22,9 +23,8 @@ import org.sanshe.seal.Openers;
 @Steps("soliciting")
 class SolicitingProcess implements SolicitingSteps {
 
-    private static final String LAW = "政府采购竞争性磋商采购方式管理暂行办法";
-    private static final LegalBasis NOTICE = new LegalBasis(LAW, "第七条");
-    private static final LegalBasis CLOSING = new LegalBasis(LAW, "第十三条");
+    private static final LegalBasis NOTICE = new LegalBasis("政府采购法", "第十一条");
+    private static final LegalBasis INVITATION = new LegalBasis("政府采购法", "第三十四条");
 
     private final Tenders tenders;
     private final ResponseBook book;
@@ -100,7 +100,7 @@ class SolicitingProcess implements SolicitingSteps {
                         "noticePublished",
                         "publishNotice",
                         Map.of("responseDeadline", Moments.exact(deadline), "seal", tender.responseSeal()))
-                .by(NOTICE)
+                .by(tender.method().words().invites() ? INVITATION : NOTICE)
                 .with(List.of(notice.digest())));
     }
 
@@ -128,7 +128,7 @@ class SolicitingProcess implements SolicitingSteps {
                         "responsesClosed",
                         "closeResponses",
                         Map.of("count", standing.size(), "root", root, "digests", digests))
-                .by(CLOSING));
+                .by(MethodLaw.DELIVERY.of(tender.method())));
         if (fresh) letters.responseList(tender, root, digests);
     }
 

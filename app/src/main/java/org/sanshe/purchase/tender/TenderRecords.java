@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sanshe.inbox.Cases;
 import org.sanshe.kernel.NotFound;
+import org.sanshe.purchase.MethodLaw;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -123,12 +124,15 @@ public class TenderRecords {
                         || t.status().mayBecome(TenderStatus.WITHDRAWN))
                 .ifPresent(tender -> {
                     boolean published = tender.publishedAt() != null;
+                    String cited = basis != null
+                            ? basis
+                            : MethodLaw.CANCELLATION.of(tender.method()).text();
                     tender.cancel();
                     tenders.save(tender);
                     if (!published) return;
-                    letters.termination(tender, on, reason, basis);
+                    letters.termination(tender, on, reason, cited);
                     for (Response response : responses.findByTenderIdOrderByCaseNo(tender.id())) {
-                        letters.failure(tender, response, on, reason, basis);
+                        letters.failure(tender, response, on, reason, cited);
                         cases.send("tenderCancelled", response.caseNo());
                     }
                 });

@@ -5,7 +5,7 @@ import org.sanshe.kernel.Rule;
 
 /** 采购文件与公告规则: what the documents may and may not lay down. */
 public enum TenderRule implements Rule {
-    /** 磋商文件提供期限. */
+    /** 采购文件提供期限. */
     DOCUMENTS_TOO_SHORT(
             "采购文件提供期限不足{0}：自{1}起，应当提供至{2}或者以后。请推迟“文件提供截止日”。",
             "The documents must be available for {0}: from {1} until {2} or later. Move the last day.",
@@ -50,8 +50,8 @@ public enum TenderRule implements Rule {
             "文件提供起始日{0}早于今天{1}，公告后期限将不足。请退回修改日期。",
             "The documents were to be available from {0}, before today, {1}: the periods would be cut short. Return"
                     + " them for new dates.",
-            "政府采购竞争性磋商采购方式管理暂行办法",
-            "第十条"),
+            "政府采购法实施条例",
+            "第三十一条；财库〔2014〕214号第十条"),
     /** 价格分值. */
     PRICE_WEIGHT_OUT_OF_RANGE(
             "价格分值{0}不在{1}至{2}之间。请调整价格因素的分值，使其落在该范围。",
@@ -108,7 +108,7 @@ public enum TenderRule implements Rule {
     CEILING_OVER_BUDGET(
             "最高限价{0}元超过预算{1}元。请改为不超过预算的金额。",
             "The ceiling, {0} yuan, exceeds the budget of {1} yuan. Lower it.", "政府采购法实施条例", "第三十条"),
-    /** 磋商保证金. */
+    /** 投标、响应保证金. */
     BOND_TOO_HIGH(
             "保证金{0}元超过预算的{1}%（{2}元）。请降低保证金。",
             "The bond of {0} yuan exceeds {1}% of the budget ({2} yuan). Lower it.", "政府采购法实施条例", "第三十三条"),
@@ -129,11 +129,11 @@ public enum TenderRule implements Rule {
             "关于政府采购异常低价投标（响应）审查工作的通知（财库〔2026〕2号）",
             ""),
     /** 状态不允许. */
-    NOT_IN_THIS_STATE(
-            "采购活动目前为“{0}”，不能办理本事项。", "The tender is {0} at present; this cannot be done.", "政府采购竞争性磋商采购方式管理暂行办法", ""),
-    /** 澄清修改晚于截止. */
+    NOT_IN_THIS_STATE("采购活动目前为“{0}”，不能办理本事项。", "The tender is {0} at present; this cannot be done.", "政府采购法", ""),
+    /** 截止时间未到. */
     DEADLINE_NOT_REACHED(
-            "提交响应文件截止时间{0}未到，不得开启。", "Responses may not be opened before {0}.", "政府采购竞争性磋商采购方式管理暂行办法", "第十三条");
+            "提交投标、响应文件截止时间{0}未到，不得开启。",
+            "Responses may not be opened before {0}.", "政府采购货物和服务招标投标管理办法", "第四十条；财库〔2014〕214号第十三条；财政部令第74号");
 
     private final String zh;
     private final String en;

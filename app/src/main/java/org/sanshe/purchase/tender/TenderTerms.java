@@ -11,7 +11,7 @@ import org.sanshe.purchase.Pricing;
 import org.sanshe.purchase.Reservation;
 
 /**
- * 磋商文件要点: what the documents lay down.
+ * 采购文件要点: what the documents lay down.
  *
  * @param ceiling 最高限价
  * @param documentsFrom first day the documents can be had
@@ -19,14 +19,14 @@ import org.sanshe.purchase.Reservation;
  * @param responseDeadline 提交响应文件截止时间: the one moment that decides what is late
  * @param questionsUntil until when questions are taken
  * @param documentsHow 获取方式
- * @param place 开启与磋商地点
+ * @param place 开启与评审地点
  * @param finalOfferMinutes how long suppliers have for the final offer
  * @param validityDays 响应有效期 in days
  * @param consortiumAllowed 是否接受联合体
  * @param subcontractAllowed 是否允许分包
  * @param reservation reserved for small and medium enterprises
  * @param lowPrice when a price must be reviewed as abnormally low
- * @param bidBond 磋商保证金, null when none is asked
+ * @param bidBond 投标、响应保证金, null when none is asked
  * @param performanceBondShare 履约保证金 in percent of the contract amount
  * @param contactName 联系人
  * @param contactPhone 联系电话
