@@ -36,7 +36,7 @@ public interface EvaluationSteps {
     /** 要求最后报价: whether the method lets suppliers make a final offer, as a tender does not. 《政府采购法》第三十八条. */
     boolean finalOffersWanted(String caseNo);
 
-    /** 参加最后报价的供应商: credit codes of the compliant bidders. 214号 第二十一条. */
+    /** 参加最后报价的供应商: credit codes of the compliant bidders. 《政府采购法》第三十八条; 214号 第二十一条. */
     List<String> bidders(String caseNo);
 
     /** 最后报价截止时间: until when a final offer counts. 214号 第二十一条. */
@@ -72,9 +72,9 @@ public interface EvaluationSteps {
     /** 签署成员: person ids of all members, who sign the report. 《政府采购法实施条例》第四十一条. */
     List<String> signers(String caseNo);
 
-    /** 汇总并排序: adds up the scores, or compares the prices, and ranks the candidates. 214号 第二十五条. */
+    /** 汇总并排序: adds up the scores, or compares the prices, and ranks the candidates. 财政部令第87号 第五十七条; 财政部令第74号 第三十五条; 214号 第二十五条. */
     void rankResponses(String caseNo);
 
-    /** 终止公告: publishes that too few suppliers were left, and why. 《政府采购法》第三十六条; 214号 第三十四条. */
+    /** 终止公告: publishes that too few suppliers were left, and why. 《政府采购法》第三十六条; 财政部令第74号 第三十七条; 214号 第三十四条. */
     void announceFailure(String caseNo);
 }

@@ -10,13 +10,13 @@ import java.util.Date;
  */
 public interface ResponseSteps {
 
-    /** 响应文件提交截止时间: the deadline of the purchase, to the second. 财库〔2014〕214号 第十条. */
+    /** 响应文件提交截止时间: the deadline of the purchase, to the second. 《政府采购法》第三十五条; 214号 第十条. */
     Date deadline(String caseNo);
 
     /** 已撤回响应文件: whether the supplier took its response back before the deadline. 214号 第十三条. */
     boolean withdrawn(String caseNo);
 
-    /** 告知采购终止: tells the supplier that the purchase was cancelled. 214号 第三十四条. */
+    /** 告知采购终止: tells the supplier that the purchase was cancelled. 《政府采购法》第三十六条; 财政部令第74号 第三十七条; 214号 第三十四条. */
     void tellCancellation(String caseNo);
 
     /** 提醒时间: when to remind a supplier that has not confirmed its response yet; before the deadline. */

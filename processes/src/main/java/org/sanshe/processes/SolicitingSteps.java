@@ -20,7 +20,7 @@ public interface SolicitingSteps {
     /** 响应文件提交截止时间: at least so long after the documents were issued as the method wants. 《政府采购法》第三十五条. */
     Date responseDeadline(String caseNo);
 
-    /** 响应截止: closes the book; from here on no response may be handed in, changed or taken back. 214号 第十三条. */
+    /** 响应截止: closes the book; from here on no response may be handed in, changed or taken back. 财政部令第87号 第三十三条; 214号 第十三条. */
     void closeResponses(String caseNo);
 
     /** 响应供应商达到法定家数: whether enough responses came in to go on. 《政府采购法》第三十六条; 财库〔2015〕124号. */
@@ -32,6 +32,6 @@ public interface SolicitingSteps {
     /** 已开启: whether enough of them have given their shares of the key. 财政部令第87号 第四十条. */
     boolean unlocked(String caseNo);
 
-    /** 终止公告: publishes that the procurement failed, and why. 《政府采购法》第三十六条; 214号 第三十四条. */
+    /** 终止公告: publishes that the procurement failed, and why. 《政府采购法》第三十六条; 财政部令第74号 第三十七条; 214号 第三十四条. */
     void announceFailure(String caseNo);
 }
