@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.runtime.Job;
@@ -29,6 +30,8 @@ final class Walk {
 
     /** An engine that knows the given beans only and fails the test class when a node or flow was never taken. */
     static ProcessEngineCoverageExtension engine(String name, Map<Object, Object> beans, String... notOurs) {
+        // the engine of the test class before: with its mappings and its database it holds tens of megabytes
+        List.copyOf(ProcessEngines.getProcessEngines().values()).forEach(ProcessEngine::close);
         StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setProcessEngineName(name);
         configuration.setJdbcUrl("jdbc:h2:mem:" + name);
