@@ -159,6 +159,37 @@ class ChallengeStoryTest {
         assertThat(held()).isEmpty();
     }
 
+    /** The first award fell; what was found about it afterwards leaves the next one alone. */
+    @Test
+    void whatIsFoundAboutAFormerAwardDoesNotUndoTheNext() {
+        bureau.at("2026-05-08T10:00");
+        String challenge = challenge(Consulting.NUANYANG);
+        examine(challenge, "ADMIT", "false");
+        bureau.at("2026-05-11T09:00");
+        draft();
+        Actor tongxin = bureau.supplier(Consulting.TONGXIN);
+        story.act(
+                "signBySupplier",
+                tongxin,
+                "supplier-signature",
+                "decision",
+                "REFUSE",
+                "refuseReason",
+                "人员调配困难，无法履约。",
+                "signedOn",
+                "2026-05-11");
+        story.act("decideNext", story.leader(), "next-candidate", "decidedOn", "2026-05-11");
+        story.announce();
+        assertThat(awards.awarded(caseNo).creditCode()).isEqualTo(Consulting.YILU);
+
+        reply(challenge, "UPHELD_AFFECTS", "RESTART");
+        bureau.at("2026-05-27T09:00");
+        assertThat(awards.stands(caseNo)).isTrue();
+        assertThat(awards.awarded(caseNo).creditCode()).isEqualTo(Consulting.YILU);
+        assertThat(evidence.of(caseNo)).extracting(e -> e.act()).doesNotContain("awardVoid");
+        assertThat(evidence.of(challenge)).extracting(e -> e.act()).doesNotContain("resultChanged");
+    }
+
     /** A complaint stops its clock for experts, suspends for at most thirty days, voids the award, and frees what it held. */
     @Test
     void aComplaintVoidsAnAward() {
@@ -390,6 +421,9 @@ class ChallengeStoryTest {
         Actor procurement = story.procurement();
         var changes = new ArrayList<Object>(List.of("outcome", outcome));
         if (remedy != null) changes.addAll(List.of("remedy", remedy));
+        if (!outcome.equals("REJECTED")) {
+            changes.addAll(List.of("answers", List.of(Map.of("finding", "UPHELD", "answer", "经核查，两名社会工作师已离职。"))));
+        }
         bureau.act(
                 challenge,
                 "replyChallenge",

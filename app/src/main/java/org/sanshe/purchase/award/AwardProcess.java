@@ -189,10 +189,10 @@ class AwardProcess implements AwardSteps {
 
     @Override
     public boolean resultStands(String caseNo) {
-        boolean annulled = awards.current(caseNo).status() == AwardStatus.CANCELLED;
-        boolean stands =
-                !annulled && !challenges.upheld(caseNo, awards.current(caseNo).announcedAt());
-        if (stands) awards.current(caseNo).stand();
+        Award award = awards.current(caseNo);
+        boolean stands = award.status() != AwardStatus.CANCELLED
+                && !challenges.upheld(caseNo, award.letterNo(), award.announcedAt());
+        if (stands) award.stand();
         return stands;
     }
 

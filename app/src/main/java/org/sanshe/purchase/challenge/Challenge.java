@@ -62,7 +62,6 @@ class Challenge {
     @Enumerated(EnumType.STRING)
     private Status status;
 
-    @SuppressWarnings("UnusedVariable") // kept in its column, read by queries
     private String subject;
 
     private LocalDate receivedOn;
@@ -182,6 +181,11 @@ class Challenge {
 
     Instant lodgedAt() {
         return lodgedAt;
+    }
+
+    /** Which round, step or award letter it is about. */
+    String subject() {
+        return subject;
     }
 
     /** 收到质疑函日期: from which the reply is due. */

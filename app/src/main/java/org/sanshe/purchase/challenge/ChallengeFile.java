@@ -103,7 +103,10 @@ class ChallengeFile {
         return switch (challenge.outcome()) {
             case REJECTED -> "质疑事项不成立，采购活动继续进行";
             case UPHELD_NO_EFFECT -> "质疑事项成立，但不影响采购结果，采购活动继续进行";
-            case UPHELD_AFFECTS -> "质疑事项成立且影响采购结果，" + ruling(challenge).zh();
+            case UPHELD_AFFECTS ->
+                remedies.concernsPresent(challenge)
+                        ? "质疑事项成立且影响采购结果，" + ruling(challenge).zh()
+                        : "质疑事项成立，所质疑的采购结果此前已经失效，采购活动继续进行";
         };
     }
 

@@ -121,9 +121,9 @@ class ChallengeProcess implements ChallengeSteps {
         Challenge challenge = file.get(caseNo);
         Instant now = clock.instant();
         Letter reply = letters.reply(challenge, complainBy(challenge));
-        Letter report = challenge.outcome() == Challenge.Outcome.UPHELD_AFFECTS
-                ? letters.report(challenge, clock.today())
-                : null;
+        boolean changes =
+                challenge.outcome() == Challenge.Outcome.UPHELD_AFFECTS && remedies.concernsPresent(challenge);
+        Letter report = changes ? letters.report(challenge, clock.today()) : null;
         challenge.answer(now);
         deadlines.met(caseNo, "replyChallenge");
         send(challenge, "challengeReply", reply, "质疑答复书", "The reply to your challenge");

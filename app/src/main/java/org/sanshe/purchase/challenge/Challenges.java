@@ -91,14 +91,16 @@ public class Challenges {
     }
 
     /**
-     * 质疑成立且影响结果: whether a challenge answered since then undoes the result.
+     * 质疑成立且影响结果: whether a challenge answered since then undoes the result. What was found about an award that was
+     * given before and fell does not undo the one that followed.
      *
+     * @param letterNo the number of the award letter
      * @param since when the award was announced: what was found before concerns an earlier one
      */
-    public boolean upheld(String tender, Instant since) {
+    public boolean upheld(String tender, String letterNo, Instant since) {
         return jdbc.sql("select exists (select from challenge where tender_case_no = ? and status = 'ANSWERED'"
-                        + " and outcome = 'UPHELD_AFFECTS' and closed_at >= ?)")
-                .params(tender, OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
+                        + " and outcome = 'UPHELD_AFFECTS' and closed_at >= ? and (stage <> 'RESULT' or subject = ?))")
+                .params(tender, OffsetDateTime.ofInstant(since, ZoneOffset.UTC), letterNo)
                 .query(Boolean.class)
                 .single();
     }

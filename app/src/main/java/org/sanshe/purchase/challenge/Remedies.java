@@ -93,6 +93,13 @@ public class Remedies {
         this.cases = cases;
     }
 
+    /** Whether what a challenge is about is still to be undone: an award that fell is not. */
+    boolean concernsPresent(Challenge challenge) {
+        String purchase = challenge.tenderCaseNo();
+        return challenge.stage() != Stage.RESULT
+                || awards.given(purchase) && awards.awarded(purchase).letterNo().equals(challenge.subject());
+    }
+
     /** How far the purchase has come. */
     public Progress progress(String purchase) {
         if (contracts.concluded(purchase)) {
