@@ -18,6 +18,7 @@ import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 import org.sanshe.purchase.tender.PrequalificationRule;
 import org.sanshe.purchase.tender.Ranked;
+import org.sanshe.purchase.tender.ResponseRule;
 import org.sanshe.purchase.tender.Tender;
 import org.sanshe.purchase.tender.TenderRecords;
 import org.sanshe.purchase.tender.TenderRule;
@@ -214,6 +215,43 @@ class MethodStoryTest {
         assertThat(bureau.openNodes(caseNo)).containsExactly("draftDocuments");
         assertThat(plans.of(caseNo).method()).isEqualTo(Method.NEGOTIATION);
         assertThat(plans.of(caseNo).treasuryApproved()).isTrue();
+
+        // It is a matter of those two: they are invited, nothing is published, and nobody else can take part.
+        story.act(
+                "draftDocuments",
+                story.procurement(),
+                "procurement-documents",
+                "documentsFrom",
+                "2026-04-29",
+                "documentsUntil",
+                "2026-05-09",
+                "questionsUntil",
+                "2026-05-11T17:30",
+                "responseDeadline",
+                "2026-05-19T09:00",
+                "criteria",
+                List.of());
+        int published = titles().size();
+        story.act("reviewDocuments", bureau.staff(Role.REVIEWER), "approval");
+        assertThat(titles()).hasSize(published);
+        assertThat(invited()).containsExactlyInAnyOrder(Consulting.TONGXIN, Consulting.YILU);
+        bureau.at("2026-04-29T09:00");
+        assertThatThrownBy(() -> story.register(Consulting.NUANYANG))
+                .isInstanceOfSatisfying(
+                        Refusal.class, r -> assertThat(r.rule()).isEqualTo(ResponseRule.NOT_ONE_OF_TWO));
+        for (String code : List.of(Consulting.TONGXIN, Consulting.YILU)) {
+            story.register(code);
+            story.submit(code, 5_900, "驻点与入户相结合的服务安排，按月督导。");
+        }
+        bureau.at("2026-05-19T09:00");
+        assertThat(bureau.openNodes(caseNo)).contains("openResponses");
+    }
+
+    private List<String> invited() {
+        return jdbc.sql("select o.credit_code from message m join organization o on o.id = m.organization_id"
+                        + " where m.subject like '邀请您参加%谈判'")
+                .query(String.class)
+                .list();
     }
 
     private void negotiateWithTheTwo() {

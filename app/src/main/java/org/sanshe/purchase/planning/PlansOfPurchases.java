@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.sanshe.inbox.Submissions;
+import org.sanshe.purchase.Method;
 import org.sanshe.purchase.Plan;
 import org.sanshe.purchase.Plans;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,7 @@ class PlansOfPurchases implements Plans {
                 p.parent(),
                 p.maxLotsPerSupplier(),
                 p.needsStatutoryApproval() && p.isStatutoryApprovalGiven(),
+                p.method() == Method.NEGOTIATION && p.afterFailure() == AfterFailure.GO_ON_WITH_TWO,
                 drafters);
     }
 }

@@ -49,6 +49,12 @@ public enum ResponseRule implements Rule {
             "This purchase is reserved for small and medium enterprises; {0} is none and cannot take part.",
             "政府采购促进中小企业发展管理办法",
             "第七条"),
+    /** 仅与剩余的两家谈判. */
+    NOT_ONE_OF_TWO(
+            "本次谈判经财政部门批准，仅与招标后剩余的两家供应商进行，{0}不在其列，不能参加。",
+            "Finance approved a negotiation with the two left after the tender only; {0} is not one of them.",
+            "政府采购非招标采购方式管理办法",
+            "第二十七条"),
     /** 联合体. */
     CONSORTIUM_NOT_ALLOWED("本项目不接受联合体，请单独获取文件。", "Consortia are not allowed here; take part alone.", "政府采购法", "第二十四条"),
     /** 截止后. */

@@ -49,7 +49,7 @@ public class TenderLetters {
                 t.buyer(), null, t.terms().contactName(), t.terms().contactPhone());
     }
 
-    /** 采购公告; in an invited tender an invitation to each of those drawn. */
+    /** 采购公告; where only some may take part, an invitation to each of them. */
     StoredDocument notice(Tender t, Plan plan, String noticePeriod) {
         TenderTerms terms = t.terms();
         var deadline = Moments.local(terms.responseDeadline());
@@ -72,19 +72,21 @@ public class TenderLetters {
                 deadline,
                 noticePeriod,
                 List.of("提问截止时间：" + Moments.zh(terms.questionsUntil()) + "。"));
-        if (t.method() != Method.INVITED_TENDER) {
+        var invited = invitations.of(t);
+        if (invited.isEmpty()) {
             return correspondence.publish(
                     t.caseNo(), NoticeKind.PROCUREMENT, letter, t.buyer(), terms.responseDeadline());
         }
-        for (Applicant a : invitations.of(t.caseNo())) {
+        String what = t.method() == Method.INVITED_TENDER ? "投标" : "谈判";
+        for (var invitee : invited.get()) {
             correspondence.send(
-                    a.organizationId(),
-                    a.caseNo(),
+                    invitee.organizationId(),
+                    invitee.caseNo(),
                     "bidInvitation",
                     letter,
                     t.buyer(),
-                    "邀请您参加“" + t.project() + "”投标",
-                    "You are invited to bid for “" + t.project() + "”");
+                    "邀请您参加“" + t.project() + "”" + what,
+                    "You are invited to take part in “" + t.project() + "”");
         }
         return correspondence.file(t.caseNo(), "bidInvitation", letter, t.buyer());
     }

@@ -81,6 +81,7 @@ class SingleSourceTest {
                 null,
                 null,
                 false,
+                false,
                 Set.of());
     }
 }
