@@ -62,7 +62,7 @@ class FormRulesTest {
             response-file           | priceLines[1].quantity      | 8         | priceLines         | 报价明细合计应等于首次报价总价
             response-file           | declarations                | CAPACITY  | declarations       | 六项条件须全部声明
             challenge               | byAgent                     | true      | agentName          | 请填写代理人姓名
-            challenge-examination   | outcome                     | REFUSE    | outcome            | 不予受理须勾选理由
+            challenge-examination   | outcome                     | REFUSE    | outcome            | 要求补正或者不予受理须勾选情形
             challenge-reply         | answers[0].finding          | UPHELD    | outcome            | 有一项成立即为成立
             """)
     void refuses(String form, String path, String value, String at, String message) throws IOException {
