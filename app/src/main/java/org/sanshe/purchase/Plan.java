@@ -21,7 +21,7 @@ import org.sanshe.kernel.Money;
  * @param largeSocialImpact 社会影响较大
  * @param openTenderAmountReached 达到公开招标数额标准
  * @param parent the purchase this is a lot of; null for a purchase that was not divided
- * @param maxLotsPerSupplier 兼中不兼得: how many lots of the parent one supplier may win; null for no limit
+ * @param maxLotsPerSupplier 兼投不兼中: how many lots of the parent one supplier may win; null for no limit
  * @param treasuryApproved whether finance approved the method (《政府采购法》第二十七条)
  * @param withTwoLeft 经批准仅与招标后剩余的两家谈判 (财政部令第74号 第二十七条)
  * @param drafters persons who drafted or reviewed the need or the requirement: none of them may judge responses

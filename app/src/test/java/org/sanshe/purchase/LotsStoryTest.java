@@ -19,6 +19,7 @@ import org.sanshe.inbox.TaskItem;
 import org.sanshe.inbox.Tasks;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
+import org.sanshe.kernel.Role;
 import org.sanshe.purchase.planning.PurchaseStatus;
 import org.sanshe.purchase.planning.Purchases;
 import org.sanshe.purchase.planning.Withdrawing;
@@ -50,6 +51,9 @@ class LotsStoryTest {
 
     @Autowired
     Submissions submissions;
+
+    @Autowired
+    Awards awards;
 
     @Autowired
     Evidence evidence;
@@ -113,6 +117,62 @@ class LotsStoryTest {
         assertThat(evidence.verifyAll()).isEmpty();
     }
 
+    /** The same supplier ranks first in both lots and may win one; which report is delivered first changes nothing. */
+    @Test
+    void whoWinsOneLotIsPassedOverInTheOther() {
+        String whole = story.plan(lots("600000", "450000"));
+        String first = whole + "-1";
+        String second = whole + "-2";
+        for (String lot : List.of(first, second)) {
+            story.turnTo(lot);
+            story.act("draftDocuments", story.procurement(), "procurement-documents", "ceilingPrice", "450000");
+            story.act("reviewDocuments", bureau.staff(Role.REVIEWER), "approval");
+        }
+        bureau.at("2026-04-08T09:00");
+        for (String lot : List.of(first, second)) {
+            story.turnTo(lot);
+            story.commit("2026-04-19");
+            for (String code : List.of(Consulting.TONGXIN, Consulting.YILU, Consulting.NUANYANG)) {
+                story.register(code);
+                story.submit(code, 2_300, "驻点与入户相结合的服务安排，按月督导。");
+            }
+        }
+        for (String lot : List.of(first, second)) {
+            story.turnTo(lot);
+            story.open(lot.equals(first) ? "2026-04-20T09:00" : "2026-04-20T14:00");
+            story.seat();
+            story.review(3, 2);
+            story.offer(Consulting.TONGXIN, "430000");
+            story.offer(Consulting.YILU, "435000");
+            story.price(2);
+            story.scoreAll(33, 26);
+            story.sign();
+        }
+
+        story.turnTo(second);
+        story.deliver();
+        assertThatThrownBy(() -> pick(Consulting.TONGXIN)).isInstanceOf(RuntimeException.class);
+        pick(Consulting.YILU);
+        story.announce();
+        assertThat(awards.awarded(second).creditCode()).isEqualTo(Consulting.YILU);
+        assertThat(evidence.of(second))
+                .filteredOn(e -> e.act().equals("passedOver"))
+                .singleElement()
+                .satisfies(e -> assertThat(e.facts().toString()).contains("兼投不兼中：每家供应商最多中选1个采购包", first));
+
+        story.turnTo(first);
+        story.deliver();
+        pick(Consulting.TONGXIN);
+        story.announce();
+        assertThat(awards.awarded(first).creditCode()).isEqualTo(Consulting.TONGXIN);
+        assertThat(evidence.of(first)).extracting(e -> e.act()).doesNotContain("passedOver");
+        assertThat(evidence.verifyAll()).isEmpty();
+    }
+
+    private void pick(String supplier) {
+        story.act("pickSupplier", story.leader(), "award-decision", "supplier", supplier, "decidedOn", "2026-04-21");
+    }
+
     @Test
     void lotsAddUpAndNoCeilingIsAboveItsBudget() {
         assertThatThrownBy(() -> story.plan(lots("600000", "449999.99"))).isInstanceOf(FormRejected.class);
@@ -141,7 +201,7 @@ class LotsStoryTest {
     private void fail(String lot, String deadline) {
         story.turnTo(lot);
         story.act("draftDocuments", story.procurement(), "procurement-documents", "ceilingPrice", "600000");
-        story.act("reviewDocuments", bureau.staff(org.sanshe.kernel.Role.REVIEWER), "approval");
+        story.act("reviewDocuments", bureau.staff(Role.REVIEWER), "approval");
         bureau.at(deadline);
         assertThat(bureau.openNodes(lot)).containsExactly("decideAfterFailure");
         story.giveUp();

@@ -32,6 +32,7 @@ class AwardBook implements Awards {
     private static final LegalBasis VOID = new LegalBasis("政府采购法实施条例", "第七十一条");
 
     private final AwardRows rows;
+    private final PassedOver passedOver;
     private final List<Candidates> sources;
     private final SansheClock clock;
     private final ContractLimits limits;
@@ -42,6 +43,7 @@ class AwardBook implements Awards {
 
     AwardBook(
             AwardRows rows,
+            PassedOver passedOver,
             List<Candidates> sources,
             SansheClock clock,
             ContractLimits limits,
@@ -50,6 +52,7 @@ class AwardBook implements Awards {
             AwardLetters letters,
             Evidence evidence) {
         this.rows = rows;
+        this.passedOver = passedOver;
         this.sources = sources;
         this.clock = clock;
         this.limits = limits;
@@ -61,7 +64,7 @@ class AwardBook implements Awards {
 
     @Override
     public boolean ranked(String caseNo) {
-        return newest(caseNo).isPresent();
+        return newest(caseNo).filter(p -> !left(p).isEmpty()).isPresent();
     }
 
     @Override
@@ -195,19 +198,40 @@ class AwardBook implements Awards {
                 .toList();
     }
 
-    /** The best candidate whose turn has not come yet. */
+    /** The best candidate whose turn has not come yet and who is not passed over. */
     Optional<Candidate> nextCandidate(String caseNo) {
         return newest(caseNo).flatMap(p -> {
             List<String> had = turns(p).stream().map(Award::candidate).toList();
-            return p.ranking().stream()
-                    .filter(c -> !had.contains(c.reference()))
-                    .findFirst();
+            return left(p).stream().filter(c -> !had.contains(c.reference())).findFirst();
         });
     }
 
-    /** The next candidate's turn begins with the delivered report. */
+    /** The candidates not passed over for the lots they have won, best first. */
+    private List<Candidate> left(Procured procured) {
+        var over = passedOver.of(procured);
+        return procured.ranking().stream()
+                .filter(c -> !over.containsKey(c.reference()))
+                .toList();
+    }
+
+    /** The ranking as forms show it, with those passed over marked. */
+    List<Map<String, Object>> shown(String caseNo) {
+        Procured procured = procured(caseNo);
+        var over = passedOver.of(procured);
+        return procured.ranking().stream()
+                .map(c -> {
+                    var row = c.row();
+                    if (over.containsKey(c.reference())) row.put("supplierName", c.supplier() + PassedOver.mark());
+                    return row;
+                })
+                .toList();
+    }
+
+    /** The next candidate's turn begins with the delivered report; those passed over before it are kept. */
     Award open(String caseNo, LocalDate reportDeliveredOn) {
+        passedOver.takeTurn(caseNo);
         Candidate next = nextCandidate(caseNo).orElseThrow(() -> new Refusal(AwardRule.NO_CANDIDATE));
+        passedOver.keep(procured(caseNo), next);
         int turn = rows.findByCaseNoOrderByTurn(caseNo).size() + 1;
         return rows.save(new Award(caseNo, turn, next, procured(caseNo).endedAt(), reportDeliveredOn));
     }
@@ -222,6 +246,11 @@ class AwardBook implements Awards {
     }
 
     private Optional<Procured> newest(String caseNo) {
+        return newest(sources, caseNo);
+    }
+
+    /** What the procurement came to that named its candidates last, whatever method found them. */
+    static Optional<Procured> newest(List<Candidates> sources, String caseNo) {
         return sources.stream().flatMap(s -> s.find(caseNo).stream()).max(Comparator.comparing(Procured::endedAt));
     }
 }

@@ -16,7 +16,6 @@ import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.party.Registry;
-import org.sanshe.purchase.Candidates;
 import org.sanshe.purchase.Correspondence;
 import org.sanshe.purchase.Hold.Matter;
 import org.sanshe.purchase.Holds;
@@ -168,9 +167,7 @@ class AwardDesk {
     }
 
     private List<Map<String, Object>> ranking(String caseNo) {
-        return awards.procured(caseNo).ranking().stream()
-                .map(Candidates.Candidate::row)
-                .toList();
+        return awards.shown(caseNo);
     }
 
     static void between(LocalDate day, LocalDate from, LocalDate until) {

@@ -32,11 +32,13 @@ class AwardLetters {
     private final Correspondence correspondence;
     private final Plans plans;
     private final Submissions submissions;
+    private final PassedOver passedOver;
 
-    AwardLetters(Correspondence correspondence, Plans plans, Submissions submissions) {
+    AwardLetters(Correspondence correspondence, Plans plans, Submissions submissions, PassedOver passedOver) {
         this.correspondence = correspondence;
         this.plans = plans;
         this.submissions = submissions;
+        this.passedOver = passedOver;
     }
 
     /** 成交通知书、成交结果公告、未成交告知函, the award letter first. */
@@ -82,6 +84,7 @@ class AwardLetters {
     private ResultNotice notice(Procured t, Award award, LocalDate challengeBy) {
         Map<String, Object> form =
                 submissions.latest(t.caseNo(), "publishResult", null).orElseThrow();
+        var over = passedOver.kept(t).keySet();
         return new ResultNotice(
                 project(t),
                 buyer(t),
@@ -93,7 +96,10 @@ class AwardLetters {
                 text(form, "serviceStandard"),
                 t.ranking().stream()
                         .filter(r -> r.total() != null)
-                        .map(r -> new ResultNotice.Score(r.rank(), r.supplier(), r.total()))
+                        .map(r -> new ResultNotice.Score(
+                                r.rank(),
+                                over.contains(r.reference()) ? r.supplier() + PassedOver.MARK : r.supplier(),
+                                r.total()))
                         .toList(),
                 t.judges(),
                 "自本公告发布之日起1个工作日",
@@ -105,11 +111,13 @@ class AwardLetters {
         var own = t.ranking().stream()
                 .filter(r -> r.reference().equals(b.reference()))
                 .findFirst();
+        String over = passedOver.kept(t).get(b.reference());
         var letter = new UnsuccessfulLetter(
                 project(t),
                 buyer(t),
                 b.supplier(),
-                own.map(r -> "综合得分排序第" + r.rank() + "名").orElse(b.reason() == null ? "未参加排序" : b.reason()),
+                own.map(r -> "综合得分排序第" + r.rank() + "名" + (over == null ? "" : "；" + over))
+                        .orElse(b.reason() == null ? "未参加排序" : b.reason()),
                 own.map(Candidate::total).orElse(null),
                 own.map(Candidate::rank).orElse(0),
                 t.ranking().size(),

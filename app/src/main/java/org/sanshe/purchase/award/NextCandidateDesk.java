@@ -52,11 +52,7 @@ class NextCandidateDesk {
         values.put("formerOutcome", refused ? "因其拒绝签订合同失效" : "被认定无效");
         values.put("formerOutcomeEn", refused ? "fell, because it refused to sign" : "is void");
         values.put("formerReason", former.endedBecause() == null ? "" : former.endedBecause());
-        values.put(
-                "ranking",
-                awards.procured(t.caseNo()).ranking().stream()
-                        .map(Candidates.Candidate::row)
-                        .toList());
+        values.put("ranking", awards.shown(t.caseNo()));
         values.put("candidate", next.rank() + ". " + next.supplier());
         values.put("awardAmount", next.price().yuan().toPlainString());
         values.put("difference", (difference.fen() < 0 ? "低 " : "高 ") + abs(difference) + " 元");
