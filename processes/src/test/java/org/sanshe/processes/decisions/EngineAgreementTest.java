@@ -48,7 +48,7 @@ class EngineAgreementTest {
                                 .toList()))
                 .toList();
         Random random = new Random(20260302);
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 150; i++) {
             Map<String, Object> ours = new HashMap<>();
             Map<String, Object> theirs = new HashMap<>();
             LocalDate asOf = table.validFrom();
