@@ -18,10 +18,10 @@ public class Refusal extends RuntimeException {
      * Refuses by a rule.
      *
      * @param rule the rule broken
-     * @param args what fills {@code {0}} … of its message, as text
+     * @param args what fills {@code {0}} … of its message, as text; a {@link Role} by its name in the reader's language
      */
     public Refusal(Rule rule, Object... args) {
-        super(rule.code() + ": " + format(rule.zh(), args));
+        super(rule.code() + ": " + format(rule.zh(), false, args));
         this.rule = rule;
         this.args = args.clone();
     }
@@ -33,14 +33,18 @@ public class Refusal extends RuntimeException {
 
     /** What to tell the reader, in Chinese or English. */
     public String message(Locale locale) {
-        return format(rule.message(locale), args);
+        return format(rule.message(locale), "en".equals(locale.getLanguage()), args);
     }
 
     /** Fills {n} in one pass: apostrophes are letters, and braces within an argument stay what they are. */
-    private static String format(String pattern, Object... args) {
+    private static String format(String pattern, boolean english, Object... args) {
         return PLACE.matcher(pattern).replaceAll(place -> {
             int no = Integer.parseInt(place.group(1));
-            return Matcher.quoteReplacement(no < args.length ? String.valueOf(args[no]) : place.group());
+            return Matcher.quoteReplacement(no < args.length ? shown(args[no], english) : place.group());
         });
+    }
+
+    private static String shown(Object arg, boolean english) {
+        return arg instanceof Role role ? (english ? role.en() : role.zh()) : String.valueOf(arg);
     }
 }

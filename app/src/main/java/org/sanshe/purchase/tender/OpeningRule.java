@@ -8,7 +8,7 @@ public enum OpeningRule implements Rule {
     /** 开启人不足. */
     NOBODY_HOLDS_THE_POST(
             "本单位和上级单位没有{0}的人员，无法指定开启人。请管理员先设置岗位。",
-            "Nobody in this unit or above holds the post {1}. An administrator has to fill it first.",
+            "Nobody in this unit or above holds the post {0}. An administrator has to fill it first.",
             "政府采购货物和服务招标投标管理办法",
             "第四十条"),
     /** 尚无开启密钥. */

@@ -94,8 +94,7 @@ class TenderOpeners {
         return posts.holding(unitId, seat.roles).stream()
                 .filter(h -> String.valueOf(h.personId()).equals(person))
                 .findFirst()
-                .orElseThrow(
-                        () -> new Refusal(OpeningRule.NOBODY_HOLDS_THE_POST, seat.roles[0].zh(), seat.roles[0].en()));
+                .orElseThrow(() -> new Refusal(OpeningRule.NOBODY_HOLDS_THE_POST, seat.roles[0]));
     }
 
     /** The openers of a tender, in order. */
