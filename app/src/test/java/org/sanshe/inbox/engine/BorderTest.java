@@ -145,7 +145,7 @@ class BorderTest {
     /** No gateway reads a variable, so that a variable smuggled in has nothing to steer. */
     @Test
     void decidesByAskingTheApplicationAlone() throws Exception {
-        var question = Pattern.compile("\\$\\{!?[a-z]+\\.[a-zA-Z]+\\(caseNo\\)}");
+        var question = Pattern.compile("\\$\\{!?[a-zA-Z]+\\.[a-zA-Z]+\\(caseNo\\)}");
         int found = 0;
         for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:processes/*/*.bpmn")) {
             var conditions = Pattern.compile("<(?:bpmn:)?conditionExpression[^>]*>([^<]*)<")
