@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -29,6 +30,9 @@ public class Engine {
     private final RepositoryService repository;
     private final ManagementService management;
     private final EngineClock clock;
+
+    /** Titles by definition id: a deployed diagram never changes, and asking for it costs a statement each time. */
+    private final Map<String, Title> known = new ConcurrentHashMap<>();
 
     Engine(
             RuntimeService runtime,
@@ -162,13 +166,16 @@ public class Engine {
     /** What the newest versions of all diagrams are called. */
     public Map<String, Title> titles() {
         var titles = new java.util.TreeMap<String, Title>();
-        definitions().forEach((key, id) -> {
-            var process = (org.camunda.bpm.model.bpmn.instance.Process)
-                    repository.getBpmnModelInstance(id).getModelElementById(key);
-            String zh = process.getName() == null ? key : process.getName();
-            titles.put(key, new Title(zh, NodeSettings.of(process).nameEn()));
-        });
+        definitions()
+                .forEach((key, id) -> titles.put(key, known.computeIfAbsent(id, deployed -> title(key, deployed))));
         return titles;
+    }
+
+    private Title title(String key, String definitionId) {
+        var process = (org.camunda.bpm.model.bpmn.instance.Process)
+                repository.getBpmnModelInstance(definitionId).getModelElementById(key);
+        String zh = process.getName() == null ? key : process.getName();
+        return new Title(zh, NodeSettings.of(process).nameEn());
     }
 
     /** Settings of a user task in the diagram of a definition that is running the task. */
