@@ -10,31 +10,47 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The forms of the purchase: each reads, opens, refuses emptiness by name, takes its sample, speaks both languages. */
+/** The forms of every business: each reads, opens, refuses emptiness by name, takes its sample, speaks both languages. */
 class FormFilesTest {
 
-    private static final Path FORMS = Path.of("src/main/resources/forms/purchase");
+    private static final Path FORMS = Path.of("src/main/resources/forms");
     private static final Path SAMPLES = Path.of("src/test/resources/samples");
-    private static final Path KEYS = Path.of("../docs/forms.md");
+
+    /** Business folder by form. */
+    private static final Map<String, String> BUSINESSES = businesses();
+
+    private static Map<String, String> businesses() {
+        Map<String, String> businesses = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(FORMS, 2)) {
+            files.map(file -> FORMS.relativize(file))
+                    .filter(file -> file.toString().endsWith(".form"))
+                    .forEach(file -> {
+                        String form = file.getFileName().toString().replace(".form", "");
+                        if (businesses.put(form, file.getName(0).toString()) != null) {
+                            throw new IllegalStateException("Two forms are called " + form);
+                        }
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return businesses;
+    }
 
     private record Sample(Map<String, Object> prefilled, Map<String, Object> values) {}
 
-    static List<String> forms() throws IOException {
-        try (Stream<Path> files = Files.list(FORMS)) {
-            return files.map(file -> file.getFileName().toString().replace(".form", ""))
-                    .sorted()
-                    .toList();
-        }
+    static List<String> forms() {
+        return List.copyOf(BUSINESSES.keySet());
     }
 
     @Test
-    void everyFormNamedInTheProcessesIsThere() throws IOException {
+    void everyFormNamedInTheProcessesIsThere() {
         assertThat(forms())
                 .contains("need", "performance-assessment", "budget", "need-revision", "needs-survey", "requirement")
                 .contains("requirement-review", "intent-notice", "procurement-method", "approval")
@@ -190,10 +206,16 @@ class FormFilesTest {
     @ParameterizedTest
     @MethodSource("forms")
     void theTableOfKeysAgrees(String form) throws IOException {
-        String section = Files.readString(KEYS).split("\n## `" + form + "` ")[1].split("\n## ")[0];
+        String section = Files.readString(keys(BUSINESSES.get(form)))
+                .split("\n## `" + form + "` ")[1]
+                .split("\n## ")[0];
         Set<String> written = new TreeSet<>();
         section.lines().filter(line -> line.startsWith("| `")).forEach(line -> written.add(line.split("`")[1]));
         assertThat(written).isEqualTo(new TreeSet<>(keys(read(form).components(), "")));
+    }
+
+    private static Path keys(String business) {
+        return Path.of("../docs", business.equals("purchase") ? "forms.md" : "forms-" + business + ".md");
     }
 
     private static List<String> keys(List<Component> components, String prefix) {
@@ -212,7 +234,7 @@ class FormFilesTest {
     }
 
     static FormSchema read(String form) {
-        return FormSchema.read(text(FORMS.resolve(form + ".form")));
+        return FormSchema.read(text(FORMS.resolve(BUSINESSES.get(form)).resolve(form + ".form")));
     }
 
     private static Sample sample(String form) {

@@ -3,13 +3,17 @@ package org.sanshe.processes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Attr;
@@ -23,38 +27,34 @@ final class Diagrams {
     static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
-    static final List<String> KEYS = List.of(
-            "purchase",
-            "method",
-            "procurement",
-            "openTender",
-            "invitedTender",
-            "prequalification",
-            "negotiation",
-            "consultation",
-            "soliciting",
-            "evaluation",
-            "award",
-            "contracting",
-            "response",
-            "challenge",
-            "drawCommitment",
-            "reevaluation",
-            "singleSourceNotice",
-            "singleSource",
-            "inquiry",
-            "documentsChange",
-            "ownRules",
-            "framework",
-            "frameworkApplication",
-            "frameworkOrder",
-            "bondReturn",
-            "complaint");
+    private static final Path FOLDER = Path.of("src", "main", "resources", "processes");
+
+    /** Business folder by diagram. */
+    private static final Map<String, String> BUSINESSES = businesses();
+
+    static final List<String> KEYS = List.copyOf(BUSINESSES.keySet());
 
     private Diagrams() {}
 
     static String path(String key) {
-        return "processes/purchase/" + key + ".bpmn";
+        return "processes/" + BUSINESSES.get(key) + "/" + key + ".bpmn";
+    }
+
+    private static Map<String, String> businesses() {
+        Map<String, String> businesses = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(FOLDER, 2)) {
+            files.map(file -> FOLDER.relativize(file))
+                    .filter(file -> file.toString().endsWith(".bpmn"))
+                    .forEach(file -> {
+                        String key = file.getFileName().toString().replace(".bpmn", "");
+                        if (businesses.put(key, file.getName(0).toString()) != null) {
+                            throw new IllegalStateException("Two diagrams are called " + key);
+                        }
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return businesses;
     }
 
     static InputStream open(String key) {
