@@ -173,18 +173,30 @@ public class Cases {
      */
     @Transactional
     public String open(String prefix, String process, String cause, String title, Consumer<String> facts) {
+        return open(prefix, process, cause, title, null, facts);
+    }
+
+    /**
+     * The same, for a case that is an organization's own too: its people see it whole, beside the bureau's.
+     *
+     * @param organizationId whose it is; null for the bureau's alone
+     */
+    @Transactional
+    public String open(
+            String prefix, String process, String cause, String title, Long organizationId, Consumer<String> facts) {
         Instant now = clock.instant();
         String caseNo = nextNumber(prefix, now);
         jdbc.sql("""
-                        insert into case_file (case_no, process, title, unit_id, parent_case_no,
+                        insert into case_file (case_no, process, title, unit_id, organization_id, parent_case_no,
                           started_by, started_by_name, started_at, rules_as_of, bigrams)
-                        select :case, :process, :title, unit_id, case_no,
+                        select :case, :process, :title, unit_id, :organization, case_no,
                           started_by, started_by_name, sanshe_now(), rules_as_of, cast(:bigrams as text[])
                         from case_file where case_no = :cause
                         """)
                 .param("case", caseNo)
                 .param("process", process)
                 .param("title", title)
+                .param("organization", organizationId)
                 .param("bigrams", Bigrams.of(caseNo, title))
                 .param("cause", cause)
                 .update();
