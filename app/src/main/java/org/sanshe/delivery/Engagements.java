@@ -1,0 +1,115 @@
+package org.sanshe.delivery;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.Money;
+
+/** 履约项目: how a contract or a grant is taken into performance, and what others ask of it. */
+public interface Engagements {
+
+    /** 开始履约: enters the terms; its instalments wait for their triggers. */
+    void begin(Terms terms, Actor by);
+
+    /** @throws org.sanshe.kernel.NotFound when there is none */
+    Engagement get(String agreement);
+
+    /** By its number. */
+    Optional<Engagement> find(String agreement);
+
+    /** The engagements of an organization, newest first. */
+    List<Engagement> of(long organizationId);
+
+    /** 补充: the amount rises by a supplement; the cap rises with it. */
+    void supplement(String agreement, Money amount, Actor by);
+
+    /** 中止履行: no records, deliverables or payments until {@link #resume}. */
+    void suspend(String agreement, String reason, Actor by);
+
+    /** 恢复履行. */
+    void resume(String agreement, Actor by);
+
+    /** 履行结束: performed or terminated; nothing more is recorded. */
+    void end(String agreement, boolean performed, Actor by);
+
+    /**
+     * 履约条款.
+     *
+     * @param agreement the number of the case it is performed under
+     * @param kind contract or grant
+     * @param supplierCode the credit code of who performs it
+     * @param enterprise whether the law on payments to small and medium enterprises holds
+     * @param amount what was agreed
+     * @param acceptanceDays 验收期限 in working days after the request
+     * @param signers the persons who signed or drafted it for the bureau: none of them may accept
+     */
+    record Terms(
+            String agreement,
+            Kind kind,
+            String title,
+            long unitId,
+            long organizationId,
+            String supplierCode,
+            String supplierName,
+            boolean enterprise,
+            Money amount,
+            LocalDate from,
+            LocalDate until,
+            UnitOfPay unitOfPay,
+            List<PriceLine> priceLines,
+            List<InstalmentTerms> instalments,
+            List<Post> posts,
+            List<Standard> standards,
+            int acceptanceDays,
+            java.math.BigDecimal dailyInterest,
+            Set<Long> signers) {}
+
+    /** 合同还是资助. */
+    enum Kind {
+        /** 政府购买服务合同. */
+        CONTRACT,
+        /** 资助协议. */
+        GRANT
+    }
+
+    /** 价格清单. @param quantity how many were agreed */
+    record PriceLine(String item, String unit, java.math.BigDecimal quantity, Money unitPrice) {}
+
+    /**
+     * 分期付款.
+     *
+     * @param no from 1
+     * @param share percent of the amount; all sum to 100
+     * @param payWithinDays working days after the invoice
+     */
+    record InstalmentTerms(int no, String stage, java.math.BigDecimal share, String trigger, int payWithinDays) {}
+
+    /** 岗位. */
+    record Post(String post, int number, String qualification) {}
+
+    /** 验收标准. */
+    record Standard(String item, String standard, String evidence) {}
+
+    /** 履约项目, as others see it. */
+    record Engagement(Terms terms, Status status, Money supplements) {
+
+        /** What was agreed together with its supplements. */
+        public Money cap() {
+            return terms.amount().plus(supplements);
+        }
+    }
+
+    /** 履约状态: OCDS contract status codes. */
+    enum Status {
+        /** 履行中. */
+        ACTIVE,
+        /** 已中止. */
+        SUSPENDED,
+        /** 已履行完毕. */
+        COMPLETED,
+        /** 已提前终止. */
+        TERMINATED
+    }
+}
