@@ -42,6 +42,7 @@ public interface Engagements {
      * @param supplierCode the credit code of who performs it
      * @param enterprise whether the law on payments to small and medium enterprises holds
      * @param amount what was agreed
+     * @param signedOn 签订日期
      * @param acceptanceDays 验收期限 in working days after the request
      * @param signers the persons who signed or drafted it for the bureau: none of them may accept
      */
@@ -55,6 +56,7 @@ public interface Engagements {
             String supplierName,
             boolean enterprise,
             Money amount,
+            LocalDate signedOn,
             LocalDate from,
             LocalDate until,
             UnitOfPay unitOfPay,

@@ -16,6 +16,7 @@ import org.sanshe.kernel.Money;
  * @param disputed what is claimed and disputed; it does not stop the rest
  * @param last whether nothing more will be claimed under the agreement
  * @param cause the case of the acceptance or sheet it rests on; its report is part of the package
+ * @param signedOn 合同（协议）签订日期: no invoice may be older, and the agreed interest is measured by the rate of that day
  * @param deliveredOn 交付日期
  * @param acceptedOn 验收合格日期; null for an advance
  * @param acceptanceDue 约定验收期限届满日: the clock starts then when acceptance is late; null when none was agreed
@@ -34,6 +35,7 @@ public record Claim(
         Money disputed,
         boolean last,
         String cause,
+        LocalDate signedOn,
         LocalDate deliveredOn,
         LocalDate acceptedOn,
         LocalDate acceptanceDue,
