@@ -184,18 +184,36 @@ public class Cases {
     @Transactional
     public String open(
             String prefix, String process, String cause, String title, Long organizationId, Consumer<String> facts) {
+        return open(prefix, process, cause, title, null, organizationId, facts);
+    }
+
+    /**
+     * The same, for a case of another unit than the one that brings it about, such as a payment of a co-funder's share.
+     *
+     * @param unitId whose it is; null for the unit of the cause
+     */
+    @Transactional
+    public String open(
+            String prefix,
+            String process,
+            String cause,
+            String title,
+            Long unitId,
+            Long organizationId,
+            Consumer<String> facts) {
         Instant now = clock.instant();
         String caseNo = nextNumber(prefix, now);
         jdbc.sql("""
                         insert into case_file (case_no, process, title, unit_id, organization_id, parent_case_no,
                           started_by, started_by_name, started_at, rules_as_of, bigrams)
-                        select :case, :process, :title, unit_id, :organization, case_no,
+                        select :case, :process, :title, coalesce(cast(:unit as bigint), unit_id), :organization, case_no,
                           started_by, started_by_name, sanshe_now(), rules_as_of, cast(:bigrams as text[])
                         from case_file where case_no = :cause
                         """)
                 .param("case", caseNo)
                 .param("process", process)
                 .param("title", title)
+                .param("unit", unitId)
                 .param("organization", organizationId)
                 .param("bigrams", Bigrams.of(caseNo, title))
                 .param("cause", cause)
