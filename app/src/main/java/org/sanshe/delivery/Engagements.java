@@ -97,6 +97,25 @@ public interface Engagements {
     /** 履约项目, as others see it. */
     record Engagement(Terms terms, Status status, Money supplements) {
 
+        /** Whether records, deliverables and payments are taken. */
+        public boolean isActive() {
+            return status == Status.ACTIVE;
+        }
+
+        /**
+         * 分期金额: the shares of the amount, no fen lost; the last takes what is left, a supplement included.
+         *
+         * @throws java.util.NoSuchElementException when there is no such instalment
+         */
+        public Money instalment(int no) {
+            var parts = InstalmentPlan.amounts(terms.amount(), terms.instalments());
+            for (int i = 0; i < parts.size(); i++) {
+                if (terms.instalments().get(i).no() != no) continue;
+                return i == parts.size() - 1 ? parts.get(i).plus(supplements) : parts.get(i);
+            }
+            throw new java.util.NoSuchElementException("instalment " + no + " of " + terms.agreement());
+        }
+
         /** What was agreed together with its supplements. */
         public Money cap() {
             return terms.amount().plus(supplements);
@@ -106,12 +125,34 @@ public interface Engagements {
     /** 履约状态: OCDS contract status codes. */
     enum Status {
         /** 履行中. */
-        ACTIVE,
+        ACTIVE("履行中", "Active"),
         /** 已中止. */
-        SUSPENDED,
+        SUSPENDED("已中止", "Suspended"),
         /** 已履行完毕. */
-        COMPLETED,
+        COMPLETED("已履行完毕", "Completed"),
         /** 已提前终止. */
-        TERMINATED
+        TERMINATED("已提前终止", "Terminated");
+
+        private final String zh;
+        private final String en;
+
+        Status(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        /** The name in the reader's language. */
+        public String in(boolean english) {
+            return english ? en : zh;
+        }
+
+        /** Whether the law lets one follow the other. */
+        public boolean mayBecome(Status next) {
+            return switch (this) {
+                case ACTIVE -> next != ACTIVE;
+                case SUSPENDED -> next == ACTIVE || next == TERMINATED;
+                case COMPLETED, TERMINATED -> false;
+            };
+        }
     }
 }

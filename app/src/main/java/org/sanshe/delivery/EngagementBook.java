@@ -1,0 +1,127 @@
+package org.sanshe.delivery;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sanshe.evidence.Act;
+import org.sanshe.evidence.Evidence;
+import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.LegalBasis;
+import org.sanshe.kernel.Money;
+import org.sanshe.kernel.NotFound;
+import org.sanshe.kernel.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 履约登记: takes agreements into performance and keeps where they stand; every act is evidence of the agreement's case. */
+@Component
+@Transactional
+class EngagementBook implements Engagements {
+
+    private static final LegalBasis PERFORMANCE = new LegalBasis("政府采购法", "第四十三条");
+    private static final LegalBasis CHANGE = new LegalBasis("政府采购法", "第五十条");
+    private static final LegalBasis SUPPLEMENT = new LegalBasis("政府采购法", "第四十九条");
+
+    private final EngagementRows rows;
+    private final Evidence evidence;
+
+    EngagementBook(EngagementRows rows, Evidence evidence) {
+        this.rows = rows;
+        this.evidence = evidence;
+    }
+
+    @Override
+    public void begin(Terms terms, Actor by) {
+        var ordered = new Terms(
+                terms.agreement(),
+                terms.kind(),
+                terms.title(),
+                terms.unitId(),
+                terms.organizationId(),
+                terms.supplierCode(),
+                terms.supplierName(),
+                terms.enterprise(),
+                terms.amount(),
+                terms.signedOn(),
+                terms.from(),
+                terms.until(),
+                terms.unitOfPay(),
+                terms.priceLines(),
+                terms.instalments().stream()
+                        .sorted(Comparator.comparingInt(InstalmentTerms::no))
+                        .toList(),
+                terms.posts(),
+                terms.standards(),
+                terms.acceptanceDays(),
+                terms.dailyInterest(),
+                terms.signers());
+        InstalmentPlan.check(ordered);
+        rows.insert(ordered);
+        record(
+                terms.agreement(),
+                by,
+                "performanceBegan",
+                Map.of(
+                        "amount", terms.amount().toString(),
+                        "supplier", terms.supplierCode(),
+                        "until", terms.until().toString()),
+                PERFORMANCE);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Engagement get(String agreement) {
+        return find(agreement).orElseThrow(() -> new NotFound("engagement " + agreement));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Engagement> find(String agreement) {
+        return rows.find(agreement);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Engagement> of(long organizationId) {
+        return rows.of(organizationId);
+    }
+
+    @Override
+    public void supplement(String agreement, Money amount, Actor by) {
+        if (!get(agreement).isActive()) throw new Refusal(EngagementRule.NOT_ACTIVE);
+        if (!amount.isPositive()) throw new Refusal(EngagementRule.SUPPLEMENT_OF_NOTHING);
+        rows.supplement(agreement, amount);
+        record(agreement, by, "supplemented", Map.of("amount", amount.toString()), SUPPLEMENT);
+    }
+
+    @Override
+    public void suspend(String agreement, String reason, Actor by) {
+        become(agreement, Status.SUSPENDED, reason);
+        record(agreement, by, "performanceSuspended", Map.of("reason", reason), CHANGE);
+    }
+
+    @Override
+    public void resume(String agreement, Actor by) {
+        become(agreement, Status.ACTIVE, null);
+        record(agreement, by, "performanceResumed", Map.of(), CHANGE);
+    }
+
+    @Override
+    public void end(String agreement, boolean performed, Actor by) {
+        Status next = performed ? Status.COMPLETED : Status.TERMINATED;
+        become(agreement, next, null);
+        record(agreement, by, "performanceEnded", Map.of("status", next.name()), performed ? PERFORMANCE : CHANGE);
+    }
+
+    private void become(String agreement, Status next, String reason) {
+        Status now = get(agreement).status();
+        if (!now.mayBecome(next) || !rows.become(agreement, now, next, reason)) {
+            throw new Refusal(EngagementRule.NOT_IN_THIS_STATE);
+        }
+    }
+
+    private void record(String agreement, Actor by, String act, Map<String, Object> facts, LegalBasis basis) {
+        evidence.record(Act.of(agreement, by, act, null, facts).by(basis));
+    }
+}
