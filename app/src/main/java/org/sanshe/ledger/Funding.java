@@ -15,10 +15,16 @@ public interface Funding {
     List<Share> of(String agreement);
 
     /**
-     * 按出资比例分摊: what each payer owes of an amount, in the proportion of the plan; no fen is lost. The last claim of an
-     * agreement takes what is left of each payer's share.
+     * 按出资比例分摊: what each payer owes of an item, in the proportion of the plan and never beyond its share; no fen is lost.
+     * The last claim of an agreement evens out all before it: when everything is claimed, each payer owes exactly its share.
+     * Asked again for the same item the answer is the same.
+     *
+     * @throws org.sanshe.kernel.Refusal when more would be claimed than was promised
      */
-    List<Owed> owed(String agreement, Money amount, boolean last);
+    List<Owed> owed(String agreement, String item, Money amount, boolean last);
+
+    /** 放弃: an item is not claimed after all, and no longer counts. */
+    void forgo(String agreement, String item);
 
     /**
      * The portions of a payer's committed lines of the year from which an amount can be paid on a day, oldest money first.

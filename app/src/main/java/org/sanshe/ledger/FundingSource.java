@@ -29,6 +29,15 @@ public enum FundingSource {
         return en;
     }
 
+    /** 同类资金: both are of the general public budget, or the very same; lottery money is never of another's kind. */
+    public boolean isKindOf(FundingSource other) {
+        return this == other || isGeneral() && other.isGeneral();
+    }
+
+    private boolean isGeneral() {
+        return this == GENERAL_BUDGET || this == UPPER_TRANSFER;
+    }
+
     /** The name in the reader's language. */
     public String in(boolean english) {
         return english ? en : zh;

@@ -30,6 +30,9 @@ public interface Ledger {
     /** The lines an agreement has money in, with what stands in the account. */
     List<Portion> portions(String agreement, Account account);
 
+    /** What is payable for an item and not sent yet, line by line; lines change when a year's end carries them over. */
+    List<Portion> payable(String agreement, String item);
+
     /** 下达指标: quota by a budget document; a negative amount takes back what is still available. */
     Voucher issue(long line, Money amount, String document, Actor by);
 
@@ -50,7 +53,8 @@ public interface Ledger {
     Voucher release(String agreement, List<Portion> portions, String reason, Actor by);
 
     /**
-     * 确认应付: committed to payable. Each item is accrued once.
+     * 确认应付: committed to payable, of one payer. Each item is accrued once; again only as far as its money had to go back
+     * to the treasury (a payment that came back in a later year, a surplus taken back).
      *
      * @param portions what of which line, decided by {@link Funding#draw}
      */
@@ -59,7 +63,10 @@ public interface Ledger {
     /** 冲减应付: what turned out not to be owed goes back to committed. */
     Voucher reduce(String agreement, String item, List<Portion> portions, String reason, Actor by);
 
-    /** 支付: payable to in transit, at the release of a payment order. Each order is released once. */
+    /**
+     * 支付: payable to in transit, at the release of a payment order. Each order is released once, from lines of the present
+     * year and of one payer, by that payer's people or the treasury's.
+     */
     Voucher send(String agreement, String item, String order, List<Portion> portions, Actor by);
 
     /** 到账: in transit to paid, by the treasury's receipt. */
@@ -74,6 +81,17 @@ public interface Ledger {
     /** 主动退回: the payee gives money back. In the line's year it becomes available again, later it is returned. */
     Voucher refund(String agreement, String order, List<Portion> portions, LocalDate on, String reason, Actor by);
 
-    /** 更正预算科目: what was paid right to the payee but from the wrong line; nobody is paid again. */
+    /**
+     * 更正预算科目: what was paid right to the payee but from the wrong line; nobody is paid again. Both lines are of one payer,
+     * one year and one kind of source, and the right one has the amount available.
+     */
     Voucher correct(String agreement, String item, long from, long to, Money amount, String reason, Actor by);
+
+    /**
+     * 红字冲销: the same voucher with the opposite sign, as far as the money has not moved on. What it had booked may be
+     * booked again.
+     *
+     * @param voucher its id
+     */
+    Voucher reverse(long voucher, String reason, Actor by);
 }

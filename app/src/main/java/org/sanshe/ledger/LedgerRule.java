@@ -38,7 +38,31 @@ public enum LedgerRule implements Rule {
             "“{0}”承担的份额只能由其自己支付，本单位不得代付、划拨。",
             "The share of “{0}” can be paid by itself only; this unit may neither pay nor pass it on.",
             "预算法实施条例",
-            "第五十九条");
+            "第五十九条"),
+    /** 跨年支用. */
+    YEAR_OVER(
+            "“{0}”是 {1} 年度的指标，不能在 {2} 年支用。请使用结转到本年的指标，或者另行申请。",
+            "“{0}” is quota of {1} and cannot be used in {2}. Use what was carried over into this year, or ask for new quota.",
+            "预算法",
+            "第四十二条"),
+    /** 跨年更正. */
+    OTHER_YEAR(
+            "“{0}”与“{1}”不是同一年度的指标，不得更正科目。",
+            "“{0}” and “{1}” are of different years; the budget item cannot be corrected between them.", "预算法", "第十八条"),
+    /** 计划少于已落实. */
+    PLAN_BELOW_COMMITTED(
+            "“{0}”{1} 年已落实 {2} 元，出资份额不得少于此数。",
+            "“{0}” has already committed {2} yuan of {1}; its share cannot be less.", "预算法实施条例", "第五十七条"),
+    /** 超过出资计划. */
+    PLAN_EXCEEDED(
+            "本项目出资计划还有 {0} 元未申请，不足 {1} 元。请先补充出资计划。",
+            "The funding plan has {0} yuan left to claim, less than {1} yuan. Supplement the plan first.",
+            "预算法实施条例",
+            "第五十七条"),
+    /** 年度未终了. */
+    YEAR_NOT_OVER(
+            "{0} 年度尚未终了。年终结转应当在 12 月 31 日以后办理。",
+            "The year {0} is not over. The year's end is closed from 31 December.", "预算法", "第十八条");
 
     private final String zh;
     private final String en;
