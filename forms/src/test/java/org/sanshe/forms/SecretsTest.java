@@ -36,4 +36,25 @@ class SecretsTest {
         assertThat(FormHtml.render(form.open(Map.of("secretWord", PASSPHRASE), Locale.ZH), FormHtml.Options.none()))
                 .doesNotContain(PASSPHRASE);
     }
+
+    @Test
+    void identityNumbersAreKeptWithTheirMiddleHidden() {
+        Map<String, Object> typed = Map.of(
+                "residentId",
+                " 110101194912310024 ",
+                "people",
+                List.of(Map.of("name", "周知夏", "residentId", "32120219480229001X"), Map.of("residentId", "1234")));
+        assertThat(Secrets.kept(typed))
+                .containsEntry("residentId", "110101**********24")
+                .containsEntry(
+                        "people",
+                        List.of(
+                                Map.of("name", "周知夏", "residentId", "321202**********1X"),
+                                Map.of("residentId", "****")));
+    }
+
+    @Test
+    void whatWasHiddenOnceIsHiddenAgainAsItIs() {
+        assertThat(Secrets.mask("110101**********24")).isEqualTo("110101**********24");
+    }
 }
