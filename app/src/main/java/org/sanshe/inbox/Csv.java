@@ -9,14 +9,15 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** 导出: a list as a file for spreadsheets, in UTF-8 with its mark; text never becomes a formula. */
-final class Csv {
+public final class Csv {
 
     /** What spreadsheets take for the start of a formula or command, in half and full width. */
     private static final String DANGEROUS = "=+-@|%＝＋－＠｜％";
 
     private Csv() {}
 
-    static ResponseEntity<byte[]> file(String name, List<List<String>> lines) {
+    /** The lines as a file to be saved under the name. */
+    public static ResponseEntity<byte[]> file(String name, List<List<String>> lines) {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
