@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -97,33 +100,55 @@ public class Evidence {
     /** What is wrong with a case's chain, in words; empty when every row stands as written. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<String> verify(String caseNo) {
-        var problems = new java.util.ArrayList<String>();
-        var expected = new Object() {
-            int seq = 1;
-            String previous = NOTHING;
-        };
-        jdbc.sql("select * from evidence where case_no = ? order by seq")
-                .param(caseNo)
-                .query((rs, n) -> Map.entry(row(rs), rs.getString("digest")))
-                .list()
-                .forEach(kept -> {
-                    Row row = kept.getKey();
-                    if (row.seq() != expected.seq) problems.add(caseNo + " #" + expected.seq + " 缺失 missing");
-                    else if (!row.previous().equals(expected.previous))
-                        problems.add(caseNo + " #" + row.seq() + " 不衔接前一条 does not follow the row before");
-                    if (!digest(row).equals(kept.getValue())) problems.add(caseNo + " #" + row.seq() + " 被改动 altered");
-                    expected.seq = row.seq() + 1;
-                    expected.previous = kept.getValue();
+        return verify(List.of(caseNo));
+    }
+
+    /** As {@link #verify(String)}, for several cases with as many statements as for one. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public List<String> verify(Collection<String> cases) {
+        var chains = new LinkedHashMap<String, Chain>();
+        cases.forEach(caseNo -> chains.put(caseNo, new Chain(caseNo)));
+        String[] asked = chains.keySet().toArray(new String[0]);
+        jdbc.sql("select * from evidence where case_no = any (?) order by case_no, seq")
+                .param(asked)
+                .query(rs -> {
+                    chains.get(rs.getString("case_no")).follow(row(rs), rs.getString("digest"));
                 });
-        var head = jdbc.sql("select seq, digest from evidence_head where case_no = ?")
-                .param(caseNo)
-                .query(Head.class)
-                .optional()
-                .orElse(new Head(0, NOTHING));
-        if (head.seq() != expected.seq - 1 || !head.digest().equals(expected.previous)) {
-            problems.add(caseNo + " 末尾被截断 cut off after #" + (expected.seq - 1) + ", head says #" + head.seq());
+        jdbc.sql("select case_no, seq, digest from evidence_head where case_no = any (?)")
+                .param(asked)
+                .query(rs -> {
+                    chains.get(rs.getString("case_no")).head = new Head(rs.getInt("seq"), rs.getString("digest"));
+                });
+        return chains.values().stream()
+                .flatMap(chain -> chain.problems().stream())
+                .toList();
+    }
+
+    /** One chain while it is followed from its first row on. */
+    private static final class Chain {
+
+        private final String caseNo;
+        private final List<String> problems = new ArrayList<>();
+        private Head last = new Head(0, NOTHING);
+        private Head head = new Head(0, NOTHING);
+
+        Chain(String caseNo) {
+            this.caseNo = caseNo;
         }
-        return problems;
+
+        void follow(Row row, String digest) {
+            if (row.seq() != last.seq() + 1) problems.add(caseNo + " #" + (last.seq() + 1) + " 缺失 missing");
+            else if (!row.previous().equals(last.digest()))
+                problems.add(caseNo + " #" + row.seq() + " 不衔接前一条 does not follow the row before");
+            if (!digest(row).equals(digest)) problems.add(caseNo + " #" + row.seq() + " 被改动 altered");
+            last = new Head(row.seq(), digest);
+        }
+
+        List<String> problems() {
+            if (!head.equals(last))
+                problems.add(caseNo + " 末尾被截断 cut off after #" + last.seq() + ", head says #" + head.seq());
+            return problems;
+        }
     }
 
     /** As {@link #verify(String)}, for every case. */
