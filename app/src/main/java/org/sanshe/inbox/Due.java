@@ -26,7 +26,8 @@ public record Due(String text, String tone, String on) {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    static Due of(Instant dueAt, Instant now, Calendar calendar, Locale locale) {
+    /** How a moment stands at another, in the reader's language. */
+    public static Due of(Instant dueAt, Instant now, Calendar calendar, Locale locale) {
         if (dueAt == null) return NONE;
         boolean english = "en".equals(locale.getLanguage());
         LocalDate day = LocalDate.ofInstant(dueAt, SansheClock.ZONE);
