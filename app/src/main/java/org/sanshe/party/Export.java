@@ -9,7 +9,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** 导出: a list as a file. Text never becomes a formula in the spreadsheet of whoever opens it. */
-final class Export {
+public final class Export {
 
     /** What spreadsheets take for the start of a formula or command, in half and full width. */
     private static final String DANGEROUS = "=+-@|%＝＋－＠｜％";
@@ -17,15 +17,15 @@ final class Export {
     private Export() {}
 
     /** Comma separated, in UTF-8 with the mark by which Chinese spreadsheets recognise it. */
-    static byte[] csv(List<List<String>> lines) {
+    public static byte[] csv(List<List<String>> lines) {
         return lines.stream()
                 .map(line -> line.stream().map(Export::quoted).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\r\n", "\ufeff", "\r\n"))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A workbook of one sheet whose cells are all text. */
-    static byte[] workbook(String name, List<List<String>> lines) throws IOException {
+    /** A workbook (XLSX) of one sheet whose cells are all text. */
+    public static byte[] workbook(String name, List<List<String>> lines) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(out, "Sanshe", null)) {
             Worksheet sheet = book.newWorksheet(name);

@@ -8,7 +8,7 @@ import java.util.List;
  * @param header the first row that holds anything
  * @param rows the rows after it that hold anything
  */
-record ImportTable(List<String> header, List<Row> rows) {
+public record ImportTable(List<String> header, List<Row> rows) {
 
     /**
      * One row.
@@ -16,19 +16,21 @@ record ImportTable(List<String> header, List<Row> rows) {
      * @param number as the spreadsheet counts, from 1
      * @param cells trimmed text; may be shorter than the header
      */
-    record Row(int number, List<String> cells) {
+    public record Row(int number, List<String> cells) {
 
-        String cell(int column) {
+        /** The text of a column, from 0; empty beyond the end of the row. */
+        public String cell(int column) {
             return column < cells.size() ? cells.get(column) : "";
         }
 
-        boolean isBlank() {
+        /** Whether it holds nothing. */
+        public boolean isBlank() {
             return cells.stream().allMatch(String::isBlank);
         }
     }
 
     /** 无法读取: the file as a whole cannot be used; {@code code} is the last part of the message key. */
-    static final class Unreadable extends RuntimeException {
+    public static final class Unreadable extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
@@ -39,6 +41,16 @@ record ImportTable(List<String> header, List<Row> rows) {
             super(code);
             this.code = code;
             this.args = args.clone();
+        }
+
+        /** What is wrong: the last part of the message key {@code party.problem.…}. */
+        public String code() {
+            return code;
+        }
+
+        /** What the message names. */
+        public Object[] args() {
+            return args.clone();
         }
 
         ImportProblem problem() {

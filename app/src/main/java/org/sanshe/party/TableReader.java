@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 
 /** 读取导入文件: finds out by content, never by name, whether bytes are a workbook or separated text, and reads them. */
 @Component
-class TableReader {
+public class TableReader {
 
     private final PartySettings settings;
 
@@ -13,11 +13,11 @@ class TableReader {
     }
 
     /**
-     * Reads a file.
+     * Reads a file; its size and rows are limited by the settings of imports.
      *
      * @throws ImportTable.Unreadable when it is empty, too large, of another kind or damaged
      */
-    ImportTable read(byte[] bytes) {
+    public ImportTable read(byte[] bytes) {
         if (bytes.length == 0) {
             throw new ImportTable.Unreadable("empty");
         }
