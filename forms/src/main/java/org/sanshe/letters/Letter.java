@@ -37,6 +37,7 @@ public sealed interface Letter
                 Contract,
                 ContractNotice,
                 FilingReceipt,
+                ServiceSheet,
                 WithdrawalNotice,
                 SingleSourceNotice,
                 ObjectionsAnswered,

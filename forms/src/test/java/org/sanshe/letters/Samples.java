@@ -59,6 +59,7 @@ final class Samples {
                 contract(null, null),
                 MoreSamples.contractNotice(),
                 MoreSamples.filing(),
+                DeliverySamples.sheet(),
                 withdrawal("年度预算调整，项目资金另行安排"),
                 MethodSamples.prequalification(),
                 MethodSamples.singleSource(),
