@@ -41,6 +41,10 @@ public class Safety implements ApplicationContextInitializer<ConfigurableApplica
                     "sanshe.base-url must be the https address people use, for example https://sanshe.example.gov.cn:"
                             + " it is printed in every document's QR code.");
         }
+        String gateway = text(settings, "sanshe.sms.url");
+        if (!gateway.isEmpty() && !isPublicAddress(gateway)) {
+            unsafe.add("sanshe.sms.url must be an https address: phone numbers and one-time codes go there.");
+        }
         if (text(settings, "sanshe.secrets.field-key").isEmpty()) {
             unsafe.add("sanshe.secrets.field-key must be set (openssl rand -base64 32): sensitive fields are encrypted"
                     + " with it, and every node needs the same one.");

@@ -50,6 +50,7 @@ class SafetyTest {
         "sanshe.base-url, http://sanshe.example.gov.cn, https address",
         "sanshe.base-url, https:, https address",
         "sanshe.secrets.field-key, '', openssl rand",
+        "sanshe.sms.url, http://sms.example.gov.cn, sanshe.sms.url must be an https address",
         "server.servlet.session.cookie.secure, false, sessions can be stolen",
         "server.servlet.session.cookie.name, SANSHE, sessions can be stolen",
         "server.forward-headers-strategy, framework, must be native or none",
