@@ -106,7 +106,7 @@ class Asking implements Voices {
                         Map.of(
                                 "served", pool.size(),
                                 "drawn", drawn.size(),
-                                "required", survey.required(),
+                                "requiredAnswers", survey.required(),
                                 "until", until.toString(),
                                 "commitment", taken.used().digest(),
                                 "nextCommitment", taken.next().digest()))
@@ -159,7 +159,7 @@ class Asking implements Voices {
                         by,
                         "usersAnswered",
                         null,
-                        Map.of("answered", answered, "required", survey.required()))
+                        Map.of("answered", answered, "requiredAnswers", survey.required()))
                 .by(BASIS));
         cases.send("voicesEnough", survey.caseNo());
     }
