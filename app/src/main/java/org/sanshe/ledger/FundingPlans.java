@@ -100,7 +100,7 @@ class FundingPlans implements Funding {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = Refusal.class)
     public List<Portion> draw(String agreement, long payerUnit, Money amount, LocalDate on) {
         var portions = new ArrayList<Portion>();
         Money left = amount;
