@@ -26,7 +26,9 @@ public enum NoticeKind {
     /** 询问答复. */
     ANSWER("询问答复", "Question answered"),
     /** 投诉处理决定. */
-    COMPLAINT("投诉处理决定", "Decision on a complaint");
+    COMPLAINT("投诉处理决定", "Decision on a complaint"),
+    /** 逾期未支付款项信息. */
+    OVERDUE("逾期未支付款项", "Overdue payments");
 
     private final String zh;
     private final String en;

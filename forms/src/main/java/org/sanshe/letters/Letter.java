@@ -47,7 +47,8 @@ public sealed interface Letter
                 FrameworkAgreement,
                 AdmissionNotice,
                 FrameworkOrder,
-                FrameworkSummary {
+                FrameworkSummary,
+                OverdueNotice {
 
     /** 标题 the full title as it stands on the page and in the PDF's metadata. */
     String title();

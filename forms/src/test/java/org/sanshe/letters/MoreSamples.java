@@ -315,4 +315,13 @@ final class MoreSamples {
                 DIGEST,
                 "钱多多");
     }
+
+    static OverdueNotice overdue() {
+        return new OverdueNotice(
+                "星城县民政局",
+                2025,
+                List.of(
+                        new OverdueNotice.Row("中小企业", 1, yuan("200000"), yuan("2000")),
+                        new OverdueNotice.Row("其他供应商（含社会组织）", 2, yuan("48500"), yuan("0"))));
+    }
 }

@@ -70,7 +70,8 @@ final class Samples {
                 MethodSamples.agreement(),
                 MethodSamples.admission(),
                 MethodSamples.order(),
-                MethodSamples.summary())) {
+                MethodSamples.summary(),
+                MoreSamples.overdue())) {
             all.put(letter.getClass().getSimpleName(), letter);
         }
         return all;
