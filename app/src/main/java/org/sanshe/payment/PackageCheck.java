@@ -13,6 +13,11 @@ public interface PackageCheck {
     /** What is missing or wrong with the payment of a claim; empty when it is none of this business's or all is well. */
     List<Failure> check(PaymentView payment);
 
+    /** Whether a fiscal receipt does instead of a tax invoice, as for a grant to whoever is entitled to issue one. */
+    default boolean takesFiscalReceipts(PaymentView payment) {
+        return false;
+    }
+
     /** One reason, with what fills its message. */
     record Failure(Rule rule, List<Object> args) {
 

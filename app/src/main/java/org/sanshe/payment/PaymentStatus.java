@@ -37,12 +37,10 @@ public enum PaymentStatus {
         return switch (this) {
             case REQUESTED -> next == CHECKED || next == CANCELLED;
             case CHECKED -> next == REQUESTED || next == APPROVED || next == CANCELLED;
-            case APPROVED -> next == SENT || next == REQUESTED || next == CANCELLED;
+            case APPROVED -> next == SENT || next == CHECKED || next == REQUESTED || next == CANCELLED;
             case SENT -> next == PAID || next == BOUNCED || next == UNFUNDED;
-            case PAID -> next == BOUNCED || next == UNFUNDED;
-            case BOUNCED -> next == APPROVED || next == CANCELLED;
-            case UNFUNDED -> next == APPROVED || next == CANCELLED;
-            case CANCELLED -> false;
+            case BOUNCED, UNFUNDED -> next == CHECKED || next == APPROVED || next == CANCELLED;
+            case PAID, CANCELLED -> false;
         };
     }
 }

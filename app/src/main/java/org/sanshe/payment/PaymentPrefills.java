@@ -1,0 +1,164 @@
+package org.sanshe.payment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.sanshe.inbox.Desk;
+import org.sanshe.inbox.Prefills;
+import org.sanshe.inbox.Submissions;
+import org.sanshe.inbox.TaskContext;
+import org.sanshe.party.BankAccount;
+import org.sanshe.party.Registry;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** 支付表单预填: what the forms of {@code payment.bpmn} open with. */
+@Desk("payment")
+class PaymentPrefills {
+
+    private final PaymentRows rows;
+    private final PaymentFacts facts;
+    private final PackageChecker checker;
+    private final Registry registry;
+    private final Submissions submissions;
+
+    PaymentPrefills(
+            PaymentRows rows, PaymentFacts facts, PackageChecker checker, Registry registry, Submissions submissions) {
+        this.rows = rows;
+        this.facts = facts;
+        this.checker = checker;
+        this.registry = registry;
+        this.submissions = submissions;
+    }
+
+    @Prefills
+    Map<String, Object> submitPapers(TaskContext t) {
+        Payment p = rows.get(t.caseNo());
+        Map<String, String> returned = p.papers() == null ? Map.of() : returned(t.caseNo());
+        var values = new LinkedHashMap<String, Object>();
+        values.put("facts", facts.of(p, english()));
+        values.put("returned", returnedRows(returned));
+        values.put("accountShown", account(p));
+        values.put("closed", List.of());
+        if (p.papers() == null) {
+            values.put("buyerName", p.payer());
+            values.put("sellerName", p.payee());
+            values.put("amount", p.amount().yuan().toPlainString());
+            return values;
+        }
+        values.putAll(written(p.papers()));
+        values.put(
+                "closed",
+                written(p.papers()).keySet().stream()
+                        .filter(field -> !returned.containsKey(field))
+                        .toList());
+        return values;
+    }
+
+    @Prefills
+    Map<String, Object> checkPackage(TaskContext t) {
+        Payment p = rows.get(t.caseNo());
+        var values = checked(t, p);
+        Map<String, String> wrong = new TreeMap<>();
+        checker.check(p, t.today()).stream()
+                .filter(f -> f.isWrong() && f.item().field() != null)
+                .forEach(f -> wrong.put(f.item().field(), f.text(LocaleContextHolder.getLocale())));
+        var items = new ArrayList<Map<String, Object>>();
+        for (var item : PackageChecker.Item.values()) {
+            if (item.field() == null) continue;
+            var row = new LinkedHashMap<String, Object>();
+            row.put("item", item.field());
+            row.put("name", item.in(english()));
+            row.put("shown", facts.shown(p, item, english()));
+            row.put("verdict", wrong.containsKey(item.field()) ? "RETURN" : "OK");
+            if (wrong.containsKey(item.field())) row.put("reason", wrong.get(item.field()));
+            items.add(row);
+        }
+        values.put("items", items);
+        return values;
+    }
+
+    @Prefills
+    Map<String, Object> approvePayment(TaskContext t) {
+        return checked(t, rows.get(t.caseNo()));
+    }
+
+    @Prefills
+    Map<String, Object> releasePayment(TaskContext t) {
+        Payment p = rows.get(t.caseNo());
+        var values = checked(t, p);
+        values.put("payeeAccount", p.payee() + "，" + account(p));
+        return values;
+    }
+
+    @Prefills
+    Map<String, Object> correctPayment(TaskContext t) {
+        Payment p = rows.get(t.caseNo());
+        var values = new LinkedHashMap<String, Object>();
+        values.put("facts", facts.of(p, english()));
+        values.put("bounceReason", p.bounceReason());
+        values.put("bouncedOn", String.valueOf(p.bouncedOn()));
+        values.put("payeeAccount", account(p));
+        return values;
+    }
+
+    @Prefills
+    Map<String, Object> supplementBudget(TaskContext t) {
+        Payment p = rows.get(t.caseNo());
+        return Map.of("facts", facts.of(p, english()), "bouncedOn", String.valueOf(p.bouncedOn()));
+    }
+
+    private Map<String, Object> checked(TaskContext t, Payment p) {
+        var values = new LinkedHashMap<String, Object>();
+        values.put("facts", facts.of(p, english()));
+        values.put("findings", facts.findings(checker.check(p, t.today()), english()));
+        values.put("clocks", facts.clocks(p, english()));
+        return values;
+    }
+
+    /** What the last check returned: the reason by field. */
+    private Map<String, String> returned(String caseNo) {
+        var reasons = new TreeMap<String, String>();
+        Optional<Map<String, Object>> check = submissions.latest(caseNo, "checkPackage", null);
+        if (check.isPresent() && check.get().get("items") instanceof List<?> items) {
+            for (Object row : items) {
+                if (row instanceof Map<?, ?> item && "RETURN".equals(item.get("verdict"))) {
+                    reasons.put(String.valueOf(item.get("item")), String.valueOf(item.get("reason")));
+                }
+            }
+        }
+        return reasons;
+    }
+
+    private static List<Map<String, Object>> returnedRows(Map<String, String> returned) {
+        return java.util.Arrays.stream(PackageChecker.Item.values())
+                .filter(item -> item.field() != null && returned.containsKey(item.field()))
+                .map(item -> Map.<String, Object>of("item", item.in(english()), "reason", returned.get(item.field())))
+                .toList();
+    }
+
+    private static Map<String, Object> written(Payment.Papers papers) {
+        var values = new LinkedHashMap<String, Object>();
+        values.put("invoiceKind", papers.kind().name());
+        values.put("invoiceNumber", papers.number());
+        values.put("invoiceDate", papers.date().toString());
+        values.put("buyerName", papers.buyer());
+        values.put("sellerName", papers.seller());
+        values.put("content", papers.content());
+        values.put("amount", papers.amount().yuan().toPlainString());
+        values.put("invoice", papers.file());
+        return values;
+    }
+
+    private String account(Payment p) {
+        return registry.bankAccount(p.organizationId())
+                .map(BankAccount::toString)
+                .orElse(english() ? "none registered" : "未登记");
+    }
+
+    private static boolean english() {
+        return "en".equals(LocaleContextHolder.getLocale().getLanguage());
+    }
+}
