@@ -57,6 +57,16 @@ class Layout {
             add(menu, here, "/organizations", "menu.organizations");
             add(menu, here, "/evaluators", "menu.evaluators");
         }
+        if (viewer.is(
+                Role.FINANCE,
+                Role.TREASURY,
+                Role.LEADER,
+                Role.SECTION_HEAD,
+                Role.AUDITOR,
+                Role.SUPERVISOR,
+                Role.ORGANIZATION)) {
+            add(menu, here, "/payments", "menu.payments");
+        }
         if (viewer.is(Role.FINANCE)) add(menu, here, "/bonds", "menu.bonds");
         menu.add(new Item("/messages", "menu.messages", isHere(here, "/messages"), unread));
         if (viewer.is(Role.ADMIN)) add(menu, here, "/admin", "menu.admin");
