@@ -14,14 +14,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Counts the statements of the present thread, and makes the n-th one fail when asked to. */
-final class Statements {
+public final class Statements {
 
     private static final ThreadLocal<int[]> COUNT = ThreadLocal.withInitial(() -> new int[] {0, 0});
 
     private Statements() {}
 
     /** How many statements the work sends. */
-    static int in(Work work) throws Exception {
+    public static int in(Work work) throws Exception {
         COUNT.get()[0] = 0;
         COUNT.get()[1] = 0;
         work.run();
@@ -29,7 +29,7 @@ final class Statements {
     }
 
     /** Lets the n-th statement of the work fail. Returns true when it was reached. */
-    static boolean failing(int n, Work work) {
+    public static boolean failing(int n, Work work) {
         COUNT.get()[0] = 0;
         COUNT.get()[1] = n;
         try {
@@ -70,13 +70,13 @@ final class Statements {
     }
 
     /** Something that talks to the database. */
-    interface Work {
+    public interface Work {
         void run() throws Exception;
     }
 
     /** Puts the counter between the application and its database. */
     @TestConfiguration(proxyBeanMethods = false)
-    static class Counting {
+    public static class Counting {
 
         @Bean
         static BeanPostProcessor counting() {
