@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.sanshe.kernel.SansheClock;
+import org.sanshe.party.Export;
 import org.springframework.stereotype.Component;
 
 /** 支付文件: the orders of a batch as the treasury reads them: separated text, or ISO 20022 pain.001.001.09. */
@@ -24,9 +24,6 @@ class OrderFiles {
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
     private static final int NAME = 140;
-
-    /** What spreadsheets take for the start of a formula, in half and full width. */
-    private static final String DANGEROUS = "=+-@|%＝＋－＠｜％";
 
     private static final Map<String, Column> COLUMNS = columns();
 
@@ -39,20 +36,15 @@ class OrderFiles {
         });
     }
 
-    /** In UTF-8 with its mark, lines ended as RFC 4180 asks; text never becomes a formula. */
+    /** In UTF-8 with its mark; text never becomes a formula. */
     byte[] csv(List<PaymentOrder> orders) {
         List<Column> columns = settings.csv().stream().map(COLUMNS::get).toList();
-        var lines = new ArrayList<String>();
-        lines.add(columns.stream().map(c -> cell(c.title())).collect(Collectors.joining(",")));
+        var lines = new ArrayList<List<String>>();
+        lines.add(columns.stream().map(Column::title).toList());
         for (PaymentOrder order : orders) {
-            lines.add(columns.stream().map(c -> cell(c.value().apply(order))).collect(Collectors.joining(",")));
+            lines.add(columns.stream().map(c -> c.value().apply(order)).toList());
         }
-        return ("\ufeff" + String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
-    }
-
-    static String cell(String text) {
-        boolean dangerous = !text.isBlank() && DANGEROUS.indexOf(text.strip().charAt(0)) >= 0;
-        return '"' + (dangerous ? "'" : "") + text.replace("\"", "\"\"") + '"';
+        return Export.csv(lines);
     }
 
     /** One batch is one message with one payment information; identifications have at most 35 characters. */

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Role;
 import org.sanshe.kernel.SansheClock;
+import org.sanshe.party.Export;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -78,9 +78,6 @@ class OverduePages {
                     l.interest().yuan().toPlainString(),
                     p.paidOn() == null ? "" : p.paidOn().toString()));
         }
-        String text = rows.stream()
-                .map(r -> r.stream().map(OrderFiles::cell).collect(Collectors.joining(",")))
-                .collect(Collectors.joining("\r\n", "\ufeff", "\r\n"));
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -89,7 +86,7 @@ class OverduePages {
                                 .build()
                                 .toString())
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .body(text.getBytes(StandardCharsets.UTF_8));
+                .body(Export.csv(rows));
     }
 
     @PostMapping("/payments/overdue")

@@ -13,7 +13,9 @@ import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.SansheClock;
-import org.sanshe.party.TableFiles;
+import org.sanshe.party.ImportTable;
+import org.sanshe.party.TableReader;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** 国库回单导入: matches each row to its order and says of each what became of it. */
@@ -23,12 +25,14 @@ class TreasuryReceipts {
     private static final Set<String> PAID = Set.of("成功", "到账", "已支付", "PAID", "SUCCESS", "ACSC");
     private static final Set<String> BOUNCED = Set.of("退票", "失败", "退回", "BOUNCED", "FAILED", "RJCT");
 
-    private final TableFiles files;
+    private final TableReader reader;
+    private final MessageSource words;
     private final ReceiptEntry settling;
     private final SansheClock clock;
 
-    TreasuryReceipts(TableFiles files, ReceiptEntry settling, SansheClock clock) {
-        this.files = files;
+    TreasuryReceipts(TableReader reader, MessageSource words, ReceiptEntry settling, SansheClock clock) {
+        this.reader = reader;
+        this.words = words;
         this.settling = settling;
         this.clock = clock;
     }
@@ -39,7 +43,7 @@ class TreasuryReceipts {
      * @throws InvalidInput at {@code file} when it cannot be read or lacks a column
      */
     List<Line> run(String fileName, byte[] bytes, Actor by, Locale locale) {
-        TableFiles.Table table = files.read(bytes, locale);
+        ImportTable table = read(bytes, locale);
         int order = column(table.header(), "支付指令号", "指令号", "order");
         int date = column(table.header(), "日期", "到账日期", "date");
         int amount = column(table.header(), "金额", "amount");
@@ -49,18 +53,27 @@ class TreasuryReceipts {
                 .max()
                 .orElse(-1);
         var lines = new ArrayList<Line>();
-        for (TableFiles.Row row : table.rows()) {
+        for (ImportTable.Row row : table.rows()) {
             var receipt = new Receipt(
                     row.cell(order).strip(),
                     day(row.cell(date)),
                     money(row.cell(amount)),
                     status(row.cell(status)),
-                    row.cell(reason),
+                    reason < 0 ? "" : row.cell(reason),
                     fileName == null ? "" : fileName,
                     row.number());
             lines.add(new Line(row.number(), receipt.order(), row.cell(amount), apply(receipt, by)));
         }
         return lines;
+    }
+
+    private ImportTable read(byte[] bytes, Locale locale) {
+        try {
+            return reader.read(bytes);
+        } catch (ImportTable.Unreadable unreadable) {
+            throw InvalidInput.at(
+                    "file", words.getMessage("party.problem." + unreadable.code(), unreadable.args(), locale));
+        }
     }
 
     /** Applies one receipt. */
