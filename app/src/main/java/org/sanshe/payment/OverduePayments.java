@@ -41,7 +41,7 @@ class OverduePayments {
     /** Enters a payment that is late; once for a deadline, however many tasks it passes. */
     void enter(String caseNo) {
         int fresh = jdbc.sql("insert into payment_overdue (case_no, due_at) select case_no, due_at from payment"
-                        + " where case_no = ? and due_at < sanshe_now() on conflict do nothing")
+                        + " where case_no = ? and due_at <= sanshe_now() on conflict do nothing")
                 .param(caseNo)
                 .update();
         if (fresh == 0) return;
