@@ -42,7 +42,8 @@ class DecisionPagesTest {
             "procurement-method",
             "procurement-threshold",
             "sme-reservation",
-            "too-few-suppliers"
+            "too-few-suppliers",
+            "voice-sample"
         }) {
             assertThat(page("/decisions/" + key, Locale.CHINESE))
                     .contains("<h1>")
