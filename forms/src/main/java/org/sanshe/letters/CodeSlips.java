@@ -44,7 +44,11 @@ public record CodeSlips(
      */
     public record Slip(String code, String address, String page) {}
 
-    /** The sheets as PDF. @throws MissingGlyph if a character is in none of the embedded fonts */
+    /**
+     * The sheets as PDF.
+     *
+     * @throws MissingGlyph if a character is in none of the embedded fonts
+     */
     public byte[] pdf() {
         var out = new ByteArrayOutputStream();
         var document = new Document(PageSize.A4, 0, 0, 0, 0);

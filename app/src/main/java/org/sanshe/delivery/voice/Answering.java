@@ -42,10 +42,16 @@ class Answering {
         this.evidence = evidence;
     }
 
-    /** What a code asks about. @param title of the project */
+    /**
+     * What a code asks about.
+     *
+     * @param title of the project
+     */
     record Question(String title, Survey survey) {}
 
-    /** @throws Refusal when the code cannot be used, for whatever reason */
+    /**
+     * @throws Refusal when the code cannot be used, for whatever reason
+     */
     @Transactional(readOnly = true)
     public Question open(Code code) {
         String caseNo = codes.caseOf(code).orElseThrow(() -> new Refusal(VoiceRule.CODE_NOT_VALID));

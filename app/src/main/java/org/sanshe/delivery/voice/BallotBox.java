@@ -65,7 +65,11 @@ class BallotBox {
         return all.size();
     }
 
-    /** The answers sums may be made of, in random order. @param all whether nobody is left to answer */
+    /**
+     * The answers sums may be made of, in random order.
+     *
+     * @param all whether nobody is left to answer
+     */
     List<Map<String, Object>> answers(String caseNo, boolean all) {
         return read(jdbc.sql(
                         "select case when ? then coalesce(shown, content) else shown end from voice_box where case_no = ?")

@@ -29,7 +29,11 @@ class Commitments {
         this.cipher = cipher;
     }
 
-    /** 承诺. @param hidden the number itself, to be shown to auditors only */
+    /**
+     * 承诺.
+     *
+     * @param hidden the number itself, to be shown to auditors only
+     */
     record Commitment(long id, String digest, byte[] hidden) {
 
         String seed(String caseNo) {

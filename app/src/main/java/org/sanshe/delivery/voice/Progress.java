@@ -77,7 +77,9 @@ class Progress {
             Integer notGiven,
             List<Results.Question> questions) {}
 
-    /** @throws NotFound when there is no survey, or the case is not the actor's to see */
+    /**
+     * @throws NotFound when there is no survey, or the case is not the actor's to see
+     */
     View of(String caseNo, Actor actor, Locale locale) {
         CaseFile file = cases.visible(caseNo, actor);
         Survey survey = surveys.get(caseNo);
@@ -101,7 +103,11 @@ class Progress {
                 counted.isEmpty() ? List.of() : results.questions(survey.form(), counted, locale));
     }
 
-    /** 名单中的一人. @param undelivered whether the text message to them failed */
+    /**
+     * 名单中的一人.
+     *
+     * @param undelivered whether the text message to them failed
+     */
     record Line(int place, String name, String channel, String undeliverable, boolean undelivered) {}
 
     /** Who is to get a code, for the officer who hands them out; without any code. */

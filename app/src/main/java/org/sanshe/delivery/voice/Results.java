@@ -31,7 +31,11 @@ class Results {
     /** 一个问题的分项统计. */
     record Question(String label, List<Choice> choices) {}
 
-    /** 一个选项. @param percent of those counted, whole */
+    /**
+     * 一个选项.
+     *
+     * @param percent of those counted, whole
+     */
     record Choice(String label, int count, int percent) {}
 
     /** How many of a hundred are satisfied or very satisfied all in all; who got nothing is not. */

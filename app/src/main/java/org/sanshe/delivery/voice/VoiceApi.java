@@ -30,7 +30,12 @@ class VoiceApi {
         this.progress = progress;
     }
 
-    /** 征询进度. @param waiting how many have no code yet; @param questions empty while no sums are shown */
+    /**
+     * 征询进度.
+     *
+     * @param waiting how many have no code yet
+     * @param questions empty while no sums are shown
+     */
     record Shown(
             String caseNo,
             LocalDate servedFrom,
@@ -70,7 +75,12 @@ class VoiceApi {
         return progress.draw(caseNo, actor);
     }
 
-    /** 印制. @param again instead of those printed before and not used; @param numbered with 1, 2, 3 … on them */
+    /**
+     * 印制.
+     *
+     * @param again instead of those printed before and not used
+     * @param numbered with 1, 2, 3 … on them
+     */
     record Print(boolean again, boolean numbered) {}
 
     /** The slips as PDF; they can be had once only. */
@@ -95,7 +105,11 @@ class VoiceApi {
         handingOut.extend(caseNo, given.until(), given.reason(), actor);
     }
 
-    /** 补抽. @param places in the draw of those who could not be reached */
+    /**
+     * 补抽.
+     *
+     * @param places in the draw of those who could not be reached
+     */
     record Replacement(List<Integer> places, String reason) {}
 
     /** Draws others in place of those who could not be reached. Answers how many. */
