@@ -39,7 +39,7 @@ class AttendanceCheck {
      * @throws InvalidInput for a line that is not filled as it should be
      * @throws Refusal when somebody is missing, or a wage is below the minimum
      */
-    List<Line> lines(Roster roster, String caseNo, YearMonth month, List<AttendanceDesk.Report.Row> rows) {
+    List<Line> lines(Roster roster, YearMonth month, List<AttendanceDesk.Report.Row> rows) {
         List<Seat> seats = rosters.seats(roster.agreement());
         Map<Long, Assignment> holders = holders(roster, month);
         var lines = new ArrayList<Line>();
@@ -61,7 +61,7 @@ class AttendanceCheck {
                         "出勤和带薪假合计不能超过应出勤的" + due + "个工作日。",
                         "Worked days and leave are at most the " + due + " working days due.");
             }
-            Line line = new Line(caseNo, a.id(), due, row.workedDays(), leave, row.wage(), row.insured());
+            Line line = new Line(month, a.id(), due, row.workedDays(), leave, row.wage(), row.insured());
             refusePoorWage(roster, seats, a, month, line);
             lines.add(line);
         }

@@ -80,7 +80,7 @@ class AttendanceDesk {
                     month,
                     attendance.find(roster.agreement(), month).orElseThrow().caseNo());
         }
-        attendance.report(s.caseNo(), s.today(), check.lines(roster, s.caseNo(), month, form.lines()));
+        attendance.report(s.caseNo(), s.today(), check.lines(roster, month, form.lines()));
         documents.attach(form.proofs(), s.caseNo(), "attendanceProof", s.actor(), Audience.CASE);
         return new CaseFacts(
                 month + " 月度考勤：" + roster.title(), roster.unitId(), roster.organizationId(), roster.agreement());
@@ -93,7 +93,7 @@ class AttendanceDesk {
             throw InvalidInput.at("month", "更正时不能改月份。", "The month cannot be changed when correcting it.");
         }
         Roster roster = rosters.get(sheet.agreement());
-        attendance.report(t.caseNo(), t.today(), check.lines(roster, t.caseNo(), sheet.month(), form.lines()));
+        attendance.report(t.caseNo(), t.today(), check.lines(roster, sheet.month(), form.lines()));
         documents.attach(form.proofs(), t.caseNo(), "attendanceProof", t.actor(), Audience.CASE);
     }
 

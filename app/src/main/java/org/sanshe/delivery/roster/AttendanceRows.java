@@ -83,7 +83,8 @@ class AttendanceRows {
     }
 
     List<Line> lines(String caseNo) {
-        return jdbc.sql("select * from attendance_line where case_no = ? order by assignment_id")
+        return jdbc.sql("select l.*, t.month from attendance_line l join attendance t on t.case_no = l.case_no"
+                        + " where l.case_no = ? order by l.assignment_id")
                 .param(caseNo)
                 .query((row, n) -> line(row))
                 .list();
@@ -92,7 +93,7 @@ class AttendanceRows {
     /** The lines of the locked months that end within a period. */
     List<Line> locked(String agreement, LocalDate from, LocalDate to) {
         return jdbc.sql("""
-                        select l.* from attendance_line l join attendance t on t.case_no = l.case_no
+                        select l.*, t.month from attendance_line l join attendance t on t.case_no = l.case_no
                         where t.agreement = ? and t.locked_at is not null
                           and (t.month + interval '1 month' - interval '1 day')::date between ? and ?
                         order by t.month, l.assignment_id
@@ -104,7 +105,7 @@ class AttendanceRows {
 
     private static Line line(java.sql.ResultSet row) throws java.sql.SQLException {
         return new Line(
-                row.getString("case_no"),
+                YearMonth.from(row.getObject("month", LocalDate.class)),
                 row.getLong("assignment_id"),
                 row.getBigDecimal("due_days"),
                 row.getBigDecimal("worked_days"),
@@ -148,7 +149,7 @@ class AttendanceRows {
 
     /** 一人一岗的出勤, in working days. @param wage without the employer's insurance */
     record Line(
-            String caseNo,
+            YearMonth month,
             long assignmentId,
             BigDecimal due,
             BigDecimal worked,
