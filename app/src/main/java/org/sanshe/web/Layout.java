@@ -52,6 +52,8 @@ class Layout {
         add(menu, here, "/cases", "menu.cases");
         if (viewer.is(Role.ORGANIZATION, Role.OFFICER, Role.PROCUREMENT))
             add(menu, here, "/frameworks", "menu.frameworks");
+        if (viewer.is(Role.ORGANIZATION, Role.OFFICER, Role.FINANCE, Role.SUPERVISOR, Role.AUDITOR))
+            add(menu, here, "/rosters", "menu.rosters");
         if (viewer.isStaff() || viewer.is(Role.ORGANIZATION)) add(menu, here, "/challenges", "menu.challenges");
         if (viewer.is(Role.OFFICER, Role.SECTION_HEAD, Role.PROCUREMENT, Role.SUPERVISOR, Role.AUDITOR)) {
             add(menu, here, "/organizations", "menu.organizations");

@@ -38,7 +38,7 @@ record Roster(
         LocalDate endedOn) {
 
     /** The last day of the posts. */
-    LocalDate until() {
+    public LocalDate until() {
         return endedOn == null || endedOn.isAfter(termUntil) ? termUntil : endedOn;
     }
 

@@ -22,7 +22,7 @@ record Seat(
         String item) {
 
     /** As shown: its number and its post. */
-    String label() {
+    public String label() {
         return no + " " + post;
     }
 }
