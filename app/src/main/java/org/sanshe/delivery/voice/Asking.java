@@ -19,7 +19,6 @@ import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Role;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.notice.Messages;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +35,7 @@ class Asking implements Voices {
     private final Surveys surveys;
     private final BallotBox box;
     private final Commitments commitments;
-    private final ObjectProvider<Clients> clients;
+    private final Clients clients;
     private final Decisions decisions;
     private final Cases cases;
     private final Messages messages;
@@ -47,7 +46,7 @@ class Asking implements Voices {
             Surveys surveys,
             BallotBox box,
             Commitments commitments,
-            ObjectProvider<Clients> clients,
+            Clients clients,
             Decisions decisions,
             Cases cases,
             Messages messages,
@@ -72,7 +71,7 @@ class Asking implements Voices {
             return;
         }
         CaseFile file = cases.get(caseNo);
-        List<Long> pool = clients.getObject().served(agreement, from, to).stream()
+        List<Long> pool = clients.served(agreement, from, to).stream()
                 .map(Clients.Client::id)
                 .distinct()
                 .sorted()

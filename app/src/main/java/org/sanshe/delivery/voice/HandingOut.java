@@ -19,7 +19,6 @@ import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.letters.CodeSlips;
 import org.sanshe.notice.TextMessages;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +41,7 @@ class HandingOut {
     private final BallotBox box;
     private final Asking asking;
     private final Commitments commitments;
-    private final ObjectProvider<Clients> clients;
+    private final Clients clients;
     private final TextMessages texts;
     private final Units units;
     private final Cases cases;
@@ -56,7 +55,7 @@ class HandingOut {
             BallotBox box,
             Asking asking,
             Commitments commitments,
-            ObjectProvider<Clients> clients,
+            Clients clients,
             TextMessages texts,
             Units units,
             Cases cases,
@@ -201,8 +200,7 @@ class HandingOut {
     /** The people of the pool as the records know them today. */
     private Map<Long, Clients.Client> known(Survey survey) {
         var known = new LinkedHashMap<Long, Clients.Client>();
-        clients.getObject()
-                .served(survey.agreement(), survey.servedFrom(), survey.servedTo())
+        clients.served(survey.agreement(), survey.servedFrom(), survey.servedTo())
                 .forEach(c -> known.put(c.id(), c));
         return known;
     }

@@ -15,7 +15,6 @@ import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Role;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.notice.TextMessages;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +28,7 @@ class Progress {
     private final Asking asking;
     private final Results results;
     private final Commitments commitments;
-    private final ObjectProvider<Clients> clients;
+    private final Clients clients;
     private final TextMessages texts;
     private final Cases cases;
     private final SansheClock clock;
@@ -40,7 +39,7 @@ class Progress {
             Asking asking,
             Results results,
             Commitments commitments,
-            ObjectProvider<Clients> clients,
+            Clients clients,
             TextMessages texts,
             Cases cases,
             SansheClock clock) {
@@ -116,8 +115,7 @@ class Progress {
         Survey survey = surveys.get(caseNo);
         if (!actor.is(Role.OFFICER)) return List.of();
         var names = new LinkedHashMap<Long, String>();
-        clients.getObject()
-                .served(survey.agreement(), survey.servedFrom(), survey.servedTo())
+        clients.served(survey.agreement(), survey.servedFrom(), survey.servedTo())
                 .forEach(c -> names.put(c.id(), c.name()));
         List<String> failed = texts.of(caseNo).stream()
                 .filter(r -> r.status() == TextMessages.Status.FAILED)
