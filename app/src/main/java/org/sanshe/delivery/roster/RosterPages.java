@@ -21,18 +21,20 @@ import org.springframework.web.servlet.ModelAndView;
 class RosterPages {
 
     private final RosterBoard board;
+    private final RosterOverviews overviews;
     private final MessageSource messages;
 
-    RosterPages(RosterBoard board, MessageSource messages) {
+    RosterPages(RosterBoard board, RosterOverviews overviews, MessageSource messages) {
         this.board = board;
+        this.overviews = overviews;
         this.messages = messages;
     }
 
     @GetMapping("/rosters")
     ModelAndView all(Actor actor) {
         return new ModelAndView("delivery/rosters")
-                .addObject("rosters", board.all(actor))
-                .addObject("several", board.inSeveral(actor));
+                .addObject("rosters", overviews.all(actor))
+                .addObject("several", overviews.inSeveral(actor));
     }
 
     @GetMapping("/rosters/{agreement}")
@@ -87,8 +89,8 @@ class RosterPages {
     /** As the page of all. */
     @GetMapping("/api/v1/rosters")
     @ResponseBody
-    List<RosterBoard.Overview> allForPrograms(Actor actor) {
-        return board.all(actor);
+    List<RosterOverviews.Overview> allForPrograms(Actor actor) {
+        return overviews.all(actor);
     }
 
     /** As the page of one. */
