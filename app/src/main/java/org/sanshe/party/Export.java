@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** 导出: a list as a file. Text never becomes a formula in the spreadsheet of whoever opens it. */
+/** 导出: a list as a file. Text never becomes a formula in the spreadsheet of whoever opens it; numbers stay numbers. */
 public final class Export {
 
     /** What spreadsheets take for the start of a formula or command, in half and full width. */
@@ -17,21 +17,23 @@ public final class Export {
     private Export() {}
 
     /** Comma separated, in UTF-8 with the mark by which Chinese spreadsheets recognise it. */
-    public static byte[] csv(List<List<String>> lines) {
+    public static byte[] csv(List<? extends List<?>> lines) {
         return lines.stream()
                 .map(line -> line.stream().map(Export::quoted).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\r\n", "\ufeff", "\r\n"))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A workbook (XLSX) of one sheet whose cells are all text. */
-    public static byte[] workbook(String name, List<List<String>> lines) throws IOException {
+    /** A workbook (XLSX) of one sheet whose cells are text, but for numbers. */
+    public static byte[] workbook(String name, List<? extends List<?>> lines) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(out, "Sanshe", null)) {
             Worksheet sheet = book.newWorksheet(name);
             for (int row = 0; row < lines.size(); row++) {
                 for (int column = 0; column < lines.get(row).size(); column++) {
-                    sheet.value(row, column, harmless(lines.get(row).get(column)));
+                    Object cell = lines.get(row).get(column);
+                    if (cell instanceof Number number) sheet.value(row, column, number);
+                    else sheet.value(row, column, harmless((String) cell));
                 }
             }
             sheet.freezePane(0, 1);
@@ -50,7 +52,8 @@ public final class Export {
         return dangerous || control ? "'" + text : text;
     }
 
-    private static String quoted(String text) {
-        return '"' + harmless(text).replace("\"", "\"\"") + '"';
+    private static String quoted(Object cell) {
+        if (cell instanceof Number) return cell.toString();
+        return '"' + harmless((String) cell).replace("\"", "\"\"") + '"';
     }
 }
