@@ -56,6 +56,30 @@ class Lines {
         return lines;
     }
 
+    /** The lines of a year of a unit and those below it, by payer, source and item. */
+    List<Line> below(long unitId, int year) {
+        return jdbc.sql(SELECT + """
+                        where l.year = :year and exists (select from unit mine where mine.id = :unit and u.path like mine.path || '%')
+                        order by u.path, l.source, l.item_code, l.origin_year
+                        """)
+                .param("year", year)
+                .param("unit", unitId)
+                .query((rs, n) -> read(rs))
+                .list();
+    }
+
+    /** The units whose quota a unit may enter: itself and those below. */
+    Map<Long, String> payers(long unitId) {
+        var payers = new LinkedHashMap<Long, String>();
+        jdbc.sql("select its.id, its.name from unit mine join unit its on its.path like mine.path || '%'"
+                        + " where mine.id = ? order by its.path")
+                .param(unitId)
+                .query(rs -> {
+                    payers.put(rs.getLong(1), rs.getString(2));
+                });
+        return payers;
+    }
+
     /** Locks lines in the order of their ids, so that nobody waits for one who waits for him. */
     void lock(Collection<Long> ids) {
         long found = jdbc.sql(
@@ -68,8 +92,12 @@ class Lines {
     }
 
     static Line read(ResultSet rs) throws SQLException {
+        return read(rs, rs.getLong("id"));
+    }
+
+    static Line read(ResultSet rs, long id) throws SQLException {
         return new Line(
-                rs.getLong("id"),
+                id,
                 new LineKey(
                         rs.getLong("payer_unit"),
                         FundingSource.valueOf(rs.getString("source")),
