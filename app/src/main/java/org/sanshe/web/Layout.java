@@ -70,6 +70,9 @@ class Layout {
             add(menu, here, "/payments", "menu.payments");
         }
         if (viewer.is(Role.FINANCE)) add(menu, here, "/bonds", "menu.bonds");
+        if (viewer.is(Role.FINANCE, Role.TREASURY, Role.LEADER, Role.SUPERVISOR, Role.AUDITOR)) {
+            add(menu, here, "/ledger", "menu.ledger");
+        }
         menu.add(new Item("/messages", "menu.messages", isHere(here, "/messages"), unread));
         if (viewer.is(Role.ADMIN)) add(menu, here, "/admin", "menu.admin");
         return menu;

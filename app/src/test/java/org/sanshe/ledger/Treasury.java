@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -80,8 +79,12 @@ public class Treasury {
         owner.sql("alter table demo_clock drop constraint if exists demo_clock_ahead_check")
                 .update();
         owner.sql("alter table demo_clock disable trigger user").update();
-        var moment =
-                LocalDateTime.parse(day + "T12:00").atZone(SansheClock.ZONE).toOffsetDateTime();
+        moveTo(LocalDate.parse(day));
+    }
+
+    /** Sets the clock to noon of a day, once it may go back. */
+    void moveTo(LocalDate day) {
+        var moment = day.atTime(12, 0).atZone(SansheClock.ZONE).toOffsetDateTime();
         jdbc.sql("""
                         insert into demo_clock (ahead) values (cast(:moment as timestamptz) - clock_timestamp())
                         on conflict (only_row) do update set ahead = excluded.ahead
