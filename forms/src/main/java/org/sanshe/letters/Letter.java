@@ -37,6 +37,7 @@ public sealed interface Letter
                 Contract,
                 ContractNotice,
                 FilingReceipt,
+                AcceptanceCertificate,
                 ServiceSheet,
                 WithdrawalNotice,
                 SingleSourceNotice,

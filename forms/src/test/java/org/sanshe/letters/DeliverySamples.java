@@ -1,6 +1,7 @@
 package org.sanshe.letters;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -39,5 +40,28 @@ final class DeliverySamples {
                                 new BigDecimal("4000"),
                                 "")),
                 "钱多多");
+    }
+
+    static AcceptanceCertificate certificate() {
+        return new AcceptanceCertificate(
+                "LY2026-0046",
+                Samples.PROJECT.name(),
+                "中期验收",
+                "2026-04-01 — 2026-09-30",
+                Samples.BUYER,
+                Samples.SUPPLIER,
+                List.of(
+                        new AcceptanceCertificate.Standard("小组活动", "七个小组，每个不少于六节、四十二人次", "达到 0 人，部分达到 3 人，未达到 0 人"),
+                        new AcceptanceCertificate.Standard("服务安全", "无责任事故", "达到 3 人，部分达到 0 人，未达到 0 人")),
+                List.of("李晓岚", "孙㛃", "何静"),
+                "二十人回复，满意率 95%",
+                new BigDecimal("420000"),
+                List.of(new AcceptanceCertificate.Deduction(
+                        "小组活动", "约定 7 个，计入 6 个；短少 1 × 单价 7,000.00 元", new BigDecimal("7000"))),
+                new BigDecimal("10000"),
+                "部分通过",
+                "扣除不足四十二人次的一个小组。",
+                LocalDate.of(2026, 10, 12),
+                LocalDate.of(2026, 10, 16));
     }
 }

@@ -60,6 +60,7 @@ final class Samples {
                 MoreSamples.contractNotice(),
                 MoreSamples.filing(),
                 DeliverySamples.sheet(),
+                DeliverySamples.certificate(),
                 withdrawal("年度预算调整，项目资金另行安排"),
                 MethodSamples.prequalification(),
                 MethodSamples.singleSource(),
