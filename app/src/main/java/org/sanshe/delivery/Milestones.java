@@ -50,7 +50,21 @@ public interface Milestones {
             List<Deliverable> deliverables) {}
 
     /** 成果. @param standard what it must fulfil; @param quantity how many; null when it is not counted */
-    record Deliverable(String item, String standard, BigDecimal quantity, String evidence) {}
+    record Deliverable(String item, String standard, BigDecimal quantity, String evidence, Kind kind) {
+
+        /** A result. */
+        public Deliverable(String item, String standard, BigDecimal quantity, String evidence) {
+            this(item, standard, quantity, evidence, Kind.RESULT);
+        }
+
+        /** 成果类别. */
+        public enum Kind {
+            /** 服务成果. */
+            RESULT,
+            /** 配套资源: what must be brought from outside; the quantity is its amount in yuan, proven before the last acceptance. */
+            MATCHING
+        }
+    }
 
     /** 付款条件. */
     enum Trigger {
@@ -72,14 +86,27 @@ public interface Milestones {
     /** 节点状态: OCDS milestone status codes. */
     enum Status {
         /** 未到期或者办理中. */
-        SCHEDULED,
+        SCHEDULED("办理中", "Scheduled"),
         /** 已通过. */
-        MET,
+        MET("已通过", "Met"),
         /** 部分通过. */
-        PARTIALLY_MET,
+        PARTIALLY_MET("部分通过", "Partly met"),
         /** 未通过. */
-        NOT_MET,
+        NOT_MET("未通过", "Not met"),
         /** 已取消. */
-        CANCELLED
+        CANCELLED("已取消", "Cancelled");
+
+        private final String zh;
+        private final String en;
+
+        Status(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        /** The name in the reader's language. */
+        public String in(boolean english) {
+            return english ? en : zh;
+        }
     }
 }

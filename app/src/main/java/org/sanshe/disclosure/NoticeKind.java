@@ -17,6 +17,8 @@ public enum NoticeKind {
     TERMINATION("终止公告", "Termination"),
     /** 合同公告. */
     CONTRACT("合同公告", "Contract"),
+    /** 验收结果公告. */
+    ACCEPTANCE("验收结果公告", "Acceptance"),
     /** 更正公告. */
     CHANGE("更正公告", "Correction"),
     /** 单一来源公示. */

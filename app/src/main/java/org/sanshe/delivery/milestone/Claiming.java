@@ -1,0 +1,97 @@
+package org.sanshe.delivery.milestone;
+
+import java.util.List;
+import org.sanshe.delivery.Engagements;
+import org.sanshe.delivery.Engagements.Engagement;
+import org.sanshe.delivery.Engagements.InstalmentTerms;
+import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.Money;
+import org.sanshe.payment.Claim;
+import org.sanshe.payment.Payments;
+import org.springframework.stereotype.Component;
+
+/** 提出支付: turns what was accepted into a claim, with the days from which its clocks run. */
+@Component
+class Claiming {
+
+    private final Engagements engagements;
+    private final MilestoneRows rows;
+    private final Measures measures;
+    private final Payments payments;
+
+    Claiming(Engagements engagements, MilestoneRows rows, Measures measures, Payments payments) {
+        this.engagements = engagements;
+        this.rows = rows;
+        this.measures = measures;
+        this.payments = payments;
+    }
+
+    /** 本节点应付: the instalment, or what was really done in the period, never above what the agreement has left. */
+    Money share(Work work) {
+        if (!work.isPayable()) return Money.ZERO;
+        Engagement engagement = engagements.get(work.agreement());
+        Money share = work.instalment() == null ? left(engagement, work) : engagement.instalment(work.instalment());
+        switch (work.trigger()) {
+            case ACTUAL -> {
+                return least(Measures.worth(measures.of(work)), least(share, left(engagement, work)));
+            }
+            default -> {
+                return least(share, left(engagement, work));
+            }
+        }
+    }
+
+    private Money left(Engagement engagement, Work work) {
+        Money taken = rows.of(work.agreement()).stream()
+                .filter(m -> m.no() != work.no())
+                .map(m -> m.accepted().plus(m.disputed()))
+                .reduce(Money.ZERO, Money::plus);
+        return engagement.cap().minus(taken);
+    }
+
+    private static Money least(Money one, Money other) {
+        return one.exceeds(other) ? other : one;
+    }
+
+    /** Claims an amount that was accepted; nothing is claimed twice under one item. */
+    void claim(Work work, String suffix, Money amount, Money disputed, Actor by) {
+        if (!amount.isPositive()) return;
+        Engagement engagement = engagements.get(work.agreement());
+        var terms = engagement.terms();
+        payments.claim(
+                new Claim(
+                        work.agreement(),
+                        work.item() + suffix,
+                        work.title(),
+                        terms.unitId(),
+                        terms.organizationId(),
+                        terms.enterprise(),
+                        amount,
+                        disputed,
+                        isLast(work),
+                        work.caseNo() == null ? work.agreement() : work.caseNo(),
+                        terms.signedOn(),
+                        work.deliveredOn(),
+                        work.acceptedOn(),
+                        work.acceptanceDue(),
+                        days(terms.instalments(), work),
+                        true,
+                        terms.dailyInterest()),
+                by);
+    }
+
+    private boolean isLast(Work work) {
+        return rows.of(work.agreement()).stream()
+                .noneMatch(m -> m.isPayable() && m.isOpen() && m.no() != work.no()
+                        || m.disputed().isPositive());
+    }
+
+    private static Integer days(List<InstalmentTerms> instalments, Work work) {
+        return instalments.stream()
+                .filter(i -> work.instalment() == null || i.no() == work.instalment())
+                .map(InstalmentTerms::payWithinDays)
+                .filter(days -> days > 0)
+                .findFirst()
+                .orElse(null);
+    }
+}
