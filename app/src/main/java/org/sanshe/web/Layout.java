@@ -69,6 +69,7 @@ class Layout {
                 Role.ORGANIZATION)) {
             add(menu, here, "/payments", "menu.payments");
         }
+        if (viewer.is(Role.OFFICER, Role.SECTION_HEAD)) add(menu, here, "/acceptance", "menu.acceptance");
         if (viewer.is(Role.FINANCE)) add(menu, here, "/bonds", "menu.bonds");
         if (viewer.is(Role.FINANCE, Role.TREASURY, Role.LEADER, Role.SUPERVISOR, Role.AUDITOR)) {
             add(menu, here, "/ledger", "menu.ledger");
