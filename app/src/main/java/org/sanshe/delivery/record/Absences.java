@@ -52,7 +52,7 @@ class Absences {
             this.en = en;
         }
 
-        String in(boolean english) {
+        public String in(boolean english) {
             return english ? en : zh;
         }
     }

@@ -20,7 +20,8 @@ enum FindingKind {
         this.en = en;
     }
 
-    String in(boolean english) {
+    /** The name in the reader's language. */
+    public String in(boolean english) {
         return english ? en : zh;
     }
 }

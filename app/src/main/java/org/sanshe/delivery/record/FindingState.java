@@ -14,7 +14,8 @@ enum FindingState {
         this.en = en;
     }
 
-    String in(boolean english) {
+    /** The name in the reader's language. */
+    public String in(boolean english) {
         return english ? en : zh;
     }
 }

@@ -29,7 +29,8 @@ enum Measure {
         this.kind = kind;
     }
 
-    String in(boolean english) {
+    /** The name in the reader's language. */
+    public String in(boolean english) {
         return english ? en : zh;
     }
 

@@ -50,7 +50,7 @@ class Photos {
             this.en = en;
         }
 
-        String in(boolean english) {
+        public String in(boolean english) {
             return english ? en : zh;
         }
     }

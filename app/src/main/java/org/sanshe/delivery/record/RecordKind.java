@@ -21,22 +21,23 @@ enum RecordKind {
         this.en = en;
     }
 
-    String in(boolean english) {
+    /** The name in the reader's language. */
+    public String in(boolean english) {
         return english ? en : zh;
     }
 
     /** Whether a record of this kind is about named service users. */
-    boolean hasClients() {
+    public boolean hasClients() {
         return this == VISIT || this == CASE;
     }
 
     /** Whether people are counted instead of named. */
-    boolean hasAttendance() {
+    public boolean hasAttendance() {
         return this == EVENT || this == GROUP;
     }
 
     /** Whether several records belong together. */
-    boolean hasSeries() {
+    public boolean hasSeries() {
         return this == GROUP || this == CASE;
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.sanshe.delivery.Engagements;
 import org.sanshe.delivery.Engagements.Engagement;
 import org.sanshe.evidence.Act;
@@ -80,18 +81,36 @@ class Recording {
         return id;
     }
 
-    /** Enters many, all or none; told as one act. */
+    /** 导入的一行. @param number as the spreadsheet counts */
+    record Row(int number, Entry entry) {}
+
+    /**
+     * Enters many, told as one act. Rows that are wrong or refused are told; whoever calls then undoes the others.
+     *
+     * @return how many were written; 0 when the command was done before
+     */
     @Transactional
-    public List<Long> enterAll(String agreement, List<Entry> entries, UUID command, Actor actor) {
-        if (rows.made(part(command, 0)).isPresent()) return List.of();
+    public int enterAll(
+            String agreement,
+            List<Row> entries,
+            UUID command,
+            Actor actor,
+            BiConsumer<Integer, RuntimeException> wrong) {
+        if (rows.made(part(command, 0)).isPresent()) return 0;
         Engagement engagement = reach.own(agreement, actor);
         Rules set = rules.of(agreement);
         var ids = new ArrayList<Long>();
-        for (Entry entry : entries) ids.add(write(engagement, set, entry, part(command, ids.size()), actor));
+        for (Row row : entries) {
+            try {
+                ids.add(write(engagement, set, row.entry(), part(command, ids.size()), actor));
+            } catch (InvalidInput | Refusal failure) {
+                wrong.accept(row.number(), failure);
+            }
+        }
         checks.look(ids);
         evidence.record(Act.of(agreement, actor, "serviceRecordsImported", null, Map.of("records", ids.size()))
                 .by(BASIS));
-        return ids;
+        return ids.size();
     }
 
     /**

@@ -50,7 +50,7 @@ record ServiceRecord(
         return Duration.between(from, to).toMinutes();
     }
 
-    YearMonth month() {
+    public YearMonth month() {
         return YearMonth.from(on);
     }
 

@@ -23,7 +23,7 @@ enum Signature {
         this.en = en;
     }
 
-    String in(boolean english) {
+    public String in(boolean english) {
         return english ? en : zh;
     }
 

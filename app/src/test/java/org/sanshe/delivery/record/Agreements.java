@@ -144,6 +144,13 @@ class Agreements {
         return recording.enter(agreement, entry, UUID.randomUUID(), provider);
     }
 
+    void enterAll(String agreement, List<Entry> entries, Actor provider) {
+        var rows = entries.stream().map(e -> new Recording.Row(0, e)).toList();
+        recording.enterAll(agreement, rows, UUID.randomUUID(), provider, (row, failure) -> {
+            throw failure;
+        });
+    }
+
     /** The provider closes a month. Returns the sheet's case. */
     String close(String agreement, String month, Actor provider) {
         return cases.start(

@@ -423,7 +423,7 @@ class RecordStoryTest {
                 String to = LocalTime.of(8, 0).plusMinutes(5L * i + 5).toString();
                 visits.add(agreements.visit(CARE, "2026-%02d-10".formatted(month), at, to, people.get(i)));
             }
-            recording.enterAll(care, visits, UUID.randomUUID(), provider);
+            agreements.enterAll(care, visits, provider);
             agreements.lock(agreements.close(care, "2026-%02d".formatted(month), provider), 9);
         }
         LocalDate from = LocalDate.of(2026, 1, 1);
