@@ -365,7 +365,7 @@ public class Cases {
     }
 
     /** Locks the case until the transaction ends: acts on one case happen one after another. */
-    void lock(String caseNo) {
+    public void lock(String caseNo) {
         jdbc.sql("select 1 from case_file where case_no = ? for update")
                 .param(caseNo)
                 .query((rs, n) -> 1)

@@ -31,9 +31,12 @@ class Claims {
         return owed(parts);
     }
 
-    void forgo(String agreement, String item) {
+    /** @param payerUnit whose share; null for everybody's */
+    void forgo(String agreement, String item, Long payerUnit) {
         promised(agreement);
-        claimed(agreement, item).forEach((payer, part) -> write(agreement, item, payer, -part));
+        claimed(agreement, item).forEach((payer, part) -> {
+            if (payerUnit == null || payerUnit.equals(payer)) write(agreement, item, payer, -part);
+        });
     }
 
     private void write(String agreement, String item, long payer, long fen) {

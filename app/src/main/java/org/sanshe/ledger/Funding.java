@@ -26,6 +26,9 @@ public interface Funding {
     /** 放弃: an item is not claimed after all, and no longer counts. */
     void forgo(String agreement, String item);
 
+    /** The same of one payer's share only; what the others owe of the item stays. */
+    void forgo(String agreement, String item, long payerUnit);
+
     /**
      * The portions of a payer's committed lines of the year from which an amount can be paid on a day, oldest money first.
      *

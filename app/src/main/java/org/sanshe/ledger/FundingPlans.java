@@ -96,7 +96,12 @@ class FundingPlans implements Funding {
 
     @Override
     public void forgo(String agreement, String item) {
-        claims.forgo(agreement, item);
+        claims.forgo(agreement, item, null);
+    }
+
+    @Override
+    public void forgo(String agreement, String item, long payerUnit) {
+        claims.forgo(agreement, item, payerUnit);
     }
 
     @Override

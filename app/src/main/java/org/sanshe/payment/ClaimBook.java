@@ -32,6 +32,7 @@ class ClaimBook implements Payments {
     private final PaymentDeadline deadline;
     private final DefaultInterest interest;
     private final PaymentSuspensions suspensions;
+    private final Cancelling cancelling;
     private final Funding funding;
     private final Ledger ledger;
     private final Cases cases;
@@ -44,6 +45,7 @@ class ClaimBook implements Payments {
             PaymentDeadline deadline,
             DefaultInterest interest,
             PaymentSuspensions suspensions,
+            Cancelling cancelling,
             Funding funding,
             Ledger ledger,
             @Lazy Cases cases,
@@ -54,6 +56,7 @@ class ClaimBook implements Payments {
         this.deadline = deadline;
         this.interest = interest;
         this.suspensions = suspensions;
+        this.cancelling = cancelling;
         this.funding = funding;
         this.ledger = ledger;
         this.cases = cases;
@@ -124,6 +127,30 @@ class ClaimBook implements Payments {
         ledger.accrue(payment.agreement(), payment.caseNo(), portions, by);
         rows.accrued(payment.caseNo(), true);
         return Optional.empty();
+    }
+
+    @Override
+    public List<String> cancel(String agreement, String reason, LegalBasis basis, Actor by) {
+        return cancel(rows.of(agreement, null), reason, basis, by);
+    }
+
+    @Override
+    public List<String> cancelAdvances(String agreement, String reason, LegalBasis basis, Actor by) {
+        var advances =
+                rows.of(agreement, null).stream().filter(Payment::isAdvance).toList();
+        return cancel(advances, reason, basis, by);
+    }
+
+    private List<String> cancel(List<Payment> payments, String reason, LegalBasis basis, Actor by) {
+        return payments.stream()
+                .map(Payment::caseNo)
+                .filter(no -> cancelling.cancel(no, reason, basis, by))
+                .toList();
+    }
+
+    @Override
+    public boolean cancelOne(String caseNo, String reason, LegalBasis basis, Actor by) {
+        return cancelling.cancel(caseNo, reason, basis, by);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.sanshe.kernel.Money;
  * @param approved how many of them have
  * @param accrued whether the ledger has it as payable
  * @param attempt how many orders were made
+ * @param cancelReason null while it is not cancelled
  */
 record Payment(
         String caseNo,
@@ -35,7 +36,8 @@ record Payment(
         LocalDate claimedOn,
         LocalDate paidOn,
         LocalDate bouncedOn,
-        String bounceReason) {
+        String bounceReason,
+        String cancelReason) {
 
     String agreement() {
         return claim.agreement();
@@ -43,6 +45,11 @@ record Payment(
 
     long organizationId() {
         return claim.organizationId();
+    }
+
+    /** 预付: it rests on nothing that was accepted. */
+    boolean isAdvance() {
+        return claim.acceptedOn() == null;
     }
 
     boolean isApproved() {

@@ -143,6 +143,16 @@ class PaymentProcess implements PaymentSteps {
     }
 
     @Override
+    public void tellCancelled(String caseNo) {
+        Payment p = rows.get(caseNo);
+        String zh = "“" + p.claim().title() + "”的 " + p.amount() + " 元不再支付：" + p.cancelReason();
+        String en = p.amount() + " yuan of this payment are not paid any more";
+        messages.toOrganization(p.organizationId(), caseNo, zh, en, null);
+        messages.toRole(Role.FINANCE, p.payerUnit(), caseNo, zh, en, null);
+        messages.toRole(Role.OFFICER, p.claim().unitId(), caseNo, zh, en, null);
+    }
+
+    @Override
     public boolean returnedInYear(String caseNo) {
         return rows.get(caseNo).status() == PaymentStatus.BOUNCED;
     }

@@ -95,12 +95,13 @@ class PaymentRows {
                 .list();
     }
 
-    /** What was claimed under an agreement. */
+    /** What was claimed under an agreement and is not cancelled. */
     Money claimed(String agreement) {
-        return new Money(jdbc.sql("select coalesce(sum(amount), 0) from payment_claim where agreement = ?")
-                .param(agreement)
-                .query(Long.class)
-                .single());
+        return new Money(
+                jdbc.sql("select coalesce(sum(amount), 0) from payment where agreement = ? and status <> 'CANCELLED'")
+                        .param(agreement)
+                        .query(Long.class)
+                        .single());
     }
 
     /** @throws Refusal when another payment has the number */
@@ -191,6 +192,13 @@ class PaymentRows {
                 .update();
     }
 
+    void cancelled(String caseNo, LocalDate on, String reason) {
+        jdbc.sql("update payment set status = 'CANCELLED', accrued = false, cancelled_on = ?, cancel_reason = ?"
+                        + " where case_no = ?")
+                .params(on, reason, caseNo)
+                .update();
+    }
+
     /** Came back; without quota when the ledger does not have it as payable any more. */
     void bounced(String caseNo, LocalDate on, String reason, boolean funded) {
         jdbc.sql("update payment set status = ?, bounced_on = ?, bounce_reason = ?, accrued = ?, refused = false,"
@@ -245,7 +253,8 @@ class PaymentRows {
                 day(rs, "claimed_on"),
                 day(rs, "paid_on"),
                 day(rs, "bounced_on"),
-                rs.getString("bounce_reason"));
+                rs.getString("bounce_reason"),
+                rs.getString("cancel_reason"));
     }
 
     private static Claim claim(ResultSet rs) throws SQLException {

@@ -2,6 +2,7 @@ package org.sanshe.payment;
 
 import java.util.List;
 import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.LegalBasis;
 
 /** 支付: how a contract or a grant has what was earned paid. */
 public interface Payments {
@@ -18,8 +19,31 @@ public interface Payments {
     /** The payments of an agreement, oldest first. */
     List<PaymentView> of(String agreement);
 
+    /**
+     * 取消支付: the payments of an agreement that were not sent to the treasury are not made any more: nothing of them is
+     * payable, and their shares of the plan are free. What was sent or paid stays. Again it changes nothing.
+     *
+     * @param reason said to the payee
+     * @param basis why nothing more is owed
+     * @return the cases that were cancelled
+     */
+    List<String> cancel(String agreement, String reason, LegalBasis basis, Actor by);
+
+    /**
+     * 取消预付: the same for what rests on no acceptance. For an agreement that ends before its time: what was accepted is
+     * still paid, the rest falls (《民法典》第五百六十六条).
+     */
+    List<String> cancelAdvances(String agreement, String reason, LegalBasis basis, Actor by);
+
+    /**
+     * The same as {@link #cancel} for one payment, by its case.
+     *
+     * @return false when it was sent, paid or cancelled before
+     */
+    boolean cancelOne(String caseNo, String reason, LegalBasis basis, Actor by);
+
     /** 暂停支付: open payments of an agreement may not be approved or released until {@link #resume}. */
-    void suspend(String agreement, String reason, org.sanshe.kernel.LegalBasis basis);
+    void suspend(String agreement, String reason, LegalBasis basis);
 
     /** 恢复支付. */
     void resume(String agreement);

@@ -49,6 +49,21 @@ public class ClaimsKept implements Payments {
     }
 
     @Override
+    public List<String> cancel(String agreement, String reason, LegalBasis basis, Actor by) {
+        return real.cancel(agreement, reason, basis, by);
+    }
+
+    @Override
+    public List<String> cancelAdvances(String agreement, String reason, LegalBasis basis, Actor by) {
+        return real.cancelAdvances(agreement, reason, basis, by);
+    }
+
+    @Override
+    public boolean cancelOne(String caseNo, String reason, LegalBasis basis, Actor by) {
+        return real.cancelOne(caseNo, reason, basis, by);
+    }
+
+    @Override
     public void suspend(String agreement, String reason, LegalBasis basis) {
         real.suspend(agreement, reason, basis);
     }

@@ -248,8 +248,8 @@ class OverdueAndHoldsTest {
                                 """).param(no).update();
                 jdbc.sql("""
                                 insert into payment (case_no, agreement, item, payer_unit, organization_id, amount, status, accrued, paid_on,
-                                  bounced_on) select ?, agreement, 'copy', payer_unit, organization_id, amount, ?, true, current_date,
-                                  current_date from payment where case_no = ?
+                                  bounced_on, cancelled_on, cancel_reason) select ?, agreement, 'copy', payer_unit, organization_id, amount, ?, true,
+                                  current_date, current_date, current_date, '不再应付' from payment where case_no = ?
                                 """).params(copy, from.name(), no).update();
                 int done = jdbc.sql("update payment set status = ? where case_no = ?")
                         .params(to.name(), copy)

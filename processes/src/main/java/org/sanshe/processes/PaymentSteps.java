@@ -48,4 +48,7 @@ public interface PaymentSteps {
 
     /** 登记逾期: enters the payment as overdue and tells those who watch. 《保障中小企业款项支付条例》第十八条. */
     void reportOverdue(String caseNo);
+
+    /** 告知已取消: tells everybody concerned that nothing is paid, and why. 《政府采购法》第五十条. */
+    void tellCancelled(String caseNo);
 }

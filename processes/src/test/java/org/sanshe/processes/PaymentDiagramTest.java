@@ -106,4 +106,13 @@ class PaymentDiagramTest {
         assertThat(payment.done)
                 .containsExactly("reportOverdue", "reportOverdue", "reportOverdue", "announceOrder", "recordPaid");
     }
+
+    @Test
+    void whatIsNoLongerOwedIsCancelledWhereverItStands() {
+        Walk walk = starts().does("submitPapers");
+        walk.fires("checkOverdue", Recording.day("2026-05-09"));
+        walk.does("checkPackage").waitsAt("approvePayment#multiInstanceBody", "approvePayment", "reportOverdue");
+        walk.hears("paymentCancelled").ends("paymentCancelled");
+        assertThat(payment.done).containsExactly("tellCancelled");
+    }
 }

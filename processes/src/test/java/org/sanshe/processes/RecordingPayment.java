@@ -75,4 +75,9 @@ public class RecordingPayment extends Recording implements PaymentSteps {
     public void reportOverdue(String caseNo) {
         does("reportOverdue", caseNo);
     }
+
+    @Override
+    public void tellCancelled(String caseNo) {
+        does("tellCancelled", caseNo);
+    }
 }
