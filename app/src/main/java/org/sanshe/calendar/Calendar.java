@@ -88,7 +88,7 @@ public final class Calendar {
     /**
      * The same without the days of the stops; one that has no end yet takes no day.
      *
-     * @throws IllegalArgumentException when there are stops and a term is not in working days
+     * @throws IllegalArgumentException when there are stops and a term is in months
      */
     public Deadline deadline(LocalDate from, List<Term> terms, List<Stop> stops) {
         Deadline result = null;

@@ -30,9 +30,9 @@ final class Count {
         this(calendar, start, term, List.of());
     }
 
-    /** Without the days of the stops, which only a term in working days knows. */
+    /** Without the days of the stops, which a term in months does not know. */
     Count(Calendar calendar, LocalDate start, Term term, List<Stop> stops) {
-        if (!stops.isEmpty() && term.unit() != Unit.WORKING_DAYS) {
+        if (!stops.isEmpty() && term.unit() == Unit.MONTHS) {
             throw new IllegalArgumentException("a stop of the clock in a term of " + term.unit());
         }
         this.calendar = calendar;
@@ -99,11 +99,7 @@ final class Count {
             touch(day);
             Optional<Stop> stop = stopped(day);
             if (stop.isPresent()) {
-                arithmetic.run(
-                        STOPPED,
-                        day,
-                        stop.get().zh() + "，不计入期限（" + stop.get().basis().text() + "）",
-                        stop.get().en() + ", not counted (" + stop.get().basis().text() + ")");
+                stands(day, stop.get());
                 continue;
             }
             if (!calendar.isWorkingDay(day)) {
@@ -128,7 +124,27 @@ final class Count {
 
     private LocalDate days() {
         boolean counted = firstDay();
-        return span(start.plusDays(counted ? term.amount() - 1L : term.amount()));
+        return span(running(counted ? term.amount() - 1L : term.amount()));
+    }
+
+    /** The day on which so many have run since the start. */
+    private LocalDate running(long days) {
+        LocalDate day = start;
+        for (long left = days; left > 0; ) {
+            day = day.plusDays(1);
+            Optional<Stop> stop = stopped(day);
+            if (stop.isPresent()) stands(day, stop.get());
+            else left--;
+        }
+        return day;
+    }
+
+    private void stands(LocalDate day, Stop stop) {
+        arithmetic.run(
+                STOPPED,
+                day,
+                stop.zh() + "，不计入期限（" + stop.basis().text() + "）",
+                stop.en() + ", not counted (" + stop.basis().text() + ")");
     }
 
     /** The day with the same number; without one the month's end. A counted first day makes it the day before. */

@@ -112,6 +112,12 @@ public class Deadlines {
         if (stops.end(caseNo, node, lastStopped)) recount(caseNo, node);
     }
 
+    /** The days the clock of a node did not run, and since when it stands. */
+    @Transactional(readOnly = true)
+    public List<Stop> stops(String caseNo, String node) {
+        return stops.of(caseNo, node);
+    }
+
     /** Since when the clock of a node stands still; empty while it runs. */
     @Transactional(readOnly = true)
     public Optional<LocalDate> standingSince(String caseNo, String node) {

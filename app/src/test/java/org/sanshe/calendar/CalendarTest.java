@@ -270,13 +270,28 @@ class CalendarTest {
     }
 
     @Test
-    void aStopWithoutAnEndTakesNoDayYetAndOnlyWorkingDaysAreStopped() {
+    void aStopWithoutAnEndTakesNoDayYetAndMonthsAreNotStopped() {
         LocalDate day = LocalDate.of(2026, 1, 12);
         var open = List.of(new Stop(LocalDate.of(2026, 1, 14), null, "鉴定", "testing", LAW));
         assertThat(CALENDAR.deadline(day, List.of(Term.workingDays(10, LAW)), open)
                         .date())
                 .isEqualTo(LocalDate.of(2026, 1, 26));
-        var days = List.of(new Term(30, Unit.DAYS, Counting.EXACT, LAW));
-        assertThatThrownBy(() -> CALENDAR.deadline(day, days, open)).isInstanceOf(IllegalArgumentException.class);
+        var months = List.of(new Term(3, Unit.MONTHS, Counting.EXACT, LAW));
+        assertThatThrownBy(() -> CALENDAR.deadline(day, months, open)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest(name = "30 days from 2026-03-02 without {0}..{1}: by {2}")
+    @CsvSource({
+        ",,2026-04-01",
+        "2026-03-10,2026-03-14,2026-04-06",
+        "2026-03-02,2026-03-03,2026-04-02",
+        "2026-04-01,2026-04-01,2026-04-02",
+        "2026-04-02,2026-04-09,2026-04-01"
+    })
+    void daysOfAStopDoNotCountInATermOfDays(LocalDate from, LocalDate to, LocalDate expected) {
+        var stops = from == null ? List.<Stop>of() : List.of(new Stop(from, to, "暂停", "held", LAW));
+        var term = List.of(new Term(30, Unit.DAYS, Counting.EXACT, LAW));
+        assertThat(CALENDAR.deadline(LocalDate.of(2026, 3, 2), term, stops).date())
+                .isEqualTo(expected);
     }
 }
