@@ -3,6 +3,7 @@ package org.sanshe.inbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,11 @@ public class Timers {
     /** When the next timer or step is due; empty when none waits. */
     public Optional<Instant> nextDue() {
         return engine.nextDue();
+    }
+
+    /** Moves the timers that wait at a node of a case or watch over it; the due dates of its tasks stay. */
+    public void move(String caseNo, String node, Instant to) {
+        engine.moveTimer(caseNo, node, Date.from(to));
     }
 
     /**

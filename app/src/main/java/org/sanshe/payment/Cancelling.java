@@ -52,7 +52,7 @@ class Cancelling {
         var payable = ledger.payable(p.agreement(), caseNo);
         if (!payable.isEmpty()) ledger.reduce(p.agreement(), caseNo, payable, reason, by);
         rows.cancelled(caseNo, clock.today(), reason);
-        PaymentProcess.CLOCKED.forEach(node -> deadlines.met(caseNo, node));
+        PaymentClock.CLOCKED.forEach(node -> deadlines.met(caseNo, node));
         evidence.record(Act.of(
                         caseNo,
                         by,

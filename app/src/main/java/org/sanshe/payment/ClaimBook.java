@@ -32,6 +32,7 @@ class ClaimBook implements Payments {
     private final PaymentDeadline deadline;
     private final DefaultInterest interest;
     private final PaymentSuspensions suspensions;
+    private final PaymentClock paymentClock;
     private final Cancelling cancelling;
     private final Funding funding;
     private final Ledger ledger;
@@ -45,6 +46,7 @@ class ClaimBook implements Payments {
             PaymentDeadline deadline,
             DefaultInterest interest,
             PaymentSuspensions suspensions,
+            PaymentClock paymentClock,
             Cancelling cancelling,
             Funding funding,
             Ledger ledger,
@@ -56,6 +58,7 @@ class ClaimBook implements Payments {
         this.deadline = deadline;
         this.interest = interest;
         this.suspensions = suspensions;
+        this.paymentClock = paymentClock;
         this.cancelling = cancelling;
         this.funding = funding;
         this.ledger = ledger;
@@ -90,6 +93,9 @@ class ClaimBook implements Payments {
             Payment payment = rows.get(no);
             accrue(payment, today, by);
             deadline.strictest(claim, null).ifPresent(clock -> rows.due(no, clock.until()));
+            suspensions
+                    .standing(claim.agreement(), today)
+                    .ifPresent(hold -> paymentClock.stop(rows.get(no), hold.reason(), hold.basis()));
             messages.toOrganization(
                     claim.organizationId(),
                     no,
@@ -162,6 +168,9 @@ class ClaimBook implements Payments {
     @Override
     public void suspend(String agreement, String reason, LegalBasis basis) {
         suspensions.begin(agreement, reason, basis);
+        if (suspensions.stopsClock(basis, clock.today())) {
+            rows.of(agreement, null).forEach(p -> paymentClock.stop(p, reason, basis));
+        }
         evidence.record(Act.of(agreement, null, "paymentsSuspended", null, Map.of("reason", reason))
                 .by(basis));
     }
@@ -169,6 +178,7 @@ class ClaimBook implements Payments {
     @Override
     public void resume(String agreement) {
         if (!suspensions.end(agreement)) return;
+        rows.of(agreement, null).forEach(paymentClock::resume);
         evidence.record(
                 Act.of(agreement, null, "paymentsResumed", null, Map.of()).by(new LegalBasis("政府采购法实施条例", "第五十四条")));
     }

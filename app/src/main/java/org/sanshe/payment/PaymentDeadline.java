@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.sanshe.calendar.Calendars;
 import org.sanshe.calendar.Counting;
 import org.sanshe.calendar.Deadline;
+import org.sanshe.calendar.Stop;
 import org.sanshe.calendar.Term;
 import org.sanshe.calendar.Terms;
 import org.sanshe.calendar.Unit;
@@ -40,17 +41,27 @@ class PaymentDeadline {
      * @return the strictest first; empty while none runs
      */
     List<Clock> of(Claim claim, LocalDate invoiceOn) {
+        return of(claim, invoiceOn, List.of());
+    }
+
+    /**
+     * The same without the days on which they stood still.
+     *
+     * @param stops those of the payment; one that has no end yet takes no day
+     */
+    List<Clock> of(Claim claim, LocalDate invoiceOn, List<Stop> stops) {
         var clocks = new ArrayList<Clock>();
         LocalDate base = base(claim);
-        if (claim.enterprise() && base != null) clocks.add(enterprise(claim, base));
+        if (claim.enterprise() && base != null) clocks.add(enterprise(claim, base, stops));
         if (invoiceOn != null) {
             clocks.add(clock(
                     Regime.INVOICE,
                     "PAYMENT",
                     invoiceOn,
-                    terms.asOf("PAYMENT", invoiceOn).term()));
+                    terms.asOf("PAYMENT", invoiceOn).term(),
+                    stops));
         }
-        agreed(claim, base, invoiceOn).ifPresent(clocks::add);
+        agreed(claim, base, invoiceOn, stops).ifPresent(clocks::add);
         clocks.sort(Comparator.comparing(c -> c.counted().date()));
         return clocks;
     }
@@ -89,26 +100,29 @@ class PaymentDeadline {
     }
 
     /** Thirty days, or what was agreed from the acceptance; what was agreed from the invoice runs as a clock of its own. */
-    private Clock enterprise(Claim claim, LocalDate base) {
+    private Clock enterprise(Claim claim, LocalDate base, List<Stop> stops) {
         if (claim.agreedDays() == null) {
             return clock(
                     Regime.ENTERPRISE,
                     "PAYMENT_ENTERPRISE",
                     base,
-                    terms.asOf("PAYMENT_ENTERPRISE", base).term());
+                    terms.asOf("PAYMENT_ENTERPRISE", base).term(),
+                    stops);
         }
         Term most = terms.asOf("PAYMENT_ENTERPRISE_AGREED", base).term();
-        if (claim.agreedInWorkingDays()) return clock(Regime.ENTERPRISE, "PAYMENT_ENTERPRISE_AGREED", base, most);
+        if (claim.agreedInWorkingDays()) {
+            return clock(Regime.ENTERPRISE, "PAYMENT_ENTERPRISE_AGREED", base, most, stops);
+        }
         Term agreed = new Term(claim.agreedDays(), Unit.DAYS, Counting.EXACT, most.basis());
-        return clock(Regime.ENTERPRISE, null, base, agreed);
+        return clock(Regime.ENTERPRISE, null, base, agreed, stops);
     }
 
     /** Working days run from the invoice, days from the acceptance. */
-    private Optional<Clock> agreed(Claim claim, LocalDate base, LocalDate invoiceOn) {
+    private Optional<Clock> agreed(Claim claim, LocalDate base, LocalDate invoiceOn, List<Stop> stops) {
         if (claim.agreedDays() == null) return Optional.empty();
         if (!claim.agreedInWorkingDays() && claim.enterprise()) return Optional.empty();
         LocalDate from = claim.agreedInWorkingDays() ? invoiceOn : base;
-        return Optional.ofNullable(from).map(day -> clock(Regime.CONTRACT, null, day, agreedTerm(claim)));
+        return Optional.ofNullable(from).map(day -> clock(Regime.CONTRACT, null, day, agreedTerm(claim), stops));
     }
 
     private static Term agreedTerm(Claim claim) {
@@ -117,8 +131,8 @@ class PaymentDeadline {
                 : new Term(claim.agreedDays(), Unit.DAYS, Counting.EXACT, CONTRACT);
     }
 
-    private Clock clock(Regime regime, String key, LocalDate from, Term term) {
-        return new Clock(regime, key, from, calendars.current().deadline(from, term));
+    private Clock clock(Regime regime, String key, LocalDate from, Term term, List<Stop> stops) {
+        return new Clock(regime, key, from, calendars.current().deadline(from, List.of(term), stops));
     }
 
     /** 期限种类. */

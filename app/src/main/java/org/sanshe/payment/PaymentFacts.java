@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentFacts {
 
-    private final PaymentDeadline deadline;
+    private final PaymentClock clock;
 
-    PaymentFacts(PaymentDeadline deadline) {
-        this.deadline = deadline;
+    PaymentFacts(PaymentClock clock) {
+        this.clock = clock;
     }
 
     List<Map<String, Object>> of(Payment p, boolean english) {
@@ -67,7 +67,7 @@ class PaymentFacts {
     /** Every clock with its arithmetic; the strictest stands first and holds. */
     List<Map<String, Object>> clocks(Payment p, boolean english) {
         Locale locale = english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
-        return deadline.of(p.claim(), p.papers() == null ? null : p.papers().handedInOn()).stream()
+        return clock.of(p).stream()
                 .map(c -> {
                     var row = new LinkedHashMap<String, Object>();
                     row.put("regime", c.regime().in(english));

@@ -16,10 +16,8 @@ import org.sanshe.processes.PaymentSteps;
 @Steps("payment")
 class PaymentProcess implements PaymentSteps {
 
-    static final List<String> CLOCKED = List.of("checkPackage", "approvePayment", "releasePayment");
-
     private final PaymentRows rows;
-    private final PaymentDeadline deadline;
+    private final PaymentClock clock;
     private final OverduePayments overdue;
     private final Deadlines deadlines;
     private final Decisions decisions;
@@ -28,14 +26,14 @@ class PaymentProcess implements PaymentSteps {
 
     PaymentProcess(
             PaymentRows rows,
-            PaymentDeadline deadline,
+            PaymentClock clock,
             OverduePayments overdue,
             Deadlines deadlines,
             Decisions decisions,
             Messages messages,
             Cases cases) {
         this.rows = rows;
-        this.deadline = deadline;
+        this.clock = clock;
         this.overdue = overdue;
         this.deadlines = deadlines;
         this.decisions = decisions;
@@ -50,20 +48,12 @@ class PaymentProcess implements PaymentSteps {
 
     @Override
     public Date paymentDue(String caseNo) {
-        Payment p = rows.get(caseNo);
-        var clock = deadline.strictest(
-                        p.claim(), p.papers() == null ? null : p.papers().handedInOn())
-                .orElseThrow();
-        if (clock.until().equals(p.due())
-                && deadlines.current(caseNo, CLOCKED.get(0)).isPresent()) {
-            return Date.from(clock.until());
-        }
-        for (String node : CLOCKED) {
-            if (clock.termKey() != null) deadlines.set(caseNo, node, clock.termKey(), clock.from());
-            else deadlines.choose(caseNo, node, "PAYMENT", clock.from(), clock.until());
-        }
-        rows.due(caseNo, clock.until());
-        return Date.from(clock.until());
+        return clock.due(caseNo);
+    }
+
+    @Override
+    public Date lateAt(String caseNo) {
+        return clock.late(caseNo);
     }
 
     @Override
@@ -108,7 +98,7 @@ class PaymentProcess implements PaymentSteps {
     @Override
     public void announceOrder(String caseNo) {
         Payment p = rows.get(caseNo);
-        CLOCKED.forEach(node -> deadlines.met(caseNo, node));
+        PaymentClock.CLOCKED.forEach(node -> deadlines.met(caseNo, node));
         messages.toOrganization(
                 p.organizationId(),
                 caseNo,

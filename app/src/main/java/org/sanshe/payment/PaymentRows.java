@@ -223,6 +223,13 @@ class PaymentRows {
                 .update();
     }
 
+    /** Its clock stands: nobody knows by when it is due. */
+    void undue(String caseNo) {
+        jdbc.sql("update payment set due_at = null where case_no = ?")
+                .param(caseNo)
+                .update();
+    }
+
     /** Holds a payment until the transaction ends. */
     void lock(String caseNo) {
         jdbc.sql("select 1 from payment where case_no = ? for update")

@@ -1,5 +1,6 @@
 package org.sanshe.payment;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.sanshe.kernel.LegalBasis;
@@ -15,6 +16,30 @@ class PaymentSuspensions {
     PaymentSuspensions(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
+
+    /** Whether a hold by a law is none of the payer's fault, so that the clock of a payment stands still. */
+    boolean stopsClock(LegalBasis basis, LocalDate today) {
+        return jdbc.sql("""
+                        select exists (select from payment_rule where key = 'HOLD_STOPS_CLOCK' and law = ? and article = ?
+                          and valid_from <= ? and (valid_to is null or valid_to >= ?))
+                        """)
+                .params(basis.law(), basis.article() == null ? "" : basis.article(), today, today)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The hold in force, when it lets the clock stand still. */
+    Optional<Hold> standing(String agreement, LocalDate today) {
+        return jdbc.sql("select reason, law, article from payment_suspension where agreement = ? and until is null")
+                .param(agreement)
+                .query((rs, n) ->
+                        new Hold(rs.getString("reason"), new LegalBasis(rs.getString("law"), rs.getString("article"))))
+                .optional()
+                .filter(h -> stopsClock(h.basis(), today));
+    }
+
+    /** 暂停. */
+    record Hold(String reason, LegalBasis basis) {}
 
     /** Suspends; a second reason while the first holds is added to it. */
     void begin(String agreement, String reason, LegalBasis basis) {

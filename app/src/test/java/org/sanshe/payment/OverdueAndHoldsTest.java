@@ -88,6 +88,87 @@ class OverdueAndHoldsTest {
     }
 
     @Test
+    void aHoldByTheLawStopsTheClockAndAnotherDoesNot() throws Exception {
+        bureau.open("2026-03-02");
+        String held = enterprisePayment("2026-03-02");
+        String blamed = enterprisePayment("2026-03-02");
+        purse.papers(held, "20000", v -> v);
+        purse.papers(blamed, "20000", v -> v);
+        // ten working days after the invoice
+        assertThat(rows.get(held).due()).isEqualTo("2026-03-16T15:59:59Z");
+        bureau.at("2026-03-09T10:00");
+        suspend(held, "质疑可能影响成交结果", "政府采购法实施条例", "第五十四条");
+        suspend(blamed, "内部核查", "行政事业单位内部控制规范（试行）", "第三十条");
+        assertThat(rows.get(held).due()).isNull();
+        assertThat(rows.get(blamed).due()).isEqualTo("2026-03-16T15:59:59Z");
+        bureau.at("2026-03-17T00:00:01");
+        assertThat(lateOnes(held)).isZero();
+        assertThat(lateOnes(blamed)).isEqualTo(1);
+        assertThat(overdue.of(purse.unit(), 2026, LocalDate.parse("2026-03-18")))
+                .extracting(l -> l.payment().caseNo())
+                .containsExactly(blamed);
+        // what was claimed while it is held has no running clock either
+        String later = purse.claim(purse.accepted(rows.get(held).agreement(), "instalment-2", "20000"))
+                .get(0);
+        purse.papers(later, "20000", v -> v);
+        assertThat(rows.get(later).due()).isNull();
+        bureau.at("2026-03-20T10:00");
+        resume(held);
+        resume(blamed);
+        // four of the ten days had run before the ninth; today does not count
+        assertThat(rows.get(held).due()).isEqualTo("2026-03-30T15:59:59Z");
+        assertThat(rows.get(later).due()).isEqualTo("2026-04-03T15:59:59Z");
+        assertThat(rows.get(blamed).due()).isEqualTo("2026-03-16T15:59:59Z");
+        assertThat(bureau.open(held, "checkPackage").get(0).dueAt()).isEqualTo("2026-03-30T15:59:59Z");
+        bureau.at("2026-03-30T23:59:58");
+        assertThat(lateOnes(held)).isZero();
+        bureau.at("2026-03-31T00:00:01");
+        assertThat(lateOnes(held)).isEqualTo(1);
+        assertThat(lateOnes(later)).isZero();
+        bureau.at("2026-04-04T00:00:01");
+        assertThat(lateOnes(later)).isEqualTo(1);
+    }
+
+    @Test
+    void theThirtyDaysOfAnEnterpriseStandStillTooAndWhatWasLateStaysLate() throws Exception {
+        bureau.open("2026-03-02");
+        String no = enterprisePayment("2026-03-02");
+        assertThat(rows.get(no).due()).isEqualTo("2026-04-01T15:59:59Z");
+        bureau.at("2026-03-10T10:00");
+        suspend(no, "质疑可能影响成交结果", "政府采购法实施条例", "第五十四条");
+        bureau.at("2026-03-14T10:00");
+        resume(no);
+        assertThat(rows.get(no).due()).isEqualTo("2026-04-06T15:59:59Z");
+        bureau.at("2026-04-07T10:00");
+        suspend(no, "又有质疑", "政府采购法实施条例", "第五十四条");
+        assertThat(rows.get(no).due()).isEqualTo("2026-04-06T15:59:59Z");
+    }
+
+    private String enterprisePayment(String accepted) {
+        Claim claim = purse.accepted(purse.agreement("40000"), "instalment-1", "20000");
+        return purse.claim(Purse.enterprise(claim, LocalDate.parse(accepted), null, null, null))
+                .get(0);
+    }
+
+    private void suspend(String no, String reason, String law, String article) {
+        purse.inside(() -> {
+            payments.suspend(rows.get(no).agreement(), reason, new LegalBasis(law, article));
+            return "";
+        });
+    }
+
+    private void resume(String no) {
+        purse.inside(() -> {
+            payments.resume(rows.get(no).agreement());
+            return "";
+        });
+    }
+
+    private long lateOnes(String no) {
+        return count("select count(*) from payment_overdue where case_no = ?", no);
+    }
+
+    @Test
     void aLatePaymentIsEnteredReportedAndPublishedOnce() throws Exception {
         bureau.open("2025-11-03");
         Claim claim = Purse.enterprise(

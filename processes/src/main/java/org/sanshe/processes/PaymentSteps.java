@@ -16,6 +16,9 @@ public interface PaymentSteps {
     /** 付款期限: the strictest of the clocks that run. 《保障中小企业款项支付条例》第九条、第十条. */
     Date paymentDue(String caseNo);
 
+    /** 逾期之时: the same, but never while a hold for which the payer is not to blame stops the clock. */
+    Date lateAt(String caseNo);
+
     /** 材料是否通过. 《行政事业单位内部控制规范（试行）》第三十条. */
     boolean packagePassed(String caseNo);
 

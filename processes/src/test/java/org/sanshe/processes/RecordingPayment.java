@@ -22,6 +22,11 @@ public class RecordingPayment extends Recording implements PaymentSteps {
     }
 
     @Override
+    public Date lateAt(String caseNo) {
+        return answers("lateAt", caseNo, day("2026-05-09"));
+    }
+
+    @Override
     public boolean packagePassed(String caseNo) {
         return answers("packagePassed", caseNo, passed);
     }
