@@ -69,7 +69,13 @@ public record Hold(
                 "财政部门在处理投诉（{0}）期间已书面通知暂停采购活动，期满或者收到恢复通知之前不得进行。",
                 "Finance has ordered the procurement to be suspended while it handles the complaint ({0}); nothing goes on before the order ends.",
                 "政府采购法",
-                "第五十七条");
+                "第五十七条"),
+        /** 采购人决定中止履行. */
+        CONTRACT_SUSPENDED(
+                "合同已经决定中止履行（{0}），恢复以前不得继续履行和支付。",
+                "The contract was suspended ({0}): neither performance nor payment goes on before it is resumed.",
+                "政府采购法",
+                "第五十条");
 
         private final String zh;
         private final String en;

@@ -16,6 +16,7 @@ import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.purchase.Hold.Ground;
 import org.sanshe.purchase.Hold.Matter;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,11 +37,13 @@ public class Holds {
     private final JdbcClient jdbc;
     private final Contracts contracts;
     private final Evidence evidence;
+    private final ApplicationEventPublisher events;
 
-    Holds(JdbcClient jdbc, @Lazy Contracts contracts, Evidence evidence) {
+    Holds(JdbcClient jdbc, @Lazy Contracts contracts, Evidence evidence, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.contracts = contracts;
         this.evidence = evidence;
+        this.events = events;
     }
 
     /** Nobody else places, lifts or relies on a hold of this purchase until the transaction ends. */
@@ -79,6 +82,12 @@ public class Holds {
         evidence.record(
                 Act.of(caseNo, by, "held", null, Map.of("matter", matter.name(), "source", source, "reason", reason))
                         .by(ground.basis()));
+        events.publishEvent(new HoldsChanged(caseNo));
+    }
+
+    /** 期满自行恢复: what of this source has come to its end by itself is so, and whoever goes by it hears. */
+    public void lapsed(String caseNo, String source) {
+        if (lapse(caseNo, source)) events.publishEvent(new HoldsChanged(caseNo));
     }
 
     /** 暂停签订合同; of a contract already concluded nothing stops. */
@@ -106,7 +115,7 @@ public class Holds {
     /** 恢复: everything the source holds of a purchase goes on. Returns what it was. */
     public Set<Matter> lift(String caseNo, String source, String reason, Actor by) {
         takeTurn(caseNo);
-        lapse(caseNo, source);
+        boolean lapsed = lapse(caseNo, source);
         var lifted = jdbc.sql("""
                         update hold set lifted_at = sanshe_now(), lifted_by = :by, lift_reason = :reason
                         where case_no = :case and source = :source and lifted_at is null returning *
@@ -128,6 +137,7 @@ public class Holds {
                             Map.of("matter", hold.matter().name(), "source", source, "reason", reason))
                     .by(hold.ground().basis()));
         }
+        if (lapsed || !matters.isEmpty()) events.publishEvent(new HoldsChanged(caseNo));
         return matters;
     }
 
@@ -171,11 +181,12 @@ public class Holds {
     }
 
     /** One that has come to its end by itself makes room for a new one. */
-    private void lapse(String caseNo, String source) {
-        jdbc.sql("update hold set lifted_at = until, lift_reason = '期满自行恢复'"
-                        + " where case_no = ? and source = ? and lifted_at is null and until <= sanshe_now()")
-                .params(caseNo, source)
-                .update();
+    private boolean lapse(String caseNo, String source) {
+        return jdbc.sql("update hold set lifted_at = until, lift_reason = '期满自行恢复'"
+                                + " where case_no = ? and source = ? and lifted_at is null and until <= sanshe_now()")
+                        .params(caseNo, source)
+                        .update()
+                > 0;
     }
 
     private static Hold read(ResultSet rs, int n) throws SQLException {
