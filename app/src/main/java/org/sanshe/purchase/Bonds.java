@@ -29,4 +29,15 @@ public interface Bonds {
      * @param form CHEQUE, DRAFT, PROMISSORY_NOTE or GUARANTEE
      */
     void performance(String caseNo, long organizationId, String supplier, String form, Money amount, LocalDate on);
+
+    /**
+     * 退还履约保证金: the performance bond of a contract is due back, within the days the contract agreed or, where it does
+     * not say, within the setting's.
+     *
+     * @param caseNo the case the contract was signed in
+     * @param cause the case that settled the contract
+     * @param on the day of the settlement
+     * @param workingDays as agreed; null when not
+     */
+    void performed(String caseNo, String cause, LocalDate on, Integer workingDays);
 }

@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.sanshe.calendar.Calendars;
 import org.sanshe.calendar.Deadlines;
+import org.sanshe.calendar.Term;
 import org.sanshe.inbox.Cases;
+import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Money;
 import org.sanshe.purchase.Bonds;
 import org.sanshe.purchase.tender.Moments;
@@ -24,10 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class BondBook implements Bonds {
 
+    private static final LegalBasis AGREED = new LegalBasis("政府采购法实施条例", "第四十八条");
+
     private final BondRows rows;
     private final TenderRecords tenders;
     private final OpenedResponses opened;
     private final Deadlines deadlines;
+    private final Calendars calendars;
     private final Cases cases;
 
     BondBook(
@@ -35,11 +41,13 @@ class BondBook implements Bonds {
             @Lazy TenderRecords tenders,
             @Lazy OpenedResponses opened,
             Deadlines deadlines,
+            Calendars calendars,
             Cases cases) {
         this.rows = rows;
         this.tenders = tenders;
         this.opened = opened;
         this.deadlines = deadlines;
+        this.calendars = calendars;
         this.cases = cases;
     }
 
@@ -92,6 +100,21 @@ class BondBook implements Bonds {
         rows.enterPerformance(caseNo, organizationId, supplier, BondForm.valueOf(form), amount, on);
     }
 
+    @Override
+    public void performed(String caseNo, String cause, LocalDate on, Integer workingDays) {
+        for (Bond bond : rows.performance(caseNo)) {
+            if (!bond.isHeld() || bond.returnNo() != null) continue;
+            var until = workingDays == null
+                    ? deadlines.count(List.of("PERFORMANCE_BOND_REFUND"), on, cases.rulesAsOf(caseNo))
+                    : calendars.current().deadline(on, List.of(Term.workingDays(workingDays, AGREED)), List.of());
+            open(bond, cause, OffsetDateTime.ofInstant(until.lastMoment().toInstant(), ZoneOffset.UTC));
+        }
+    }
+
+    private void open(Bond bond, String cause, OffsetDateTime until) {
+        cases.open("BZ", "bondReturn", cause, "退还保证金：" + bond.supplier(), no -> rows.due(bond.id(), no, until));
+    }
+
     private void due(String caseNo, LocalDate on, Predicate<Bond> which) {
         List<Bond> held = rows.bids(caseNo).stream()
                 .filter(b -> b.isHeld() && b.returnNo() == null)
@@ -102,12 +125,7 @@ class BondBook implements Bonds {
                     .count(List.of("BOND_REFUND"), on, cases.rulesAsOf(caseNo))
                     .lastMoment()
                     .toInstant();
-            cases.open(
-                    "BZ",
-                    "bondReturn",
-                    caseNo,
-                    "退还保证金：" + bond.supplier(),
-                    no -> rows.due(bond.id(), no, OffsetDateTime.ofInstant(until, ZoneOffset.UTC)));
+            open(bond, caseNo, OffsetDateTime.ofInstant(until, ZoneOffset.UTC));
         }
     }
 }

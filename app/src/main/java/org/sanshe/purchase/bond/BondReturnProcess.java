@@ -34,7 +34,8 @@ class BondReturnProcess implements BondReturnSteps {
 
     @Override
     public void reportLateRefund(String caseNo) {
-        String zh = "“" + bond(caseNo).supplier() + "”的保证金没有在五个工作日内退还";
+        String zh = "“" + bond(caseNo).supplier() + "”的"
+                + (bond(caseNo).performance() ? "履约保证金没有在约定的期限内退还" : "保证金没有在五个工作日内退还");
         String en = "The bond of " + bond(caseNo).supplier() + " was not returned in time";
         long unit = cases.get(caseNo).unitId();
         messages.toRole(Role.SUPERVISOR, unit, caseNo, zh, en, null);

@@ -70,6 +70,14 @@ class BondRows {
                 .list();
     }
 
+    /** The performance bonds of a contract. */
+    List<Bond> performance(String caseNo) {
+        return jdbc.sql("select * from bond where case_no = ? and kind = 'PERFORMANCE' order by id")
+                .param(caseNo)
+                .query(BondRows::read)
+                .list();
+    }
+
     /** Every bond of the unit and those below it, what is late first, at most so many. */
     List<Bond> of(long unitId, boolean heldOnly, int limit) {
         return jdbc.sql("""
