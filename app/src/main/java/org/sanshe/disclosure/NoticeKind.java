@@ -19,6 +19,10 @@ public enum NoticeKind {
     CONTRACT("合同公告", "Contract"),
     /** 验收结果公告. */
     ACCEPTANCE("验收结果公告", "Acceptance"),
+    /** 合同变更公告. */
+    CONTRACT_CHANGE("合同变更公告", "Change of a contract"),
+    /** 合同结算公告. */
+    SETTLEMENT("合同结算公告", "Settlement of a contract"),
     /** 更正公告. */
     CHANGE("更正公告", "Correction"),
     /** 单一来源公示. */

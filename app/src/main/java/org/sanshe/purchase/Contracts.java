@@ -1,6 +1,8 @@
 package org.sanshe.purchase;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.LegalBasis;
@@ -29,6 +31,16 @@ public interface Contracts {
     /** 恢复履行. Does nothing when it is not suspended. */
     void resume(String caseNo, String reason, LegalBasis basis, Actor by);
 
+    /** 履行结束: performed, or terminated before its time. Does nothing when it was cancelled. */
+    void finish(String caseNo, String reason, LegalBasis basis, Actor by);
+
+    /**
+     * 补充合同限额 (《政府采购法》第四十九条).
+     *
+     * @throws org.sanshe.kernel.Refusal when all supplements together exceed the share of the original amount
+     */
+    void checkSupplement(Money original, Money earlier, Money requested, LocalDate asOf);
+
     /** 订单合同: an order within a framework that both took is a contract, without drafting and approval of its own. */
     void order(Ordered ordered);
 
@@ -36,6 +48,7 @@ public interface Contracts {
      * 已接受的订单.
      *
      * @param caseNo the order, whose number the contract bears
+     * @param items what was ordered, at which prices
      * @param buyer who ordered
      * @param signatory who accepted for the supplier
      * @param documentId the order as issued
@@ -49,10 +62,14 @@ public interface Contracts {
             Money amount,
             LocalDate from,
             LocalDate until,
+            List<Item> items,
             String buyer,
             String signatory,
             LocalDate on,
             long documentId) {}
+
+    /** 订单标的. */
+    record Item(String item, String unit, BigDecimal quantity, Money unitPrice) {}
 
     /** 合同阶段. */
     enum Stage {

@@ -1,15 +1,19 @@
 package org.sanshe.purchase.contract;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.LegalBasis;
+import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.notice.Messages;
+import org.sanshe.purchase.ContractCancelled;
 import org.sanshe.purchase.Contracts;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,15 +24,28 @@ import org.springframework.transaction.annotation.Transactional;
 class ContractBook implements Contracts {
 
     private final PurchaseContracts contracts;
+    private final Concluding concluding;
+    private final ContractCheck check;
     private final Messages messages;
     private final Evidence evidence;
     private final SansheClock clock;
+    private final ApplicationEventPublisher events;
 
-    ContractBook(PurchaseContracts contracts, Messages messages, Evidence evidence, SansheClock clock) {
+    ContractBook(
+            PurchaseContracts contracts,
+            Concluding concluding,
+            ContractCheck check,
+            Messages messages,
+            Evidence evidence,
+            SansheClock clock,
+            ApplicationEventPublisher events) {
         this.contracts = contracts;
+        this.concluding = concluding;
+        this.check = check;
         this.messages = messages;
         this.evidence = evidence;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -51,6 +68,7 @@ class ContractBook implements Contracts {
         PurchaseContract contract = signed(caseNo);
         contract.cancel(reason, basis.text());
         tell(contract, "contractCancelled", "合同已撤销：", "Contract cancelled: ", reason, basis, by);
+        events.publishEvent(new ContractCancelled(caseNo, reason, basis, by));
     }
 
     @Override
@@ -73,8 +91,22 @@ class ContractBook implements Contracts {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
+    public void finish(String caseNo, String reason, LegalBasis basis, Actor by) {
+        PurchaseContract contract = contracts.current(caseNo);
+        if (contract.isCancelled()) return;
+        contract.finish(reason, basis.text());
+        tell(contract, "contractFinished", "合同已结束：", "Contract ended: ", reason, basis, by);
+    }
+
+    @Override
+    public void checkSupplement(Money original, Money earlier, Money requested, LocalDate asOf) {
+        check.supplement(original, earlier, requested, asOf);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public void order(Ordered ordered) {
-        contracts.save(new PurchaseContract(ordered));
+        concluding.ordered(contracts.save(new PurchaseContract(ordered)), ordered);
     }
 
     private PurchaseContract signed(String caseNo) {

@@ -17,11 +17,9 @@ import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Refusal;
-import org.sanshe.purchase.Awards;
 import org.sanshe.purchase.Bonds;
 import org.sanshe.purchase.Hold.Matter;
 import org.sanshe.purchase.Holds;
-import org.sanshe.purchase.Plans;
 import org.sanshe.purchase.bond.BondRule;
 import org.springframework.context.annotation.Lazy;
 
@@ -30,8 +28,7 @@ import org.springframework.context.annotation.Lazy;
 class ContractDesk {
 
     private final PurchaseContracts contracts;
-    private final Awards awards;
-    private final Plans plans;
+    private final ContractGrounds grounds;
     private final ContractCheck check;
     private final ContractLetters letters;
     private final Documents documents;
@@ -43,8 +40,7 @@ class ContractDesk {
 
     ContractDesk(
             PurchaseContracts contracts,
-            @Lazy Awards awards,
-            Plans plans,
+            ContractGrounds grounds,
             ContractCheck check,
             ContractLetters letters,
             Documents documents,
@@ -54,8 +50,7 @@ class ContractDesk {
             Evidence evidence,
             @Lazy Bonds bonds) {
         this.contracts = contracts;
-        this.awards = awards;
-        this.plans = plans;
+        this.grounds = grounds;
         this.check = check;
         this.letters = letters;
         this.documents = documents;
@@ -68,8 +63,8 @@ class ContractDesk {
 
     @Handles
     void draftContract(TaskContext t, ContractForms.Draft form) {
-        var award = awards.awarded(t.caseNo());
-        check.check(form, award.amount(), plans.of(t.caseNo()).termMonths(), t.rulesAsOf());
+        var award = grounds.awarded(t.caseNo());
+        check.check(form, award.amount(), grounds.termMonths(t.caseNo()), t.rulesAsOf());
         var current = contracts.findFirstByCaseNoOrderByRoundDesc(t.caseNo()).filter(c -> !c.isCancelled());
         if (current.isPresent()) current.get().redraft(form);
         else contracts.save(new PurchaseContract(t.caseNo(), contracts.countByCaseNo(t.caseNo()) + 1, award, form));
@@ -88,7 +83,7 @@ class ContractDesk {
 
     @Handles
     void signBySupplier(TaskContext t, ContractForms.SupplierSignature form) {
-        if ("SIGN".equals(form.decision())) holds.check(t.caseNo(), Matter.SIGNING);
+        if ("SIGN".equals(form.decision())) holds.check(grounds.root(t.caseNo()), Matter.SIGNING);
         notInFuture(form.signedOn(), t);
         PurchaseContract contract = contracts.current(t.caseNo());
         contract.supplierDecides(form);
@@ -115,7 +110,7 @@ class ContractDesk {
     @Handles
     void signByBuyer(TaskContext t, ContractForms.BuyerSignature form) {
         if ("SIGN".equals(form.decision())) {
-            holds.check(t.caseNo(), Matter.SIGNING);
+            holds.check(grounds.root(t.caseNo()), Matter.SIGNING);
             notInFuture(form.signedOn(), t);
             if (contracts.existsByContractNo(form.contractNumber())) {
                 throw InvalidInput.at(

@@ -22,18 +22,14 @@ import org.sanshe.letters.PriceLine;
 import org.sanshe.letters.Project;
 import org.sanshe.letters.Signing;
 import org.sanshe.party.Registry;
-import org.sanshe.purchase.Awards;
-import org.sanshe.purchase.Plans;
 import org.sanshe.purchase.planning.Buyers;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** 合同文书: the contract, its public notice and its filing form, from what was decided and handed in. */
 @Component
 class ContractLetters {
 
-    private final Plans plans;
-    private final Awards awards;
+    private final ContractGrounds grounds;
     private final Buyers buyers;
     private final Registry registry;
     private final Submissions submissions;
@@ -43,8 +39,7 @@ class ContractLetters {
     private final Cases cases;
 
     ContractLetters(
-            Plans plans,
-            @Lazy Awards awards,
+            ContractGrounds grounds,
             Buyers buyers,
             Registry registry,
             Submissions submissions,
@@ -52,8 +47,7 @@ class ContractLetters {
             ContractLimits limits,
             Terms terms,
             Cases cases) {
-        this.plans = plans;
-        this.awards = awards;
+        this.grounds = grounds;
         this.buyers = buyers;
         this.registry = registry;
         this.submissions = submissions;
@@ -64,18 +58,18 @@ class ContractLetters {
     }
 
     String issuer(String caseNo) {
-        return plans.of(caseNo).buyer();
+        return grounds.plan(caseNo).buyer();
     }
 
     /** The contract as both signed it. */
     Contract contract(PurchaseContract c) {
         var draft = draft(c.caseNo());
-        var award = awards.awarded(c.caseNo());
+        var award = grounds.awarded(c.caseNo());
         LocalDate asOf = cases.rulesAsOf(c.caseNo());
         return new Contract(
                 project(c),
                 award.letterNo(),
-                buyers.party(plans.of(c.caseNo()).unitId()),
+                buyers.party(grounds.plan(c.caseNo()).unitId()),
                 supplier(c),
                 c.amount().yuan(),
                 c.termStart(),
@@ -119,7 +113,7 @@ class ContractLetters {
                 project(c),
                 c.contractNo(),
                 c.title(),
-                buyers.party(plans.of(c.caseNo()).unitId()),
+                buyers.party(grounds.plan(c.caseNo()).unitId()),
                 supplier,
                 draft.serviceContent(),
                 c.amount().yuan(),
@@ -136,7 +130,7 @@ class ContractLetters {
         return new FilingReceipt(
                 project(c),
                 c.contractNo(),
-                buyers.party(plans.of(c.caseNo()).unitId()),
+                buyers.party(grounds.plan(c.caseNo()).unitId()),
                 supplier(c),
                 c.amount().yuan(),
                 c.signedOn(),
@@ -156,7 +150,7 @@ class ContractLetters {
     }
 
     private Project project(PurchaseContract c) {
-        var plan = plans.of(c.caseNo());
+        var plan = grounds.plan(c.caseNo());
         return new Project(c.caseNo(), plan.title(), plan.method().words());
     }
 

@@ -12,10 +12,8 @@ import org.sanshe.inbox.Submissions;
 import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.Money;
 import org.sanshe.party.Registry;
-import org.sanshe.purchase.Awards;
-import org.sanshe.purchase.Plans;
+import org.sanshe.purchase.Renewals;
 import org.sanshe.purchase.planning.Buyers;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** What the contract forms open with: the decided data. */
@@ -36,8 +34,7 @@ class ContractPrefills {
             "subcontractScope");
 
     private final PurchaseContracts contracts;
-    private final Awards awards;
-    private final Plans plans;
+    private final ContractGrounds grounds;
     private final Buyers buyers;
     private final Registry registry;
     private final Submissions submissions;
@@ -46,16 +43,14 @@ class ContractPrefills {
 
     ContractPrefills(
             PurchaseContracts contracts,
-            @Lazy Awards awards,
-            Plans plans,
+            ContractGrounds grounds,
             Buyers buyers,
             Registry registry,
             Submissions submissions,
             Deadlines deadlines,
             ContractingProcess process) {
         this.contracts = contracts;
-        this.awards = awards;
-        this.plans = plans;
+        this.grounds = grounds;
         this.buyers = buyers;
         this.registry = registry;
         this.submissions = submissions;
@@ -65,8 +60,8 @@ class ContractPrefills {
 
     @Prefills
     Map<String, Object> draftContract(TaskContext t) {
-        var award = awards.awarded(t.caseNo());
-        var plan = plans.of(t.caseNo());
+        var award = grounds.awarded(t.caseNo());
+        var plan = grounds.plan(t.caseNo());
         var supplier = registry.get(award.organizationId());
         var values = new HashMap<String, Object>();
         submissions.latest(t.caseNo(), "draftRequirement", null).ifPresent(requirement -> {
@@ -78,6 +73,7 @@ class ContractPrefills {
         submissions
                 .latest(t.caseNo(), "confirmBudget", null)
                 .ifPresent(b -> values.put("budgetLines", shares(b.get("lines"), award.amount())));
+        grounds.renewal(t.caseNo()).ifPresent(r -> fromLast(values, r));
         if (contracts
                 .findFirstByCaseNoOrderByRoundDesc(t.caseNo())
                 .filter(c -> !c.isCancelled())
@@ -101,6 +97,21 @@ class ContractPrefills {
             values.put("payeeAccount", account.number());
         });
         return values;
+    }
+
+    /** 续签: the contract before, for the new term and from the new years' funds. */
+    private void fromLast(Map<String, Object> values, Renewals.Renewal r) {
+        submissions.latest(r.last(), "draftContract", null).ifPresent(values::putAll);
+        values.put("termStart", r.from().toString());
+        values.put("termEnd", r.until().toString());
+        values.put(
+                "budgetLines",
+                r.budget().stream()
+                        .map(b -> Map.of(
+                                "year", b.year(),
+                                "source", b.source().name(),
+                                "amount", b.amount().yuan().toPlainString()))
+                        .toList());
     }
 
     @Prefills

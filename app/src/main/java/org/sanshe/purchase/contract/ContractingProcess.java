@@ -16,7 +16,6 @@ import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 import org.sanshe.notice.Messages;
 import org.sanshe.processes.ContractingSteps;
-import org.sanshe.purchase.Awards;
 import org.sanshe.purchase.Bonds;
 import org.springframework.context.annotation.Lazy;
 
@@ -26,7 +25,7 @@ class ContractingProcess implements ContractingSteps {
 
     private final PurchaseContracts contracts;
     private final ContractLetters letters;
-    private final Awards awards;
+    private final ContractGrounds grounds;
     private final Decisions decisions;
     private final Deadlines deadlines;
     private final Documents documents;
@@ -34,21 +33,23 @@ class ContractingProcess implements ContractingSteps {
     private final Evidence evidence;
     private final Cases cases;
     private final Bonds bonds;
+    private final Concluding concluding;
 
     ContractingProcess(
             PurchaseContracts contracts,
             ContractLetters letters,
-            @Lazy Awards awards,
+            ContractGrounds grounds,
             Decisions decisions,
             Deadlines deadlines,
             Documents documents,
             Messages messages,
             Evidence evidence,
             Cases cases,
-            @Lazy Bonds bonds) {
+            @Lazy Bonds bonds,
+            Concluding concluding) {
         this.contracts = contracts;
         this.letters = letters;
-        this.awards = awards;
+        this.grounds = grounds;
         this.decisions = decisions;
         this.deadlines = deadlines;
         this.documents = documents;
@@ -56,6 +57,7 @@ class ContractingProcess implements ContractingSteps {
         this.evidence = evidence;
         this.cases = cases;
         this.bonds = bonds;
+        this.concluding = concluding;
     }
 
     @Override
@@ -90,7 +92,7 @@ class ContractingProcess implements ContractingSteps {
 
     @Override
     public String supplier(String caseNo) {
-        return awards.awarded(caseNo).creditCode();
+        return grounds.awarded(caseNo).creditCode();
     }
 
     @Override
@@ -99,7 +101,7 @@ class ContractingProcess implements ContractingSteps {
                 caseNo,
                 "signContract",
                 "CONTRACT_SIGNING",
-                awards.awarded(caseNo).awardedOn());
+                grounds.awarded(caseNo).awardedOn());
     }
 
     @Override
@@ -110,7 +112,7 @@ class ContractingProcess implements ContractingSteps {
     @Override
     public void recordRefusal(String caseNo) {
         var contract = contracts.current(caseNo);
-        awards.refused(caseNo, contract.refuseReason());
+        grounds.refused(caseNo, contract.refuseReason());
         evidence.record(
                 Act.of(caseNo, null, "supplierRefused", "recordRefusal", Map.of("supplier", contract.supplierCode()))
                         .by(new LegalBasis("政府采购法实施条例", "第四十九条")));
@@ -173,6 +175,7 @@ class ContractingProcess implements ContractingSteps {
                         Map.of("amount", contract.amount().toString(), "contractNo", contract.contractNo()))
                 .by(new LegalBasis("政府采购法", "第四十四条"))
                 .with(List.of(document.digest())));
+        concluding.concluded(contract);
     }
 
     @Override

@@ -194,6 +194,11 @@ class PurchaseContract {
         end(ContractStatus.CANCELLED, reason, basis);
     }
 
+    /** 履行结束: performed or terminated. */
+    void finish(String reason, String basis) {
+        end(ContractStatus.TERMINATED, reason, basis);
+    }
+
     private void end(ContractStatus next, String reason, String basis) {
         become(next);
         endedReason = reason;
@@ -251,6 +256,10 @@ class PurchaseContract {
 
     boolean isCancelled() {
         return status == ContractStatus.CANCELLED;
+    }
+
+    Long id() {
+        return id;
     }
 
     String caseNo() {

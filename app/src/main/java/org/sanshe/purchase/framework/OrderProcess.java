@@ -9,6 +9,7 @@ import org.sanshe.evidence.Evidence;
 import org.sanshe.inbox.Cases;
 import org.sanshe.inbox.Steps;
 import org.sanshe.kernel.LegalBasis;
+import org.sanshe.kernel.Money;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.notice.Messages;
 import org.sanshe.processes.FrameworkOrderSteps;
@@ -144,6 +145,13 @@ class OrderProcess implements FrameworkOrderSteps {
                 order.total(),
                 order.serviceFrom(),
                 order.serviceUntil(),
+                order.lines().stream()
+                        .map(l -> new Contracts.Item(
+                                l.item(),
+                                l.unit(),
+                                l.quantity(),
+                                member.price(l.item()).orElse(Money.ZERO)))
+                        .toList(),
                 order.orderedBy(),
                 order.signatory(),
                 clock.today(),
