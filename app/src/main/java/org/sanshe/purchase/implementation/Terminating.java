@@ -1,0 +1,83 @@
+package org.sanshe.purchase.implementation;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.sanshe.delivery.Engagements;
+import org.sanshe.delivery.Milestones;
+import org.sanshe.delivery.Rosters;
+import org.sanshe.evidence.Act;
+import org.sanshe.evidence.Evidence;
+import org.sanshe.inbox.Cases;
+import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.LegalBasis;
+import org.sanshe.kernel.SansheClock;
+import org.sanshe.ledger.Account;
+import org.sanshe.ledger.Ledger;
+import org.sanshe.purchase.ContractCancelled;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * 提前终止: what a contract loses that ends before its time, by a decision of the unit or by one that undid it. What was
+ * accepted is settled and paid; the money for the rest is free again.
+ */
+@Component
+class Terminating {
+
+    private final LifeRows lives;
+    private final Engagements engagements;
+    private final Milestones milestones;
+    private final Rosters rosters;
+    private final Ledger ledger;
+    private final YearFunds years;
+    private final Cases cases;
+    private final Evidence evidence;
+    private final SansheClock clock;
+
+    Terminating(
+            LifeRows lives,
+            Engagements engagements,
+            Milestones milestones,
+            Rosters rosters,
+            Ledger ledger,
+            YearFunds years,
+            Cases cases,
+            Evidence evidence,
+            SansheClock clock) {
+        this.lives = lives;
+        this.engagements = engagements;
+        this.milestones = milestones;
+        this.rosters = rosters;
+        this.ledger = ledger;
+        this.years = years;
+        this.cases = cases;
+        this.evidence = evidence;
+        this.clock = clock;
+    }
+
+    void terminate(Life life, String reason, LocalDate on, LegalBasis basis, Actor by) {
+        String agreement = life.agreement();
+        milestones.cancel(agreement, reason, by);
+        engagements.end(agreement, false, by);
+        rosters.end(agreement, on, reason, by);
+        var unused = ledger.portions(agreement, Account.COMMITTED);
+        if (!unused.isEmpty()) ledger.release(agreement, unused, reason, by);
+        years.forget(agreement);
+        evidence.record(Act.of(agreement, by, "terminated", null, Map.of("reason", reason, "on", on.toString()))
+                .by(basis));
+        cases.send("contractTerminated", agreement);
+    }
+
+    /** A contract that was undone by a decision on its result is performed no more. */
+    @EventListener
+    void on(ContractCancelled cancelled) {
+        lives.ofContract(cancelled.caseNo())
+                .filter(l -> isRunning(l.agreement()))
+                .ifPresent(l -> terminate(l, cancelled.reason(), clock.today(), cancelled.basis(), cancelled.by()));
+    }
+
+    private boolean isRunning(String agreement) {
+        var status = engagements.get(agreement).status();
+        return status == Engagements.Status.ACTIVE || status == Engagements.Status.SUSPENDED;
+    }
+}
