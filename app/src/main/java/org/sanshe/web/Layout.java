@@ -70,6 +70,8 @@ class Layout {
             add(menu, here, "/payments", "menu.payments");
         }
         if (viewer.is(Role.OFFICER, Role.SECTION_HEAD)) add(menu, here, "/acceptance", "menu.acceptance");
+        if (viewer.is(Role.OFFICER, Role.LEADER, Role.FINANCE, Role.ORGANIZATION))
+            add(menu, here, "/contracts", "menu.contracts");
         if (viewer.is(Role.FINANCE)) add(menu, here, "/bonds", "menu.bonds");
         if (viewer.is(Role.FINANCE, Role.TREASURY, Role.LEADER, Role.SUPERVISOR, Role.AUDITOR)) {
             add(menu, here, "/ledger", "menu.ledger");
