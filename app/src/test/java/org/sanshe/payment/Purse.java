@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A bureau with money and agreements in performance, for tests of payments. */
 @TestComponent
-class Purse {
+public class Purse {
 
     static final String PAYEE = "52430198MJJ02003XF";
 
@@ -270,6 +270,13 @@ class Purse {
         if (bureau.openNodes(caseNo).contains("approvePayment")) {
             approve(caseNo, "leader", staff(Role.LEADER));
         }
+    }
+
+    /** From the papers to the treasury's receipt of the same day. */
+    public void arrives(String caseNo, String amount) {
+        approved(caseNo, amount);
+        release(caseNo, staff(Role.TREASURY));
+        paid(caseNo, amount, bureau.now().toLocalDate().toString());
     }
 
     TreasuryReceipts.Result receipt(String order, String amount, String on, boolean paid, String reason) {

@@ -26,6 +26,8 @@ public class Consulting {
     private String method = "CONSULTATION";
     private String ground = "PURCHASED_SERVICE";
     private String valueDay = "2026-04-19";
+    private Map<String, Object> need = Map.of();
+    private Object[] budget = {};
 
     /** Works in this bureau. */
     public Consulting(Bureau bureau) {
@@ -36,6 +38,13 @@ public class Consulting {
     public Consulting by(String otherMethod, String itsGround) {
         method = otherMethod;
         ground = itsGround;
+        return this;
+    }
+
+    /** Needs something else than the sample. */
+    public Consulting needing(Map<String, Object> changes, Object... itsBudget) {
+        need = changes;
+        budget = itsBudget;
         return this;
     }
 
@@ -52,9 +61,11 @@ public class Consulting {
 
     /** The same, with another requirement. */
     public String plan(Map<String, Object> requirement) {
-        caseNo = bureau.start("purchase", officer(), sample("need", officer(), "catalogueCode", "A1004"));
+        var what = sample("need", officer(), "catalogueCode", "A1004");
+        what.putAll(need);
+        caseNo = bureau.start("purchase", officer(), what);
         act("assessPerformance", officer(), "performance-assessment");
-        act("confirmBudget", bureau.staff(Role.FINANCE), "budget");
+        act("confirmBudget", bureau.staff(Role.FINANCE), "budget", budget);
         bureau.at("2026-01-29T09:00");
         act("surveyNeeds", officer(), "needs-survey");
         bureau.at("2026-02-05T09:00");
