@@ -80,7 +80,7 @@ class PaymentClock {
                     p.caseNo(), node, new Stop(clock.today(), null, "暂停支付：" + reason, "payments are held", basis));
             timers.move(p.caseNo(), node, OPEN_END);
         }
-        rows.undue(p.caseNo());
+        rows.due(p.caseNo(), null);
     }
 
     /** 恢复计时: today was the last day that does not count. */

@@ -139,12 +139,6 @@ class PaymentRows {
                 .single();
     }
 
-    void become(String caseNo, PaymentStatus status) {
-        jdbc.sql("update payment set status = ? where case_no = ?")
-                .params(status.name(), caseNo)
-                .update();
-    }
-
     /** The package passed, or went back to the payee. */
     void checked(String caseNo, boolean passed, String delayReason) {
         jdbc.sql("update payment set passed = ?, status = ?, delay_reason = coalesce(?, delay_reason), refused = false,"
@@ -214,28 +208,14 @@ class PaymentRows {
                 .update();
     }
 
+    /** @param due null while its clock stands: nobody knows by when then */
     void due(String caseNo, Instant due) {
-        jdbc.sql("update payment set due_at = ? where case_no = ? and due_at is distinct from cast(? as timestamptz)")
-                .params(
-                        OffsetDateTime.ofInstant(due, ZoneOffset.UTC),
-                        caseNo,
-                        OffsetDateTime.ofInstant(due, ZoneOffset.UTC))
+        var at = due == null ? null : OffsetDateTime.ofInstant(due, ZoneOffset.UTC);
+        jdbc.sql("update payment set due_at = :at where case_no = :case"
+                        + " and due_at is distinct from cast(:at as timestamptz)")
+                .param("at", at, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("case", caseNo)
                 .update();
-    }
-
-    /** Its clock stands: nobody knows by when it is due. */
-    void undue(String caseNo) {
-        jdbc.sql("update payment set due_at = null where case_no = ?")
-                .param(caseNo)
-                .update();
-    }
-
-    /** Holds a payment until the transaction ends. */
-    void lock(String caseNo) {
-        jdbc.sql("select 1 from payment where case_no = ? for update")
-                .param(caseNo)
-                .query(Integer.class)
-                .list();
     }
 
     Payment read(ResultSet rs) throws SQLException {

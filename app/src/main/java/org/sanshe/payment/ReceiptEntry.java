@@ -47,7 +47,7 @@ class ReceiptEntry {
     Result settle(Receipt receipt, Actor by) {
         var seen = orders.find(receipt.order(), by);
         if (seen.isEmpty()) return Result.UNKNOWN;
-        rows.lock(seen.get().caseNo());
+        lock(seen.get().caseNo());
         PaymentOrder order = orders.find(receipt.order(), by).orElseThrow();
         boolean paid = receipt.paid().orElseThrow();
         if (!receipt.amount().equals(order.amount())) return Result.AMOUNT_DIFFERS;
@@ -59,6 +59,14 @@ class ReceiptEntry {
         }
         enter(receipt, order, paid, by);
         return Result.APPLIED;
+    }
+
+    /** Holds a payment until the transaction ends. */
+    private void lock(String caseNo) {
+        jdbc.sql("select 1 from payment where case_no = ? for update")
+                .param(caseNo)
+                .query(Integer.class)
+                .list();
     }
 
     private void enter(Receipt receipt, PaymentOrder order, boolean paid, Actor by) {
