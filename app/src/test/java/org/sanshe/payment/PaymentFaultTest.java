@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.sanshe.SansheTest;
 import org.sanshe.inbox.Statements;
 import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 import org.sanshe.ledger.Account;
 import org.sanshe.ledger.Ledger;
@@ -119,6 +120,40 @@ class PaymentFaultTest {
         assertThat(count("select count(*) from payment where accrued and agreement = ?", agreement))
                 .isEqualTo(100);
         assertThat(money(agreement, Account.PAYABLE)).isEqualTo("10,000.00");
+        assertThat(purse.inside(() -> ledger.balance(line, Account.COMMITTED))).hasToString("0.00");
+    }
+
+    @Test
+    void checksAndApprovalsAtOnceTakeNoMoreThanTheLineHas() throws Exception {
+        String agreement = purse.caseFile("LY", null);
+        purse.plan(agreement, "4000");
+        List<String> cases = IntStream.range(0, 40)
+                .mapToObj(i -> purse.claim(purse.accepted(agreement, "2026-" + i, "100"))
+                        .get(0))
+                .toList();
+        cases.forEach(no -> purse.papers(no, "100", v -> v));
+        // the money comes after the claims: only the checks find out whom it suffices for
+        long line = purse.commit(agreement, "4000", "2000");
+        var left = new java.util.concurrent.ConcurrentLinkedQueue<>(cases);
+        var refused = new java.util.concurrent.ConcurrentLinkedQueue<String>();
+        var broken = atOnce(16, () -> {
+            for (String no = left.poll(); no != null; no = left.poll()) {
+                try {
+                    purse.check(no, bureau.staff(Role.FINANCE));
+                    purse.approvals(no);
+                } catch (Refusal shortOf) {
+                    refused.add(shortOf.getMessage());
+                }
+            }
+            return "";
+        });
+        assertThat(broken).containsOnly("");
+        assertThat(refused).hasSize(20).allMatch(m -> m.contains("COMMITMENT_SHORT"));
+        assertThat(count(
+                        "select count(*) from payment where status = 'APPROVED' and accrued and agreement = ?",
+                        agreement))
+                .isEqualTo(20);
+        assertThat(money(agreement, Account.PAYABLE)).isEqualTo("2,000.00");
         assertThat(purse.inside(() -> ledger.balance(line, Account.COMMITTED))).hasToString("0.00");
     }
 
