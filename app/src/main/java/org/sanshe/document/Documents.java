@@ -203,6 +203,22 @@ public class Documents {
                 .list();
     }
 
+    /** The letters issued in several cases that everybody may read who sees those cases whole, oldest first. */
+    @Transactional(readOnly = true)
+    public List<StoredDocument> issued(Collection<String> cases, Actor actor) {
+        return jdbc.sql(SELECT + """
+                         where d.case_no = any (:cases) and d.document_no is not null and not exists (
+                             select from case_barred b where b.case_no = d.case_no and b.person_id = :person)
+                           and exists (select from document_audience a
+                             where a.document_id = d.id and a.audience in ('case', 'public'))
+                         order by d.at, d.id
+                         """)
+                .param("cases", cases.toArray(new String[0]))
+                .param("person", actor.personId())
+                .query((rs, n) -> read(rs))
+                .list();
+    }
+
     /** A document the actor may read: as its audience, as its uploader, or (wholeCase) by seeing its case whole. */
     @Transactional(readOnly = true)
     public Optional<StoredDocument> readable(long id, Actor actor, java.util.function.Predicate<String> wholeCase) {
