@@ -24,7 +24,7 @@
       kind: table.dataset.chart,
       unit: table.dataset.unit ?? "",
       most: table.dataset.most ? Number(table.dataset.most) : undefined,
-      labels: rows.map((row) => row.cells[0].dataset.label ?? row.cells[0].textContent.trim()),
+      labels: rows.map((row) => row.cells[0].textContent.trim()),
       links: rows.map((row) => row.cells[0].querySelector("a")?.getAttribute("href")),
       series: shown.map((i) => ({ name: heads[i].textContent.trim(), values: rows.map((row) => number(row.cells[i])) })),
     };
