@@ -50,6 +50,8 @@ class Layout {
         add(menu, here, "/tasks", "menu.todo");
         if (viewer.is(Role.ORGANIZATION)) add(menu, here, "/opportunities", "menu.opportunities");
         add(menu, here, "/cases", "menu.cases");
+        if (viewer.is(Role.ORGANIZATION)) add(menu, here, "/engagements", "menu.engagements.own");
+        else if (viewer.isStaff()) add(menu, here, "/engagements", "menu.engagements");
         if (viewer.is(Role.ORGANIZATION, Role.OFFICER, Role.PROCUREMENT))
             add(menu, here, "/frameworks", "menu.frameworks");
         if (viewer.is(Role.ORGANIZATION, Role.OFFICER, Role.FINANCE, Role.SUPERVISOR, Role.AUDITOR))
@@ -76,6 +78,10 @@ class Layout {
         if (viewer.is(Role.FINANCE, Role.TREASURY, Role.LEADER, Role.SUPERVISOR, Role.AUDITOR)) {
             add(menu, here, "/ledger", "menu.ledger");
         }
+        if (viewer.is(Role.LEADER, Role.SECTION_HEAD, Role.SUPERVISOR, Role.AUDITOR))
+            add(menu, here, "/overview", "menu.overview");
+        if (viewer.is(Role.AUDITOR, Role.SUPERVISOR, Role.LEADER, Role.FINANCE))
+            add(menu, here, "/trail", "menu.trail");
         menu.add(new Item("/messages", "menu.messages", isHere(here, "/messages"), unread));
         if (viewer.is(Role.ADMIN)) add(menu, here, "/admin", "menu.admin");
         return menu;
