@@ -4,6 +4,7 @@ import java.util.List;
 import org.sanshe.delivery.Engagements;
 import org.sanshe.delivery.Engagements.Engagement;
 import org.sanshe.delivery.Engagements.InstalmentTerms;
+import org.sanshe.delivery.Milestones.Trigger;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Money;
 import org.sanshe.payment.Claim;
@@ -31,14 +32,8 @@ class Claiming {
         if (!work.isPayable()) return Money.ZERO;
         Engagement engagement = engagements.get(work.agreement());
         Money share = work.instalment() == null ? left(engagement, work) : engagement.instalment(work.instalment());
-        switch (work.trigger()) {
-            case ACTUAL -> {
-                return least(Measures.worth(measures.of(work)), least(share, left(engagement, work)));
-            }
-            default -> {
-                return least(share, left(engagement, work));
-            }
-        }
+        Money most = least(share, left(engagement, work));
+        return work.trigger() == Trigger.ACTUAL ? least(Measures.worth(measures.of(work)), most) : most;
     }
 
     private Money left(Engagement engagement, Work work) {

@@ -25,11 +25,12 @@ class MilestoneRows {
 
     /** Until the transaction ends nobody else plans, accepts or claims under the agreement. */
     void lock(String agreement) {
-        jdbc.sql("select 1 from engagement where agreement = ? for update")
+        int found = jdbc.sql("select 1 from engagement where agreement = ? for update")
                 .param(agreement)
                 .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("engagement " + agreement));
+                .list()
+                .size();
+        if (found == 0) throw new NotFound("engagement " + agreement);
     }
 
     void dropUnopened(String agreement) {
