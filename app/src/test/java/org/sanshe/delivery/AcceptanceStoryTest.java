@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -455,7 +456,13 @@ class AcceptanceStoryTest {
         desk("/api/v1/acceptance")
                 .andExpect(jsonPath("$.counts.submitDeliverables").value(32))
                 .andExpect(jsonPath("$.counts.nameAcceptanceGroup").value(1))
-                .andExpect(jsonPath("$.milestones.length()").value(30));
+                .andExpect(jsonPath("$.milestones.length()").value(30))
+                .andExpect(jsonPath("$.next").isNotEmpty());
+        String next = JsonPath.read(
+                desk("/api/v1/acceptance").andReturn().getResponse().getContentAsString(), "$.next");
+        desk("/api/v1/acceptance?after=" + next)
+                .andExpect(jsonPath("$.milestones.length()").value(3))
+                .andExpect(jsonPath("$.next").doesNotExist());
         desk("/api/v1/acceptance?state=nameAcceptanceGroup")
                 .andExpect(jsonPath("$.milestones.length()").value(1))
                 .andExpect(jsonPath("$.next").doesNotExist());

@@ -29,14 +29,15 @@ class AcceptanceList {
 
     private static final int PAGE = 30;
 
-    private static final String OPEN = """
+    private static final String OF_UNIT = """
              from milestone m join engagement e on e.agreement = m.agreement
                join unit its on its.id = e.unit_id
                join unit mine on mine.id = :unit and its.path like mine.path || '%'
                join lateral (select min(t.node) as node, count(*) as tasks from task_item t
                  where t.case_no = m.case_no and t.state = 'OPEN') here on here.node is not null
-             where (m.status = 'SCHEDULED' or m.disputed > 0)
             """;
+
+    private static final String STILL_OPEN = " where (m.status = 'SCHEDULED' or m.disputed > 0) ";
 
     private final JdbcClient jdbc;
     private final SansheClock clock;
@@ -56,7 +57,7 @@ class AcceptanceList {
         var counts = new LinkedHashMap<String, Integer>();
         STATES.forEach(s -> counts.put(s, 0));
         if (actor.unitId() == null) return counts;
-        jdbc.sql("select here.node, count(*) as n" + OPEN + " group by here.node")
+        jdbc.sql("select here.node, count(*) as n" + OF_UNIT + STILL_OPEN + "group by here.node")
                 .param("unit", actor.unitId())
                 .query(row -> {
                     counts.put(row.getString("node"), row.getInt("n"));
@@ -82,10 +83,10 @@ class AcceptanceList {
                           (select count(*) from deliverable d where d.agreement = m.agreement and d.milestone = m.no) as items,
                           (select count(*) from deliverable d where d.agreement = m.agreement and d.milestone = m.no
                              and d.verdict = 'RETURN') as returned
-                        """ + OPEN.replace(" where (m.status", """
-                               left join voice_survey v on v.case_no = m.case_no
-                               left join voice_box b on b.case_no = m.case_no
-                             where (m.status""") + """
+                        """ + OF_UNIT + """
+                          left join voice_survey v on v.case_no = m.case_no
+                          left join voice_box b on b.case_no = m.case_no
+                        """ + STILL_OPEN + """
                           and (cast(:state as text) is null or here.node = :state)
                           and (cast(:due as date) is null or (m.due_on, m.case_no) > (:due, cast(:no as text)))
                          order by m.due_on, m.case_no limit :limit
