@@ -17,8 +17,10 @@ import java.util.function.UnaryOperator;
 import org.sanshe.calendar.DeadlineView;
 import org.sanshe.calendar.Deadlines;
 import org.sanshe.calendar.Step;
+import org.sanshe.delivery.ServiceRecords;
 import org.sanshe.document.Documents;
 import org.sanshe.forms.Locale;
+import org.sanshe.inbox.CaseFile;
 import org.sanshe.inbox.Cases;
 import org.sanshe.inbox.FormRejected;
 import org.sanshe.inbox.Inbox;
@@ -28,6 +30,9 @@ import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Role;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.party.Registry;
+import org.sanshe.payment.PaymentView;
+import org.sanshe.payment.Payments;
+import org.sanshe.payment.Treasury;
 import org.sanshe.purchase.planning.Withdrawing;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -65,6 +70,9 @@ class Stage {
     private final Registry registry;
     private final SansheClock clock;
     private final DemoClock hands;
+    private final ServiceRecords records;
+    private final Treasury treasury;
+    private final Payments payments;
     private final Set<String> told = new HashSet<>();
     private Narrator narrator = Narrator.SILENT;
 
@@ -78,7 +86,10 @@ class Stage {
             Cast cast,
             Registry registry,
             SansheClock clock,
-            DemoClock hands) {
+            DemoClock hands,
+            ServiceRecords records,
+            Treasury treasury,
+            Payments payments) {
         this.cases = cases;
         this.inbox = inbox;
         this.tasks = tasks;
@@ -89,6 +100,9 @@ class Stage {
         this.registry = registry;
         this.clock = clock;
         this.hands = hands;
+        this.records = records;
+        this.treasury = treasury;
+        this.payments = payments;
     }
 
     /** From now on somebody listens. */
@@ -98,6 +112,11 @@ class Stage {
 
     /** Starts a case. Returns its number. */
     String start(String username, String process, String about, Map<String, Object> values) {
+        return start(username, process, about, stored -> values);
+    }
+
+    /** The same, with what the form opens with at hand. */
+    String start(String username, String process, String about, UnaryOperator<Map<String, Object>> values) {
         Actor actor = cast.actor(username);
         String caseNo;
         try {
@@ -106,7 +125,7 @@ class Stage {
                     actor,
                     UUID.randomUUID(),
                     about,
-                    (schema, stored) -> schema.receiveJson(stored, values, Locale.ZH));
+                    (schema, stored) -> schema.receiveJson(stored, values.apply(stored), Locale.ZH));
         } catch (FormRejected e) {
             throw new IllegalStateException(process + " " + e.fieldErrors(), e);
         }
@@ -216,6 +235,48 @@ class Stage {
         hands.moveTo(moment);
         narrator.tell("");
         narrator.tell("%s  —— 时间推进到这里 ——".formatted(MINUTE.format(now())));
+    }
+
+    /** A case that another one brought about: the so-manieth of its process, from 1. */
+    String child(String caseNo, String process, int no) {
+        return cases.children(caseNo).stream()
+                .filter(c -> c.process().equals(process))
+                .map(CaseFile::caseNo)
+                .sorted()
+                .skip(no - 1L)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(caseNo + " has no " + process + " " + no));
+    }
+
+    /** Sets a rule of the service records. */
+    void sets(String username, String agreement, Map<String, String> rule) {
+        records.rule(agreement, rule, cast.actor(username));
+    }
+
+    /** Imports service records. */
+    void imports(String username, String agreement, byte[] table) {
+        int entered = records.take(agreement, table, cast.actor(username));
+        tell(cast.actor(username), "导入服务记录 " + entered + " 条");
+    }
+
+    /** Sends a unit's released orders to the treasury. */
+    void sendsOrders(String username, long payerUnit) {
+        treasury.send(payerUnit, cast.actor(username));
+        tell(cast.actor(username), "支付指令送国库");
+    }
+
+    /** Takes the treasury's receipts. */
+    void takesReceipts(String username, byte[] receipts) {
+        treasury.receive("回单.csv", receipts, cast.actor(username));
+        tell(cast.actor(username), "国库回单入账");
+    }
+
+    /** A payment of an agreement. */
+    PaymentView payment(String caseNo, String agreement) {
+        return payments.of(agreement).stream()
+                .filter(p -> p.caseNo().equals(caseNo))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Today. */

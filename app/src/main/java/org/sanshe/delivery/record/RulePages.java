@@ -128,7 +128,7 @@ class RulePages {
         return typed;
     }
 
-    private static RecordRule read(String agreement, Map<String, String> typed) {
+    static RecordRule read(String agreement, Map<String, String> typed) {
         Measure measure = choice(typed.get("measure"));
         String platform = text(typed, "platform");
         BigDecimal committed = decimal(typed, "committedHours");
