@@ -53,9 +53,10 @@ class AcceptanceDeskBrowserTest {
             organization.check().confirm();
         }
         try (var officer = Visitor.at(port).login("officer2")) {
-            officer.openTask("核对成果", milestone).shot("deliverables-changed-wide-zh");
+            officer.openTask("核对成果", milestone);
             assertThat(officer.page().locator("main").innerText()).contains("补充未完成原因");
             for (var ok : officer.page().locator("[name$='.verdict'][value=OK]").all()) ok.check();
+            officer.shot("deliverables-changed-wide-zh");
             officer.check().confirm();
         }
         contract.judged();

@@ -49,7 +49,7 @@ final class Visitor implements AutoCloseable {
                         .setLocale("zh-CN")
                         .setTimezoneId("Asia/Shanghai")
                         .setReducedMotion(ReducedMotion.REDUCE));
-        this.context.setDefaultTimeout(10_000);
+        this.context.setDefaultTimeout(30_000);
         this.page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
