@@ -1,5 +1,6 @@
 package org.sanshe.purchase.implementation;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.sanshe.delivery.Engagements.InstalmentTerms;
 import org.sanshe.delivery.Engagements.Terms;
+import org.sanshe.delivery.Milestones.Deliverable;
 import org.sanshe.delivery.Milestones.Trigger;
 import org.sanshe.delivery.UnitOfPay;
 
@@ -20,7 +22,7 @@ final class PlanProposal {
                 .map(i -> trigger(i, terms.unitOfPay()))
                 .toList();
         long periods = triggers.stream().filter(t -> t != Trigger.ADVANCE).count();
-        long days = ChronoUnit.DAYS.between(terms.from(), terms.until()) + 1;
+        List<LocalDate> starts = starts(terms, Math.max(periods, 1));
         var rows = new ArrayList<Map<String, Object>>();
         int period = 0;
         for (int i = 0; i < triggers.size(); i++) {
@@ -33,8 +35,8 @@ final class PlanProposal {
             if (advance) {
                 row.put("dueOn", terms.from().toString());
             } else {
-                var to = terms.from().plusDays(Math.max(days * (period + 1) / periods - 1, 0));
-                row.put("from", terms.from().plusDays(days * period / periods).toString());
+                var to = starts.get(period + 1).minusDays(1);
+                row.put("from", starts.get(period).toString());
                 row.put("to", to.toString());
                 row.put("dueOn", to.toString());
                 period++;
@@ -46,11 +48,32 @@ final class PlanProposal {
         return rows;
     }
 
+    /**
+     * The first day of every period, and the day after the last: whole months, because records and attendance are locked by
+     * the month; days only where there are fewer months than periods.
+     */
+    private static List<LocalDate> starts(Terms terms, long periods) {
+        LocalDate end = terms.until().plusDays(1);
+        long months = ChronoUnit.MONTHS.between(terms.from(), end);
+        long days = ChronoUnit.DAYS.between(terms.from(), end);
+        var starts = new ArrayList<LocalDate>();
+        for (long p = 0; p < periods; p++) {
+            starts.add(
+                    months >= periods
+                            ? terms.from().plusMonths(months * p / periods)
+                            : terms.from().plusDays(days * p / periods));
+        }
+        starts.add(end);
+        return starts;
+    }
+
     private static List<Map<String, Object>> standards(Terms terms) {
         return terms.standards().stream()
                 .map(s -> Map.<String, Object>of(
                         "item",
                         s.item(),
+                        "kind",
+                        Deliverable.Kind.RESULT.name(),
                         "standard",
                         s.standard(),
                         "evidence",
