@@ -120,6 +120,10 @@ class ContractChangeStoryTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("2029-05-31");
+        bureau.at("2027-06-01T00:00");
+        assertThat(told(agreement)).as("the old last day").noneMatch(m -> m.contains("届满"));
+        bureau.at("2029-06-01T00:00");
+        assertThat(told(agreement)).anyMatch(m -> m.contains("已于 2029-05-31 届满"));
     }
 
     /** What the review does not pass changes nothing and is told with its reason. */

@@ -27,6 +27,7 @@ class ContractChangeProcess implements ContractChangeSteps {
     private final ContractChangeRows changes;
     private final ChangeFunds funds;
     private final LifeRows lives;
+    private final LifeTerm term;
     private final LifeLetters letters;
     private final YearFunds years;
     private final Engagements engagements;
@@ -42,6 +43,7 @@ class ContractChangeProcess implements ContractChangeSteps {
             ContractChangeRows changes,
             ChangeFunds funds,
             LifeRows lives,
+            LifeTerm term,
             LifeLetters letters,
             YearFunds years,
             Engagements engagements,
@@ -55,6 +57,7 @@ class ContractChangeProcess implements ContractChangeSteps {
         this.changes = changes;
         this.funds = funds;
         this.lives = lives;
+        this.term = term;
         this.letters = letters;
         this.years = years;
         this.engagements = engagements;
@@ -132,7 +135,7 @@ class ContractChangeProcess implements ContractChangeSteps {
         Change change = changes.get(caseNo);
         Life life = lives.get(change.agreement());
         if (change.isSupplement()) engagements.supplement(life.agreement(), change.amount(), null);
-        if (change.termEnd() != null) lives.extend(life.agreement(), change.termEnd());
+        if (change.termEnd() != null) term.extend(life, change.termEnd());
         Money cumulative = changes.supplements(life.agreement());
         var letter = correspondence.send(
                 life.organizationId(),

@@ -28,6 +28,7 @@ class LifeProcess implements ContractLifeSteps {
     private static final LegalBasis TERM = new LegalBasis("政府购买服务管理办法", "第二十四条");
 
     private final LifeRows lives;
+    private final LifeTerm term;
     private final Settlements settlements;
     private final Engagements engagements;
     private final Milestones milestones;
@@ -42,6 +43,7 @@ class LifeProcess implements ContractLifeSteps {
 
     LifeProcess(
             LifeRows lives,
+            LifeTerm term,
             Settlements settlements,
             Engagements engagements,
             Milestones milestones,
@@ -54,6 +56,7 @@ class LifeProcess implements ContractLifeSteps {
             Evidence evidence,
             SansheClock clock) {
         this.lives = lives;
+        this.term = term;
         this.settlements = settlements;
         this.engagements = engagements;
         this.milestones = milestones;
@@ -69,8 +72,7 @@ class LifeProcess implements ContractLifeSteps {
 
     @Override
     public Date termNear(String caseNo) {
-        int days = limits.get("TERM_NOTICE_DAYS", cases.rulesAsOf(caseNo)).intValueExact();
-        return morning(lives.get(caseNo).until().minusDays(days));
+        return term.near(lives.get(caseNo));
     }
 
     @Override
@@ -91,7 +93,7 @@ class LifeProcess implements ContractLifeSteps {
 
     @Override
     public Date termOver(String caseNo) {
-        return morning(lives.get(caseNo).until().plusDays(1));
+        return term.over(lives.get(caseNo));
     }
 
     @Override
@@ -139,9 +141,5 @@ class LifeProcess implements ContractLifeSteps {
     @Override
     public boolean settlementPublic(String caseNo) {
         return limits.get("SETTLEMENT_PUBLIC", cases.rulesAsOf(caseNo)).signum() > 0;
-    }
-
-    private static Date morning(LocalDate day) {
-        return Date.from(day.atStartOfDay(SansheClock.ZONE).toInstant());
     }
 }
