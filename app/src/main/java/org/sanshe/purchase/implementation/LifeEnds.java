@@ -36,7 +36,11 @@ class LifeEnds {
     void on(CaseEnded ended) {
         if (!WAITED_FOR.contains(ended.process())) return;
         String agreement = agreementOf(ended.caseNo());
-        if (agreement == null || lives.find(agreement).isEmpty()) return;
+        if (agreement != null && lives.find(agreement).isPresent()) check(agreement);
+    }
+
+    /** Goes on when nothing is open any more; what is suspended is asked again when it is resumed. */
+    void check(String agreement) {
         if (engagements.get(agreement).status() != Engagements.Status.ACTIVE) return;
         boolean paid = payments.of(agreement).stream()
                 .allMatch(p -> p.status() == PaymentStatus.PAID || p.status() == PaymentStatus.CANCELLED);

@@ -24,13 +24,21 @@ class LifeHolds {
     private final Contracts contracts;
     private final Engagements engagements;
     private final Payments payments;
+    private final LifeEnds ends;
 
-    LifeHolds(LifeRows lives, Holds holds, Contracts contracts, Engagements engagements, Payments payments) {
+    LifeHolds(
+            LifeRows lives,
+            Holds holds,
+            Contracts contracts,
+            Engagements engagements,
+            Payments payments,
+            LifeEnds ends) {
         this.lives = lives;
         this.holds = holds;
         this.contracts = contracts;
         this.engagements = engagements;
         this.payments = payments;
+        this.ends = ends;
     }
 
     @EventListener
@@ -69,6 +77,7 @@ class LifeHolds {
         if (hold == null && status == Engagements.Status.SUSPENDED) {
             engagements.resume(life.agreement(), null);
             contracts.resume(life.contractCase(), "暂停事由已经消除", SuspensionProcess.STOP, null);
+            ends.check(life.agreement());
         }
     }
 
