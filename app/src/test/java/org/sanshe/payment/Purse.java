@@ -274,8 +274,18 @@ public class Purse {
 
     /** From the papers to the treasury's receipt of the same day. */
     public void arrives(String caseNo, String amount) {
+        send(caseNo, amount);
+        receive(caseNo, amount);
+    }
+
+    /** From the papers to the release. */
+    public void send(String caseNo, String amount) {
         approved(caseNo, amount);
         release(caseNo, staff(Role.TREASURY));
+    }
+
+    /** The treasury's receipt of today. */
+    public void receive(String caseNo, String amount) {
         paid(caseNo, amount, bureau.now().toLocalDate().toString());
     }
 

@@ -19,6 +19,8 @@ import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 import org.sanshe.ledger.Account;
 import org.sanshe.ledger.Ledger;
+import org.sanshe.payment.Payments;
+import org.sanshe.payment.Purse;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
@@ -26,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Contracts that are stopped: suspended and resumed, terminated, settled, their bond returned and their file kept. */
 @SansheTest
-@Import({Bureau.class, Living.class})
+@Import({Bureau.class, Living.class, Purse.class})
 class ContractEndStoryTest {
 
     @Autowired
@@ -43,6 +45,12 @@ class ContractEndStoryTest {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    Payments payments;
+
+    @Autowired
+    Purse purse;
 
     @Autowired
     JdbcClient jdbc;
@@ -163,15 +171,38 @@ class ContractEndStoryTest {
                 .hasMessageContaining("is archived and kept");
     }
 
-    /** What was accepted before, such as an advance, is paid or given up before the contract is settled. */
+    /** What is on its way arrives before the contract is settled; an advance nothing was delivered for is recovered. */
     @Test
-    void nothingIsSettledWhileAPaymentIsUnderWay() {
-        kickOff("ADVANCE");
+    void anAdvanceThatWasPaidIsRecoveredWhenNothingWasDelivered() {
+        living.kickOff(agreement);
+        living.publishAndFile(living.contractCase(), "2026-05-13");
+        bureau.at("2026-06-02T09:00");
+        String advance = payments.of(agreement).get(0).caseNo();
+        purse.send(advance, "309000");
         terminate();
-        assertThat(ledger.balance(agreement, Account.PAYABLE)).isEqualTo(Money.ofYuan(309_000));
-        assertThat(ledger.balance(agreement, Account.COMMITTED)).isEqualTo(Money.ZERO);
         bureau.at("2026-12-02T09:00");
         refused("LifeRule.PAYMENTS_OPEN", this::settle);
+        purse.receive(advance, "309000");
+        settle();
+        assertThat(jdbc.sql(
+                                "select accepted || ' ' || paid || ' ' || recoverable from contract_settlement where agreement = ?")
+                        .param(agreement)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("0 30900000 30900000");
+    }
+
+    /** An advance that was not sent falls with the contract, and its money is free again. */
+    @Test
+    void anAdvanceThatWasNotSentFallsWithTheContract() {
+        living.kickOff(agreement);
+        assertThat(ledger.balance(agreement, Account.PAYABLE)).isEqualTo(Money.ofYuan(309_000));
+        terminate();
+        assertThat(ledger.balance(agreement, Account.PAYABLE)).isEqualTo(Money.ZERO);
+        assertThat(ledger.balance(agreement, Account.COMMITTED)).isEqualTo(Money.ZERO);
+        bureau.at("2026-12-02T09:00");
+        settle();
+        assertThat(bureau.openNodes(agreement)).containsExactly("archiveContract");
     }
 
     private String propose() {

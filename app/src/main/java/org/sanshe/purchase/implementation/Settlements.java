@@ -52,9 +52,13 @@ class Settlements {
             Money compensation,
             long documentId) {}
 
+    /** An advance is for services to come: of a contract that ends before its time it is no part of what was accepted. */
     Figures figures(String agreement) {
         Engagement engagement = engagements.get(agreement);
-        List<Milestone> all = milestones.of(agreement);
+        boolean performed = engagement.status() == Engagements.Status.COMPLETED;
+        List<Milestone> all = milestones.of(agreement).stream()
+                .filter(m -> performed || m.planned().trigger() != Milestones.Trigger.ADVANCE)
+                .toList();
         Money accepted = all.stream().map(Settlements::accepted).reduce(Money.ZERO, Money::plus);
         Money due = all.stream()
                 .filter(m -> m.status() != Milestones.Status.CANCELLED && m.status() != Milestones.Status.SCHEDULED)

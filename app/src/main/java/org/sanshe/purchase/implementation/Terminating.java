@@ -13,13 +13,14 @@ import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.ledger.Account;
 import org.sanshe.ledger.Ledger;
+import org.sanshe.payment.Payments;
 import org.sanshe.purchase.ContractCancelled;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * 提前终止: what a contract loses that ends before its time, by a decision of the unit or by one that undid it. What was
- * accepted is settled and paid; the money for the rest is free again.
+ * accepted is settled and paid; an advance that was not sent falls, and the money for the rest is free again.
  */
 @Component
 class Terminating {
@@ -28,6 +29,7 @@ class Terminating {
     private final Engagements engagements;
     private final Milestones milestones;
     private final Rosters rosters;
+    private final Payments payments;
     private final Ledger ledger;
     private final YearFunds years;
     private final Cases cases;
@@ -39,6 +41,7 @@ class Terminating {
             Engagements engagements,
             Milestones milestones,
             Rosters rosters,
+            Payments payments,
             Ledger ledger,
             YearFunds years,
             Cases cases,
@@ -48,6 +51,7 @@ class Terminating {
         this.engagements = engagements;
         this.milestones = milestones;
         this.rosters = rosters;
+        this.payments = payments;
         this.ledger = ledger;
         this.years = years;
         this.cases = cases;
@@ -60,6 +64,7 @@ class Terminating {
         milestones.cancel(agreement, reason, by);
         engagements.end(agreement, false, by);
         rosters.end(agreement, on, reason, by);
+        payments.cancelAdvances(agreement, reason, basis, by);
         var unused = ledger.portions(agreement, Account.COMMITTED);
         if (!unused.isEmpty()) ledger.release(agreement, unused, reason, by);
         years.forget(agreement);
