@@ -39,7 +39,8 @@ class Layout {
         model.addAttribute("viewer", viewer);
         if (demo) model.addAttribute("demo", NOW.format(ZonedDateTime.ofInstant(clock.instant(), SansheClock.ZONE)));
         if (viewer == null) return;
-        // a long menu may fill the buffer before the first form of the page asks for its token, and for a session with it
+        // a long menu may fill the buffer before the first form of the page asks for its token, and for a session with
+        // it
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) token.getToken();
         boolean english = "en".equals(locale.getLanguage());
         model.addAttribute(
