@@ -1,0 +1,46 @@
+package org.sanshe.evaluation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.sanshe.kernel.LegalBasis;
+
+/** 履职记录: what final results mean for awards, renewals and eligibility. A good result never awards anything by itself. */
+public interface TrackRecord {
+
+    /** The final results of an engagement, oldest first. */
+    List<Outcome> of(String agreement);
+
+    /** The final results of an organization up to a day, newest first, at most a hundred. */
+    List<Outcome> of(long organizationId, LocalDate asOf);
+
+    /** 不得承接: the bar that holds for an organization on a day. */
+    Optional<Bar> barred(long organizationId, LocalDate day);
+
+    /** 同等条件下优先: whether an organization has a priority on a day; breaks ties and nothing else. */
+    boolean hasPriority(long organizationId, LocalDate day);
+
+    /**
+     * 最终结果.
+     *
+     * @param percent the score in percent of the scheme's scale, for comparing; null where a late report decided alone
+     * @param renewable false when the grade forbids a renewal
+     */
+    record Outcome(
+            String caseNo,
+            String agreement,
+            Assessment.Kind kind,
+            LocalDate finalOn,
+            BigDecimal score,
+            BigDecimal scale,
+            BigDecimal percent,
+            String gradeCode,
+            String grade,
+            String gradeEn,
+            boolean passed,
+            boolean renewable) {}
+
+    /** 禁止期. @param until last day */
+    record Bar(String caseNo, LocalDate from, LocalDate until, LegalBasis basis) {}
+}

@@ -1,0 +1,72 @@
+package org.sanshe.evaluation.scheme;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.sanshe.kernel.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** 方案库: the published versions of schemes. A version never changes; an assessment keeps the one it began with. */
+@Component
+public class Schemes {
+
+    private static final String SELECT = """
+            select id, unit_id, code, version, name, name_en, source, complete, body from evaluation_scheme
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Schemes(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** One version. @throws NotFound when there is none */
+    public Scheme get(long id) {
+        return jdbc.sql(SELECT + " where id = ?")
+                .param(id)
+                .query((row, n) -> read(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("scheme " + id));
+    }
+
+    /** The version of a code in force in a unit, or in one above it, on a day. */
+    public Optional<Scheme> inForce(String code, long unitId, LocalDate day) {
+        return inForce(unitId, day).stream().filter(s -> s.code().equals(code)).findFirst();
+    }
+
+    /** The complete schemes a unit may use on a day, its own before those of units above it, by name. */
+    public List<Scheme> inForce(long unitId, LocalDate day) {
+        return jdbc.sql("""
+                        select distinct on (s.code) s.id, s.unit_id, s.code, s.version, s.name, s.name_en, s.source, s.complete,
+                          s.body
+                          from evaluation_scheme s
+                          join unit owner on owner.id = s.unit_id
+                          join unit own on own.id = :unit and own.path like owner.path || '%'
+                         where s.status = 'PUBLISHED' and s.complete and s.valid_from <= :day
+                         order by s.code, length(owner.path) desc, s.valid_from desc, s.version desc
+                        """)
+                .param("unit", unitId)
+                .param("day", day)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    private Scheme read(ResultSet row) throws SQLException {
+        return new Scheme(
+                row.getLong("id"),
+                row.getLong("unit_id"),
+                row.getString("code"),
+                row.getInt("version"),
+                row.getString("name"),
+                row.getString("name_en"),
+                row.getString("source"),
+                row.getBoolean("complete"),
+                json.readValue(row.getString("body"), Scheme.Body.class));
+    }
+}
