@@ -157,17 +157,14 @@ public final class Performance {
         return this;
     }
 
-    /** Named a group of three, each of whom found every standard met. */
+    /** Named a group of three experts, each of whom found every standard met. */
     public Performance judged() {
-        stage.does("officer", milestone(1), "nameAcceptanceGroup", stored -> {
-            var members = ((List<?>) stored.get("candidates"))
-                    .stream().limit(3).map(c -> ((Map<?, ?>) c).get("value")).toList();
-            return new HashMap<>(Map.of("members", members));
-        });
-        stage.everybody(milestone(1), "judgeDelivery", (stored, no) -> {
-            int standards = ((List<?>) stored.get("standards")).size();
-            return Map.of("standards", Collections.nCopies(standards, Map.of("result", "MET")), "verdict", "ACCEPTED");
-        });
+        stage.does(
+                "officer",
+                milestone(1),
+                "nameAcceptanceGroup",
+                stored -> PerformancePapers.group(stored, stage.today().plusDays(14)));
+        stage.everybody(milestone(1), "judgeDelivery", (stored, no) -> PerformancePapers.judged(stored));
         return this;
     }
 
