@@ -4,14 +4,18 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.sanshe.ledger.Treasury;
+import org.sanshe.payment.Purse;
+import org.sanshe.purchase.Bureau;
+import org.sanshe.purchase.Living;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The whole application on a real, empty PostgreSQL of each test class's own, with MockMvc. Timers run when a test runs them; the demo bureau is
+ * The whole application on a real PostgreSQL, empty at the start of each test class ({@link FreshDatabase}), with MockMvc and the people of a bureau. Timers run when a test runs them; the demo bureau is
  * loaded only with {@code @SansheTest} plus {@code @TestPropertySource("sanshe.demo.data=true")}.
  */
 @Target(ElementType.TYPE)
@@ -20,5 +24,5 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
+@Import({Bureau.class, Treasury.class, Purse.class, Living.class})
 public @interface SansheTest {}

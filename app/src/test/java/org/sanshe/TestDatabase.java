@@ -16,6 +16,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     /** Where this process keeps what it writes: test classes run in several processes side by side. */
     public static final Path FOLDER = Path.of("target", "tests-" + System.getProperty("sanshe.tests.process", "0"));
 
+    /** The property that names the database of a context. */
+    static final String NAME = "sanshe.tests.database";
+
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private static final class Server {
@@ -50,6 +53,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 .addFirst(new MapPropertySource(
                         "test database",
                         Map.of(
+                                NAME,
+                                url.replaceAll(".*/(\\w+)\\?.*", "$1"),
                                 "spring.datasource.url",
                                 url,
                                 "spring.datasource.username",

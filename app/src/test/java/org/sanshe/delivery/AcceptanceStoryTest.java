@@ -50,7 +50,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is delivered is checked, accepted by people who did not sign it and by those served, published, and then claimed. */
 @SansheTest
-@Import({Bureau.class, Agreements.class, Counted.class, Voters.class, ClaimsKept.class, Statements.Counting.class})
+@Import({Agreements.class, Counted.class, Voters.class, ClaimsKept.class, Statements.Counting.class})
 class AcceptanceStoryTest {
 
     private static final String TONGXIN = "52430198MJJ02003XF";

@@ -30,7 +30,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** A contract in life as its organization, its bureau and its auditors see it: the same facts, and nobody else's. */
 @SansheTest
-@Import({Bureau.class, InLife.class, Statements.Counting.class})
+@Import({InLife.class, Statements.Counting.class})
 class DeskPagesTest {
 
     @Autowired

@@ -14,11 +14,9 @@ import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** District 500,000 and city 300,000 and town 200,000: what each owes, what has arrived, what is paid from. */
 @SansheTest
-@Import(Treasury.class)
 class FundingTest {
 
     @Autowired

@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Money when things go wrong: at once, twice, broken in the middle, and past the application. */
 @SansheTest
-@Import({Treasury.class, Statements.Counting.class})
+@Import(Statements.Counting.class)
 class LedgerFaultTest {
 
     @Autowired

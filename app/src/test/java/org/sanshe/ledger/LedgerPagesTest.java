@@ -26,14 +26,12 @@ import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** What the ledger shows, to whom, and whether its proof finds what was tampered with. */
 @SansheTest
-@Import(Treasury.class)
 class LedgerPagesTest {
 
     @Autowired

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Twenty histories of the ledger; {@code -Dledger.seed=n} runs a single one, for example one that {@link LedgerBench} found. */
 @SansheTest
-@Import({Treasury.class, Statements.Counting.class})
+@Import(Statements.Counting.class)
 class LedgerSimulatorTest {
 
     static final int STEPS = 80;

@@ -17,11 +17,9 @@ import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A year of quota: it comes in by a document, is paid, comes back, is corrected and closed; always two people. */
 @SansheTest
-@Import({Bureau.class, Treasury.class})
 class LedgerStoryTest {
 
     @Autowired

@@ -17,11 +17,9 @@ import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** How money moves: each act, both sides of its limits, and what it says when it refuses. */
 @SansheTest
-@Import(Treasury.class)
 class LedgerTest {
 
     @Autowired

@@ -14,11 +14,9 @@ import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The end of the first year, of the second, and both done twice (《预算法》第四十二条; 《预算法实施条例》第五十条). */
 @SansheTest
-@Import(Treasury.class)
 class YearEndTest {
 
     @Autowired

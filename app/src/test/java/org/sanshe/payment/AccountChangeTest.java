@@ -14,11 +14,9 @@ import org.sanshe.notice.Messages;
 import org.sanshe.party.Registry;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** T19: a payee's account changes after two people and a day in which nothing is paid to it. */
 @SansheTest
-@Import({Bureau.class, Purse.class})
 class AccountChangeTest {
 
     private static final String NEW = "6228480402564890018";

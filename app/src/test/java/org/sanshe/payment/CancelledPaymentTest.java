@@ -19,12 +19,10 @@ import org.sanshe.ledger.FundingSource;
 import org.sanshe.ledger.Ledger;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is no longer owed is not paid: from every status before the treasury has it, once, and never after. */
 @SansheTest
-@Import({Bureau.class, Purse.class})
 class CancelledPaymentTest {
 
     private static final LegalBasis BASIS = new LegalBasis("政府采购法", "第五十条");

@@ -23,7 +23,6 @@ import org.sanshe.ledger.LineKey;
 import org.sanshe.ledger.Portion;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -31,7 +30,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * {@link Purse}, their funds through {@link Funding} and {@link Ledger}.
  */
 @SansheTest
-@Import({Bureau.class, Purse.class})
 class FundsOfOthersStoryTest {
 
     @Autowired

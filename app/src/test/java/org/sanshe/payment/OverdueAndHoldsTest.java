@@ -26,13 +26,11 @@ import org.sanshe.ledger.Funding;
 import org.sanshe.ledger.FundingSource;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What holds a payment, what happens when it is late, and what each desk shows. */
 @SansheTest
-@Import({Bureau.class, Purse.class})
 class OverdueAndHoldsTest {
 
     @Autowired

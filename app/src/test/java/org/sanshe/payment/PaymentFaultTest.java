@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** T17, T18: money commands doubled, raced and failing at every statement: all of it or nothing, once. */
 @SansheTest
-@Import({Bureau.class, Purse.class, Statements.Counting.class})
+@Import(Statements.Counting.class)
 class PaymentFaultTest {
 
     private static final int COPIES = 10;

@@ -17,13 +17,11 @@ import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.w3c.dom.Document;
 
 /** What goes to the treasury and what comes back: the same file every time, each row once. */
 @SansheTest
-@Import({Bureau.class, Purse.class})
 class PaymentFilesTest {
 
     @Autowired

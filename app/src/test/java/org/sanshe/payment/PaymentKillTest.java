@@ -19,7 +19,6 @@ import org.sanshe.ledger.Account;
 import org.sanshe.ledger.Ledger;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,7 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @SansheTest
 @Timeout(300)
-@Import({Bureau.class, Purse.class})
 class PaymentKillTest {
 
     @Autowired

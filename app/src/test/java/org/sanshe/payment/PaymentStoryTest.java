@@ -16,11 +16,9 @@ import org.sanshe.ledger.Account;
 import org.sanshe.ledger.Ledger;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The way of the money: what was accepted is invoiced, checked, approved, released by other hands, and arrives. */
 @SansheTest
-@Import({Bureau.class, Purse.class})
 class PaymentStoryTest {
 
     @Autowired

@@ -11,12 +11,10 @@ import org.sanshe.ledger.Account;
 import org.sanshe.ledger.Ledger;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** G25: a payment that comes back is paid again once: in its year at once, later only with a new budget. */
 @SansheTest
-@Import({Bureau.class, Purse.class})
 class ReturnedPaymentTest {
 
     @Autowired

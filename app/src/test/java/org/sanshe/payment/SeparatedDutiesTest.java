@@ -18,13 +18,11 @@ import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** G23: nobody has two incompatible posts in a payment or in what it rests on, however they come to them. */
 @SansheTest
-@Import({Bureau.class, Purse.class})
 class SeparatedDutiesTest {
 
     @Autowired

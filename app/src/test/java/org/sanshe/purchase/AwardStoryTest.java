@@ -15,7 +15,6 @@ import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -23,7 +22,6 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Awards in rank order, awards by lapse of time, and challenges that hold an award back or undo it. */
 @SansheTest
-@Import(Bureau.class)
 class AwardStoryTest {
 
     @Autowired

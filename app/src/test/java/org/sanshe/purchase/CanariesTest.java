@@ -43,7 +43,7 @@ import org.springframework.test.web.servlet.MockMvc;
  * that each is there and as its receipt says, and one flipped byte is found.
  */
 @SansheTest
-@Import({Bureau.class, Flood.class})
+@Import(Flood.class)
 class CanariesTest {
 
     private static final int RESPONSES = Integer.getInteger("canaries", 1_000);

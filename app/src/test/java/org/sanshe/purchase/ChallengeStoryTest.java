@@ -27,13 +27,11 @@ import org.sanshe.party.Registry;
 import org.sanshe.purchase.Hold.Matter;
 import org.sanshe.purchase.challenge.Retracting;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Challenges and complaints: what they hold and what not, until when, and what they bring about. */
 @SansheTest
-@Import(Bureau.class)
 class ChallengeStoryTest {
 
     @Autowired

@@ -19,12 +19,10 @@ import org.sanshe.ledger.Account;
 import org.sanshe.ledger.FundingSource;
 import org.sanshe.ledger.Ledger;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Changes of a contract: supplements up to a tenth, funded before they are signed, published in two working days. */
 @SansheTest
-@Import({Bureau.class, Living.class})
 class ContractChangeStoryTest {
 
     @Autowired

@@ -22,13 +22,11 @@ import org.sanshe.ledger.Ledger;
 import org.sanshe.payment.Payments;
 import org.sanshe.payment.Purse;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Contracts that are stopped: suspended and resumed, terminated, settled, their bond returned and their file kept. */
 @SansheTest
-@Import({Bureau.class, Living.class, Purse.class})
 class ContractEndStoryTest {
 
     @Autowired

@@ -27,13 +27,11 @@ import org.sanshe.payment.PackageCheck;
 import org.sanshe.payment.PaymentStatus;
 import org.sanshe.payment.PaymentView;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** A contract from its signing on: planned, funded, stopped, changed, terminated, settled, and kept. */
 @SansheTest
-@Import({Bureau.class, Living.class})
 class ContractLifeStoryTest {
 
     @Autowired

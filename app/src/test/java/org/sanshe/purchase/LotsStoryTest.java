@@ -24,11 +24,9 @@ import org.sanshe.purchase.planning.PurchaseStatus;
 import org.sanshe.purchase.planning.Purchases;
 import org.sanshe.purchase.planning.Withdrawing;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** 采购包: a purchase of 1,050,000 yuan in two lots, each of which goes its own way. */
 @SansheTest
-@Import(Bureau.class)
 class LotsStoryTest {
 
     @Autowired

@@ -24,12 +24,10 @@ import org.sanshe.purchase.tender.TenderRecords;
 import org.sanshe.purchase.tender.TenderRule;
 import org.sanshe.purchase.tender.TenderStatus;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Other methods than consultation, each from its documents on: what differs is told, what is shared is not. */
 @SansheTest
-@Import(Bureau.class)
 class MethodStoryTest {
 
     private static final Object[] TWENTY_DAYS = {

@@ -24,7 +24,6 @@ import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
@@ -33,7 +32,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The methods without a panel: a single source above the amount, a purchase below the limit, and an open framework. */
 @SansheTest
-@Import(Bureau.class)
 class OtherMethodsStoryTest {
 
     @Autowired

@@ -24,12 +24,10 @@ import org.sanshe.ledger.Ledger;
 import org.sanshe.payment.Payments;
 import org.sanshe.payment.Purse;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A contract from its signing to its archive: planned, funded, advanced, delivered, accepted, paid, settled, kept. */
 @SansheTest
-@Import({Bureau.class, Living.class, Purse.class})
 class PerformanceStoryTest {
 
     @Autowired

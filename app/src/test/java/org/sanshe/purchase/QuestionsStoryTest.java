@@ -41,14 +41,12 @@ import org.sanshe.purchase.tender.TenderChanges;
 import org.sanshe.purchase.tender.TenderRecords;
 import org.sanshe.seal.Seals;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Questions and changes while a tender runs: answered for everybody without the asker, and time enough for everybody. */
 @SansheTest
-@Import(Bureau.class)
 class QuestionsStoryTest {
 
     private static final String PLAN = "驻点与入户相结合的服务安排，按月督导。";

@@ -34,13 +34,11 @@ import org.sanshe.purchase.tender.TenderRecords;
 import org.sanshe.purchase.tender.TenderStatus;
 import org.sanshe.seal.Seals;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Responses are sealed, in time by the database's clock, and too few of them end the consultation. */
 @SansheTest
-@Import(Bureau.class)
 class SealedResponsesTest {
 
     @Autowired

@@ -19,12 +19,10 @@ import org.sanshe.purchase.tender.Ranked;
 import org.sanshe.purchase.tender.TenderRecords;
 import org.sanshe.purchase.tender.TenderStatus;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A consultation from its documents to an award that stands, told as it goes. */
 @SansheTest
-@Import(Bureau.class)
 class TenderStoryTest {
 
     @Autowired

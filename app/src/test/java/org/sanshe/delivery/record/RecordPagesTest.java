@@ -36,7 +36,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The pages on which services are recorded, imported, looked at and checked. */
 @SansheTest
-@Import({Bureau.class, Agreements.class})
+@Import(Agreements.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecordPagesTest {
 

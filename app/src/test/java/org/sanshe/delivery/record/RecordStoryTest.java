@@ -38,7 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Service records from the first visit to the locked month and to what it is worth. */
 @SansheTest
-@Import({Bureau.class, Agreements.class})
+@Import(Agreements.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecordStoryTest {
 

@@ -40,7 +40,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** Both sides of every limit of rosters, and what months and vacancies come to. */
 @SansheTest
-@Import({Bureau.class, Agreements.class})
+@Import(Agreements.class)
 class RosterRulesTest {
 
     private static final AtomicInteger NEXT = new AtomicInteger(100);

@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Import;
 
 /** A year of two posts: the first roster, somebody leaves, is replaced with consent, and the months are confirmed. */
 @SansheTest
-@Import({Bureau.class, Agreements.class})
+@Import(Agreements.class)
 class RosterStoryTest {
 
     @Autowired

@@ -31,13 +31,11 @@ import org.sanshe.notice.Messages;
 import org.sanshe.purchase.Bureau;
 import org.sanshe.purchase.Method;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** 确定采购方式: which method, with whose approval, and nothing split to get round a tender. The limits are 300,000 and 2,000,000. */
 @SansheTest
-@Import(Bureau.class)
 class MethodDeskTest {
 
     @Autowired

@@ -29,7 +29,6 @@ import org.sanshe.purchase.Awards;
 import org.sanshe.purchase.Bureau;
 import org.sanshe.purchase.Consulting;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,7 +36,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A panel from the auditor's commitment to the signed report: drawn in the open, blind to each other, and left at any time. */
 @SansheTest
-@Import(Bureau.class)
 class PanelStoryTest {
 
     private static final String NUMBER = "03091217263305";
