@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.sanshe.calendar.Calendars;
 import org.sanshe.database.EmbeddedPostgres;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -64,7 +65,7 @@ class FreshDatabase implements TestExecutionListener {
         context.getBean(Calendars.class).current();
         var beans = context.getBeanFactory();
         for (String name : beans.getBeanNamesForAnnotation(TestComponent.class)) {
-            ((org.springframework.beans.factory.support.DefaultListableBeanFactory) beans).destroySingleton(name);
+            ((DefaultListableBeanFactory) beans).destroySingleton(name);
         }
     }
 }
