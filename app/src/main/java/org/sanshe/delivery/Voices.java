@@ -1,7 +1,9 @@
 package org.sanshe.delivery;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.sanshe.kernel.Actor;
 
 /**
@@ -25,6 +27,13 @@ public interface Voices {
     Summary summary(String caseNo);
 
     /**
+     * 满意率 of the users asked at the acceptances of a period.
+     *
+     * @return percent; empty while nobody was asked, or too few answered
+     */
+    Optional<BigDecimal> satisfied(String agreement, LocalDate from, LocalDate to);
+
+    /**
      * 意见汇总.
      *
      * @param sampled how many got a code
@@ -33,5 +42,5 @@ public interface Voices {
      * @param satisfied percent, null without enough answers
      * @param remarks what people wrote, in random order, without names; empty without enough answers
      */
-    record Summary(int sampled, int answered, int required, java.math.BigDecimal satisfied, List<String> remarks) {}
+    record Summary(int sampled, int answered, int required, BigDecimal satisfied, List<String> remarks) {}
 }

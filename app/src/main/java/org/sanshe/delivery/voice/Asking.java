@@ -2,10 +2,12 @@ package org.sanshe.delivery.voice;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sanshe.decision.Decisions;
 import org.sanshe.decision.Outcome;
 import org.sanshe.delivery.Clients;
@@ -180,6 +182,15 @@ class Asking implements Voices {
                 .filter(Surveys.Person::isReachable)
                 .count();
         return new Summary(asked, answered, survey.required(), Results.satisfied(counted), Results.remarks(counted));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<BigDecimal> satisfied(String agreement, LocalDate from, LocalDate to) {
+        List<Map<String, Object>> all = surveys.within(agreement, from, to).stream()
+                .flatMap(s -> counted(s).stream())
+                .toList();
+        return Optional.ofNullable(Results.satisfied(all));
     }
 
     /** The answers sums may be made of; none before the quota is reached, and none while there are too few. */

@@ -55,6 +55,15 @@ class Surveys {
                 .optional();
     }
 
+    /** Those of an agreement whose users were served within a period. */
+    List<Survey> within(String agreement, LocalDate from, LocalDate to) {
+        return jdbc.sql("select * from voice_survey where agreement = ? and served_from >= ? and served_to <= ?"
+                        + " order by case_no")
+                .params(agreement, from, to)
+                .query(Surveys::survey)
+                .list();
+    }
+
     void enter(Survey survey, List<Long> drawn) {
         jdbc.sql("""
                         insert into voice_survey (case_no, agreement, served_from, served_to, asked_on, until, commitment_id,
