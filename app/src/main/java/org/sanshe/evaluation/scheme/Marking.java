@@ -1,5 +1,6 @@
 package org.sanshe.evaluation.scheme;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 public sealed interface Marking {
 
     /** Whether an evaluator marks it or {@link Source} does. */
+    @JsonIgnore
     default boolean isComputed() {
         return source() != Source.HAND;
     }
@@ -38,13 +40,26 @@ public sealed interface Marking {
     /** 得分来源. */
     enum Source {
         /** 评价人员评分. */
-        HAND,
+        HAND("评分", "By hand"),
         /** 服务台账: counted and planned of a line of the price list. */
-        RECORDS,
+        RECORDS("台账", "Records"),
         /** 预算执行: paid of the year's budget. */
-        BUDGET,
+        BUDGET("预算", "Budget"),
         /** 满意度: percent of those asked who are satisfied. */
-        SATISFACTION
+        SATISFACTION("满意度", "Satisfaction");
+
+        private final String zh;
+        private final String en;
+
+        Source(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        /** The name in the reader's language. */
+        public String in(boolean english) {
+            return english ? en : zh;
+        }
     }
 
     /**
@@ -84,6 +99,11 @@ public sealed interface Marking {
 
     /** 组合分: the sum of the parts that are met. Their points sum to the weight. */
     record Parts(List<Part> parts) implements Marking {
+        /** A list that is not there is empty. */
+        public Parts {
+            parts = parts == null ? List.of() : List.copyOf(parts);
+        }
+
         @Override
         public BigDecimal mark(BigDecimal weight, Finding finding) {
             return rounded(distinct(finding, parts.size())
@@ -97,6 +117,11 @@ public sealed interface Marking {
 
     /** 程度分: the evaluator gives points; the bands say which degree is worth how much of the weight. */
     record Degree(List<Band> bands) implements Marking {
+        /** A list that is not there is empty. */
+        public Degree {
+            bands = bands == null ? List.of() : List.copyOf(bands);
+        }
+
         @Override
         public BigDecimal mark(BigDecimal weight, Finding finding) {
             BigDecimal points = finding.points();
@@ -112,6 +137,12 @@ public sealed interface Marking {
 
     /** 同时满足: points by how many of the parts are met, for example none 0, one 1, two 2. */
     record Together(List<String> parts, List<BigDecimal> points) implements Marking {
+        /** Lists that are not there are empty. */
+        public Together {
+            parts = parts == null ? List.of() : List.copyOf(parts);
+            points = points == null ? List.of() : List.copyOf(points);
+        }
+
         @Override
         public BigDecimal mark(BigDecimal weight, Finding finding) {
             return rounded(points.get((int) distinct(finding, parts.size()).count()));
@@ -120,6 +151,12 @@ public sealed interface Marking {
 
     /** 阶梯分: the points of the highest step that was reached. @param steps from the highest down */
     record Ladder(Source source, String item, List<Step> steps) implements Marking {
+        /** Marked by hand unless it says otherwise. */
+        public Ladder {
+            source = source == null ? Source.HAND : source;
+            steps = steps == null ? List.of() : List.copyOf(steps);
+        }
+
         @Override
         public BigDecimal mark(BigDecimal weight, Finding finding) {
             BigDecimal percent = finding.percent();
@@ -144,6 +181,11 @@ public sealed interface Marking {
      * @param deduction percent of the weight taken off then
      */
     record Proportion(Source source, String item, BigDecimal farExceeded, BigDecimal deduction) implements Marking {
+        /** Marked by hand unless it says otherwise. */
+        public Proportion {
+            source = source == null ? Source.HAND : source;
+        }
+
         @Override
         public BigDecimal mark(BigDecimal weight, Finding finding) {
             BigDecimal percent = finding.percent();

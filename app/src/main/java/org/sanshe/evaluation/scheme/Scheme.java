@@ -1,6 +1,7 @@
 package org.sanshe.evaluation.scheme;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.sanshe.kernel.NotFound;
  * 评价方案, one version of it as it was published.
  *
  * @param id of this version; an assessment keeps the version it began with
+ * @param unitId whose it is; null for the schemes that come with the law, which every unit may use
  * @param code what stays the same over all versions, for example {@code SZ-2021}
  * @param version from 1
  * @param source where the table comes from
@@ -17,7 +19,7 @@ import org.sanshe.kernel.NotFound;
  */
 public record Scheme(
         long id,
-        long unitId,
+        Long unitId,
         String code,
         int version,
         String name,
@@ -34,7 +36,15 @@ public record Scheme(
      * @param sides who scores; their weights sum to 100
      */
     public record Body(
-            BigDecimal scale, List<Indicator> indicators, List<Grade> grades, List<Side> sides, Timing timing) {}
+            BigDecimal scale, List<Indicator> indicators, List<Grade> grades, List<Side> sides, Timing timing) {
+
+        /** Lists that are not there are empty. */
+        public Body {
+            indicators = indicators == null ? List.of() : List.copyOf(indicators);
+            grades = grades == null ? List.of() : List.copyOf(grades);
+            sides = sides == null ? List.of() : List.copyOf(sides);
+        }
+    }
 
     /** 三级指标 or whatever level has no children: what is marked, in the order of the table. */
     public List<Indicator> leaves() {
@@ -57,6 +67,11 @@ public record Scheme(
                 .orElseThrow(() -> new IllegalStateException("no grade for " + score));
     }
 
+    /** 折算: a score in percent of the scale, for comparing schemes; 950 of 1,000 are 95.000. */
+    public BigDecimal percent(BigDecimal score) {
+        return score.multiply(BigDecimal.valueOf(100)).divide(body.scale(), 3, RoundingMode.HALF_UP);
+    }
+
     /** The worst grade: what a late report falls into where the scheme says so. */
     public Grade worst() {
         return body.grades().get(body.grades().size() - 1);
@@ -72,8 +87,8 @@ public record Scheme(
      *
      * @param code unique in the scheme, for example {@code B2.1}
      * @param standard the target or the standard of marking
-     * @param weight points; those of the children sum to their parent's
-     * @param marking how it is marked; null where there are children
+     * @param weight points; those of the children sum to their parent's; null in a table whose source does not say
+     * @param marking how it is marked; null where there are children, and where the source does not say
      * @param sides codes of those who mark it; empty means all
      * @param children one to three levels in all
      */
@@ -86,6 +101,17 @@ public record Scheme(
             Marking marking,
             List<String> sides,
             List<Indicator> children) {
+
+        /** Lists that are not there are empty. */
+        public Indicator {
+            sides = sides == null ? List.of() : List.copyOf(sides);
+            children = children == null ? List.of() : List.copyOf(children);
+        }
+
+        /** The name in the reader's language. */
+        public String in(boolean english) {
+            return english ? nameEn : name;
+        }
 
         Stream<Indicator> leaves() {
             return children.isEmpty() ? Stream.of(this) : children.stream().flatMap(Indicator::leaves);
@@ -106,6 +132,16 @@ public record Scheme(
     public record Grade(
             String code, String name, String nameEn, BigDecimal from, Verdict verdict, List<Consequence> consequences) {
 
+        /** Lists that are not there are empty. */
+        public Grade {
+            consequences = consequences == null ? List.of() : List.copyOf(consequences);
+        }
+
+        /** The name in the reader's language. */
+        public String in(boolean english) {
+            return english ? nameEn : name;
+        }
+
         /** The value of a consequence; empty when the grade does not bring it. */
         public Optional<Consequence> consequence(Consequence.Kind kind) {
             return consequences.stream().filter(c -> c.kind() == kind).findFirst();
@@ -115,13 +151,26 @@ public record Scheme(
     /** 结论. */
     public enum Verdict {
         /** 优秀. */
-        EXCELLENT,
+        EXCELLENT("优秀", "Excellent"),
         /** 合格. */
-        PASS,
+        PASS("合格", "Pass"),
         /** 基本合格: passed, something has to be put right. */
-        CONDITIONAL,
+        CONDITIONAL("基本合格", "Conditional pass"),
         /** 不合格. */
-        FAIL
+        FAIL("不合格", "Fail");
+
+        private final String zh;
+        private final String en;
+
+        Verdict(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        /** The name in the reader's language. */
+        public String in(boolean english) {
+            return english ? en : zh;
+        }
     }
 
     /**
@@ -135,16 +184,34 @@ public record Scheme(
     public record Side(
             String code, String name, String nameEn, Kind kind, BigDecimal weight, int evaluators, String expertise) {
 
+        /** The name in the reader's language. */
+        public String in(boolean english) {
+            return english ? nameEn : name;
+        }
+
         /** 评分方类别. */
         public enum Kind {
             /** 第三方: drawn from the pool of experts. */
-            THIRD_PARTY,
+            THIRD_PARTY("第三方", "Third party"),
             /** 购买主体 with communities: people of the buying unit. */
-            BUYER,
+            BUYER("购买主体", "Buyer"),
             /** 主管部门: people of the supervising bureau. */
-            SUPERVISOR,
+            SUPERVISOR("主管部门", "Supervising bureau"),
             /** 服务对象: the satisfaction of service users, computed; nobody scores. */
-            RESIDENTS
+            RESIDENTS("服务对象", "Service users");
+
+            private final String zh;
+            private final String en;
+
+            Kind(String zh, String en) {
+                this.zh = zh;
+                this.en = en;
+            }
+
+            /** The name in the reader's language. */
+            public String in(boolean english) {
+                return english ? en : zh;
+            }
         }
     }
 
@@ -173,8 +240,21 @@ public record Scheme(
     /** 逾期提交自评的后果. */
     public enum Late {
         /** 视为不合格. */
-        FAIL,
+        FAIL("视为不合格", "Counts as a fail"),
         /** 只作记录. */
-        NOTED
+        NOTED("只作记录", "Noted only");
+
+        private final String zh;
+        private final String en;
+
+        Late(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        /** The name in the reader's language. */
+        public String in(boolean english) {
+            return english ? en : zh;
+        }
     }
 }

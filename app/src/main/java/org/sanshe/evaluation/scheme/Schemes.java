@@ -35,21 +35,22 @@ public class Schemes {
                 .orElseThrow(() -> new NotFound("scheme " + id));
     }
 
-    /** The version of a code in force in a unit, or in one above it, on a day. */
+    /** The version of a code in force in a unit, in one above it, or for everybody, on a day. */
     public Optional<Scheme> inForce(String code, long unitId, LocalDate day) {
         return inForce(unitId, day).stream().filter(s -> s.code().equals(code)).findFirst();
     }
 
-    /** The complete schemes a unit may use on a day, its own before those of units above it, by name. */
+    /** The complete schemes a unit may use on a day, its own before those of units above it and these before those that come with the law. */
     public List<Scheme> inForce(long unitId, LocalDate day) {
         return jdbc.sql("""
                         select distinct on (s.code) s.id, s.unit_id, s.code, s.version, s.name, s.name_en, s.source, s.complete,
                           s.body
                           from evaluation_scheme s
-                          join unit owner on owner.id = s.unit_id
-                          join unit own on own.id = :unit and own.path like owner.path || '%'
+                          join unit own on own.id = :unit
+                          left join unit owner on owner.id = s.unit_id
                          where s.status = 'PUBLISHED' and s.complete and s.valid_from <= :day
-                         order by s.code, length(owner.path) desc, s.valid_from desc, s.version desc
+                           and (s.unit_id is null or own.path like owner.path || '%')
+                         order by s.code, length(owner.path) desc nulls last, s.valid_from desc, s.version desc
                         """)
                 .param("unit", unitId)
                 .param("day", day)
@@ -60,7 +61,7 @@ public class Schemes {
     private Scheme read(ResultSet row) throws SQLException {
         return new Scheme(
                 row.getLong("id"),
-                row.getLong("unit_id"),
+                row.getObject("unit_id", Long.class),
                 row.getString("code"),
                 row.getInt("version"),
                 row.getString("name"),
