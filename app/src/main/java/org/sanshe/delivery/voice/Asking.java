@@ -21,6 +21,7 @@ import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Role;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.notice.Messages;
+import org.sanshe.seal.Draw;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

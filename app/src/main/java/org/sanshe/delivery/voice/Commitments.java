@@ -3,6 +3,7 @@ package org.sanshe.delivery.voice;
 import java.security.SecureRandom;
 import java.util.Optional;
 import org.sanshe.kernel.FieldCipher;
+import org.sanshe.seal.Draw;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;

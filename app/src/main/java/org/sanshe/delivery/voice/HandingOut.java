@@ -19,6 +19,7 @@ import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.letters.CodeSlips;
 import org.sanshe.notice.TextMessages;
+import org.sanshe.seal.Draw;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -15,6 +15,7 @@ import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Role;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.notice.TextMessages;
+import org.sanshe.seal.Draw;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.NotFound;
+import org.sanshe.seal.Draw;
 import org.sanshe.seal.Seals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** 抽取承诺: hidden parts fixed and sealed by auditors, each good for one draw, and the public numbers they may name. */
 @Component
 class DrawCommitments {
-
-    private static final int HIDDEN_BYTES = 32;
 
     private static final String SELECT = """
             select c.*, v.name as value_name from draw_commitment c join public_value v on v.code = c.value_code
@@ -91,7 +90,7 @@ class DrawCommitments {
 
     /** Makes, seals and fixes a hidden part. Returns its digest, which is published. */
     String commit(Tender tender, String caseNo, String valueCode, LocalDate valueDay, String valueNo, Actor by) {
-        byte[] hidden = new byte[HIDDEN_BYTES];
+        byte[] hidden = new byte[Draw.HIDDEN];
         new SecureRandom().nextBytes(hidden);
         String scope = caseNo + "/draw";
         seals.create(scope, null);

@@ -18,6 +18,7 @@ import org.sanshe.kernel.Refusal;
 import org.sanshe.party.Judge;
 import org.sanshe.purchase.Plan;
 import org.sanshe.purchase.Plans;
+import org.sanshe.seal.Draw;
 import org.springframework.stereotype.Component;
 
 /** 抽取评审小组: experts by lot, bound to the auditor's commitment and a public number, so that anybody can draw again. */
@@ -195,7 +196,7 @@ class PanelDesk {
                 .collect(Collectors.toSet());
         List<Long> gone = last.order().stream().filter(id -> !free.contains(id)).toList();
         List<Long> left = last.order().stream().filter(free::contains).toList();
-        List<Long> result = Draw.take(left, seats, Set.copyOf(last.lawyers()), panel.lawyersNeeded());
+        List<Long> result = Seating.take(left, seats, Set.copyOf(last.lawyers()), panel.lawyersNeeded());
         if (result.size() < seats) return null;
         return new DrawFile(
                 DrawFile.FORMAT,
@@ -273,7 +274,7 @@ class PanelDesk {
                 List.of(),
                 order,
                 seats,
-                Draw.take(order, seats, Set.copyOf(found.lawyers()), panel.lawyersNeeded()));
+                Seating.take(order, seats, Set.copyOf(found.lawyers()), panel.lawyersNeeded()));
     }
 
     private void record(TaskContext t, DrawFile file, DrawForm form) {

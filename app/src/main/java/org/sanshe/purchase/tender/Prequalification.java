@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.purchase.Plan;
+import org.sanshe.seal.Draw;
 
 /** 资格预审: the public look for suppliers from whom an invited tender draws (《政府采购法》第三十四条). */
 @Entity

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.sanshe.seal.Draw;
 
 /** 抽取复核: draws again from a published file and compares, step by step; needs nothing but the file. */
 final class Replay {
@@ -41,7 +42,7 @@ final class Replay {
         List<Long> order = Draw.order(f.seed(), f.pool());
         steps.add(new Step("抽取顺序", "order", f.order().toString(), order.toString()));
         List<Long> left = order.stream().filter(id -> !f.gone().contains(id)).toList();
-        List<Long> result = Draw.take(left, f.seats(), Set.copyOf(f.lawyers()), f.lawyersNeeded());
+        List<Long> result = Seating.take(left, f.seats(), Set.copyOf(f.lawyers()), f.lawyersNeeded());
         steps.add(new Step("抽取结果", "result", f.result().toString(), result.toString()));
         return List.copyOf(steps);
     }

@@ -19,6 +19,7 @@ import org.sanshe.evidence.Entry;
 import org.sanshe.evidence.Evidence;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.SansheClock;
+import org.sanshe.seal.Draw;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -3,6 +3,7 @@ package org.sanshe.purchase.tender;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.stream.LongStream;
+import org.sanshe.seal.Draw;
 
 /** 抽取的均匀性: how evenly many draws fall; the full count is a figure of the bench profile and no test. */
 public final class DrawBench {

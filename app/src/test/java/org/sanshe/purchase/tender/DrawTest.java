@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sanshe.seal.Draw;
 import tools.jackson.databind.json.JsonMapper;
 
 class DrawTest {
@@ -111,7 +112,7 @@ class DrawTest {
                 List.copyOf(gone),
                 order,
                 seats,
-                Draw.take(left, seats, Set.copyOf(lawyers), needed));
+                Seating.take(left, seats, Set.copyOf(lawyers), needed));
     }
 
     /** The public number, the hidden part, the pool, the order or the result: whatever is changed afterwards is found. */
@@ -146,10 +147,10 @@ class DrawTest {
 
     @Test
     void theLastSeatIsKeptForALawyer() {
-        assertThat(Draw.take(List.of(1L, 2L, 3L, 9L), 3, Set.of(9L), 1)).containsExactly(1L, 2L, 9L);
-        assertThat(Draw.take(List.of(9L, 1L, 2L, 3L), 3, Set.of(9L), 1)).containsExactly(9L, 1L, 2L);
-        assertThat(Draw.take(List.of(1L, 2L, 3L), 3, Set.of(9L), 1)).containsExactly(1L, 2L);
-        assertThat(Draw.take(List.of(1L, 2L, 3L), 2, Set.of(), 0)).containsExactly(1L, 2L);
+        assertThat(Seating.take(List.of(1L, 2L, 3L, 9L), 3, Set.of(9L), 1)).containsExactly(1L, 2L, 9L);
+        assertThat(Seating.take(List.of(9L, 1L, 2L, 3L), 3, Set.of(9L), 1)).containsExactly(9L, 1L, 2L);
+        assertThat(Seating.take(List.of(1L, 2L, 3L), 3, Set.of(9L), 1)).containsExactly(1L, 2L);
+        assertThat(Seating.take(List.of(1L, 2L, 3L), 2, Set.of(), 0)).containsExactly(1L, 2L);
     }
 
     @ParameterizedTest

@@ -1,33 +1,36 @@
-package org.sanshe.purchase.tender;
+package org.sanshe.seal;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * 随机抽取: puts a pool in a random order that anybody can compute again from the published seed
- * (《政府采购法实施条例》第三十九条). The seed joins a hidden part, fixed by the auditor, to a public number of a later
- * day, so that nobody decides it.
+ * 随机抽取: puts a pool in a random order that anybody can compute again from the seed (《政府采购法实施条例》第三十九条). The seed
+ * joins a hidden part, fixed before by its digest, to what was not known or not chosen when it was fixed: a public number
+ * of a later day for panels, the case for a sample of those served. So nobody decides the order.
  */
-final class Draw {
+public final class Draw {
+
+    /** How many bytes a hidden part has. */
+    public static final int HIDDEN = 32;
 
     private Draw() {}
 
     /** The digest by which the hidden part is fixed before the draw. */
-    static String commitment(byte[] hidden) {
+    public static String commitment(byte[] hidden) {
         return HexFormat.of().formatHex(sha256(hidden));
     }
 
-    /** The seed of the draw. */
-    static String seed(byte[] hidden, String publicNumber) {
-        byte[] spoken = publicNumber.strip().getBytes(StandardCharsets.UTF_8);
+    /** The seed of the draw: SHA-256(hidden ‖ what joins it, without blanks around). */
+    public static String seed(byte[] hidden, String joined) {
+        byte[] spoken = joined.strip().getBytes(StandardCharsets.UTF_8);
         return HexFormat.of()
                 .formatHex(sha256(ByteBuffer.allocate(hidden.length + spoken.length)
                         .put(hidden)
@@ -36,38 +39,17 @@ final class Draw {
     }
 
     /** The digest of the pool drawn from, whatever its order. */
-    static String poolDigest(List<Long> pool) {
+    public static String poolDigest(Collection<Long> pool) {
         String text = pool.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
         return HexFormat.of().formatHex(sha256(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The pool in the order drawn: the first are members, the others the reserve. */
-    static List<Long> order(String seed, List<Long> pool) {
+    /** The pool in the order drawn: the first are taken, the others stand in for them. */
+    public static List<Long> order(String seed, Collection<Long> pool) {
         var order = new ArrayList<>(pool.stream().sorted().toList());
         var numbers = new Numbers(HexFormat.of().parseHex(seed));
         for (int i = order.size() - 1; i > 0; i--) Collections.swap(order, i, numbers.below(i + 1));
         return List.copyOf(order);
-    }
-
-    /**
-     * The first of an order who fill the seats, in order; the last seats are kept for lawyers while too few are taken.
-     *
-     * @param order who is left, in the order drawn
-     * @param seats how many to take; fewer come back when there are too few
-     * @param lawyers the lawyers among them
-     * @param lawyersNeeded how many of those taken must be lawyers
-     */
-    static List<Long> take(List<Long> order, int seats, Set<Long> lawyers, int lawyersNeeded) {
-        var taken = new ArrayList<Long>();
-        int needed = lawyersNeeded;
-        for (Long one : order) {
-            boolean lawyer = lawyers.contains(one);
-            if (taken.size() == seats) break;
-            if (!lawyer && seats - taken.size() <= needed) continue;
-            taken.add(one);
-            if (lawyer && needed > 0) needed--;
-        }
-        return List.copyOf(taken);
     }
 
     /** SHA-256(seed ‖ 0), SHA-256(seed ‖ 1), …: eight bytes a number; those that would favour small ones are skipped. */

@@ -1,4 +1,4 @@
-package org.sanshe.delivery.voice;
+package org.sanshe.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
