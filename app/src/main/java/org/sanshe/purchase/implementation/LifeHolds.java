@@ -76,7 +76,7 @@ class LifeHolds {
         }
         if (hold == null && status == Engagements.Status.SUSPENDED) {
             engagements.resume(life.agreement(), null);
-            contracts.resume(life.contractCase(), "暂停事由已经消除", SuspensionProcess.STOP, null);
+            contracts.resume(life.contractCase(), "暂停事由已经消除", Stopping.STOP, null);
             ends.check(life.agreement());
         }
     }

@@ -159,6 +159,6 @@ class TerminationDesk {
                         done ? "handedOver" : "handoverReturned",
                         t.node(),
                         Map.of("clients", clients))
-                .by(SuspensionProcess.STOP));
+                .by(Stopping.STOP));
     }
 }
