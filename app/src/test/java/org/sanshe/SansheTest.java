@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.sanshe.ledger.Treasury;
 import org.sanshe.payment.Purse;
+import org.sanshe.purchase.Accepting;
 import org.sanshe.purchase.Bureau;
 import org.sanshe.purchase.Living;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -24,5 +25,5 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({Bureau.class, Treasury.class, Purse.class, Living.class})
+@Import({Bureau.class, Treasury.class, Purse.class, Living.class, Accepting.class})
 public @interface SansheTest {}

@@ -204,17 +204,49 @@ public class Living {
                 "certificateKind", "NONE",
                 "item", "-");
         bureau.act(roster, "settleTerms", officer, story.sample("roster-terms", officer, "posts", List.of(post)));
-        var person = Map.of(
-                "seat", seat(agreement),
-                "name", "周知夏",
-                "residentId", residentId(),
-                "certificateKind", "NONE",
-                "insuredSince", "2026-01-01",
-                "contractFrom", "2026-01-01",
-                "from", "2026-06-01");
         Actor tongxin = supplier();
+        var person = person(agreement, "周知夏", firstDay(agreement));
         bureau.act(roster, "fillRoster", tongxin, Map.of("people", List.of(person)));
         bureau.act(roster, "consent", officer, story.sample("roster-consent", officer));
+    }
+
+    /** The organization proposes somebody else for the one post. Returns the change, which waits for consent. */
+    public String replace(String agreement, String name, String from) {
+        return bureau.start(
+                "rosterChange",
+                supplier(),
+                Map.of(
+                        "agreement",
+                        agreement,
+                        "kind",
+                        "REPLACEMENT",
+                        "people",
+                        List.of(person(agreement, name, from))));
+    }
+
+    private Map<String, Object> person(String agreement, String name, String from) {
+        return Map.of(
+                "seat",
+                seat(agreement),
+                "name",
+                name,
+                "residentId",
+                residentId(),
+                "certificateKind",
+                "NONE",
+                "insuredSince",
+                "2026-01-01",
+                "contractFrom",
+                "2026-01-01",
+                "from",
+                from);
+    }
+
+    private String firstDay(String agreement) {
+        return jdbc.sql("select term_from::text from engagement where agreement = ?")
+                .param(agreement)
+                .query(String.class)
+                .single();
     }
 
     /** Somebody new every time: nobody holds two posts of full time. */

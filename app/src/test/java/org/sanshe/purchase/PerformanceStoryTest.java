@@ -2,19 +2,13 @@ package org.sanshe.purchase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sanshe.SansheTest;
 import org.sanshe.delivery.Engagements;
 import org.sanshe.delivery.Milestones;
 import org.sanshe.evidence.Evidence;
-import org.sanshe.inbox.Inbox;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Role;
@@ -52,7 +46,7 @@ class PerformanceStoryTest {
     Ledger ledger;
 
     @Autowired
-    Inbox inbox;
+    Accepting accepting;
 
     @Autowired
     Evidence evidence;
@@ -70,8 +64,9 @@ class PerformanceStoryTest {
                         Map.of("stage", "期末验收合格", "share", "70", "trigger", "期末验收合格，收到发票", "payWithinDays", 10)));
         living.publishAndFile(living.contractCase(), "2026-05-13");
         // the officer opens the form with what the contract says
-        var proposed = (List<?>)
-                opens(agreement, "planPerformance", living.staff(Role.OFFICER)).get("milestones");
+        var proposed = (List<?>) accepting
+                .opens(agreement, "planPerformance", living.staff(Role.OFFICER))
+                .get("milestones");
         assertThat(proposed)
                 .extracting(row -> ((Map<?, ?>) row).get("trigger") + " " + ((Map<?, ?>) row).get("dueOn"))
                 .containsExactly("ADVANCE 2026-06-01", "ACCEPTANCE 2027-05-31");
@@ -88,7 +83,7 @@ class PerformanceStoryTest {
                 .as("the rest is still to be delivered")
                 .isEmpty();
         bureau.at("2026-11-27T09:00");
-        accept(milestones.of(agreement).get(1).caseNo());
+        accepting.accept(milestones.of(agreement).get(1).caseNo());
         assertThat(milestones.closed(agreement)).isTrue();
         assertThat(bureau.openNodes(agreement))
                 .as("what was accepted is still to be paid")
@@ -150,65 +145,5 @@ class PerformanceStoryTest {
                                 "deliverables", List.of(deliverable))),
                 "differs",
                 "false");
-    }
-
-    /** Handed in, checked, judged by three who did not sign, concluded. */
-    private void accept(String milestone) {
-        Actor officer = living.staff(Role.OFFICER);
-        Actor tongxin = living.supplier();
-        bureau.act(
-                milestone,
-                "submitDeliverables",
-                tongxin,
-                Map.of(
-                        "items",
-                        List.of(Map.of(
-                                "handedIn",
-                                "年度服务报告",
-                                "files",
-                                List.of(bureau.upload(tongxin, "report " + UUID.randomUUID()))))));
-        bureau.act(
-                milestone,
-                "checkDeliverables",
-                officer,
-                Map.of("items", List.of(Map.of("verdict", "OK")), "deductions", List.of()));
-        var candidates =
-                (List<?>) opens(milestone, "nameAcceptanceGroup", officer).get("candidates");
-        List<Long> group = candidates.stream()
-                .map(c -> (Map<?, ?>) c)
-                .filter(c -> !String.valueOf(c.get("label")).contains("不得参加"))
-                .map(c -> Long.valueOf(String.valueOf(c.get("value"))))
-                .limit(3)
-                .toList();
-        bureau.act(
-                milestone,
-                "nameAcceptanceGroup",
-                officer,
-                Map.of("members", group.stream().map(String::valueOf).toList()));
-        for (long member : group) {
-            Actor who = new Actor(member, member, "验收成员", Set.of(Role.EVALUATOR), null, null, null);
-            int standards = ((List<?>) opens(milestone, "judgeDelivery", who).get("standards")).size();
-            bureau.act(
-                    milestone,
-                    "judgeDelivery",
-                    String.valueOf(member),
-                    who,
-                    Map.of(
-                            "standards",
-                            Collections.nCopies(standards, Map.of("result", "MET")),
-                            "verdict",
-                            "ACCEPTED"));
-        }
-        var conclusion = new LinkedHashMap<String, Object>(
-                Map.of("opinion", "按验收小组意见。", "deductions", List.of(), "outcome", "ACCEPTED"));
-        bureau.act(milestone, "concludeAcceptance", officer, conclusion);
-    }
-
-    private Map<String, Object> opens(String caseNo, String node, Actor actor) {
-        var task = bureau.open(caseNo, node).stream()
-                .filter(t -> t.element() == null || t.element().equals(String.valueOf(actor.personId())))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(node + " is not open but " + bureau.openNodes(caseNo)));
-        return new HashMap<>(inbox.open(task.taskId(), actor).stored());
     }
 }
