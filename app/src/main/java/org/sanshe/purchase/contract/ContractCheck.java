@@ -3,6 +3,8 @@ package org.sanshe.purchase.contract;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.HashMap;
+import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,7 @@ class ContractCheck {
     }
 
     void check(ContractForms.Draft draft, Money awarded, int termMonths, LocalDate asOf) {
+        eachItemOnce(draft);
         Money total = Money.ZERO;
         for (var line : draft.priceLines()) {
             BigDecimal exact = line.unitPrice().multiply(line.quantity()).setScale(2, RoundingMode.HALF_UP);
@@ -50,6 +53,20 @@ class ContractCheck {
         }
         if (draft.termEnd().isAfter(draft.termStart().plusMonths(termMonths).minusDays(1))) {
             throw new Refusal(ContractRule.TERM_DIFFERS, termMonths);
+        }
+    }
+
+    /** 价目不重复: what is counted and accepted later is told apart by its item alone. */
+    private static void eachItemOnce(ContractForms.Draft draft) {
+        var seen = new HashMap<String, Integer>();
+        for (int i = 0; i < draft.priceLines().size(); i++) {
+            String item = draft.priceLines().get(i).item().strip();
+            Integer first = seen.putIfAbsent(item, i + 1);
+            if (first == null) continue;
+            throw InvalidInput.at(
+                    "priceLines[" + i + "].item",
+                    "“" + item + "”已经是第" + first + "行。请合并两行，或者在名称中写明区别，例如“" + item + "（夜间）”。",
+                    "“" + item + "” is line " + first + " already: join the two, or say in the name how they differ.");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.sanshe.purchase.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sanshe.SansheTest;
+import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +40,23 @@ class ContractCheckTest {
         var lines = new ArrayList<>(lines());
         lines.set(1, line("大型活动", "18", "1300", "23401"));
         refused(draft(lines, "10", 30, 36), AWARD, "23400");
+    }
+
+    /** What is counted later is told apart by its item: a second line of the same name is refused where it stands. */
+    @Test
+    void refusesTheSameItemTwiceAtItsLine() {
+        var lines = new ArrayList<>(lines());
+        lines.add(line(" " + lines.get(1).item(), "1", "0", "0"));
+        assertThatThrownBy(() -> check.check(draft(lines, "10", 30, 36), AWARD, 36, DAY))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        e -> assertThat(e.fieldErrors())
+                                .hasEntrySatisfying(
+                                        "priceLines[" + (lines.size() - 1) + "].item",
+                                        said -> assertThat(said).contains("已经是第2行", "大型活动")));
+        lines.set(lines.size() - 1, line(lines.get(1).item() + "（夜间）", "1", "0", "0"));
+        assertThatCode(() -> check.check(draft(lines, "10", 30, 36), AWARD, 36, DAY))
+                .doesNotThrowAnyException();
     }
 
     @Test
