@@ -2,11 +2,13 @@ package org.sanshe.desk;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.sanshe.calendar.Calendar;
 import org.sanshe.calendar.Calendars;
+import org.sanshe.inbox.Blinds;
 import org.sanshe.inbox.Due;
 import org.sanshe.inbox.TaskItem;
 import org.sanshe.inbox.Tasks;
@@ -24,18 +26,20 @@ class OpenSteps {
     private final Tasks tasks;
     private final Calendars calendars;
     private final SansheClock clock;
+    private final Blinds blinds;
     private final JdbcClient jdbc;
 
-    OpenSteps(Tasks tasks, Calendars calendars, SansheClock clock, JdbcClient jdbc) {
+    OpenSteps(Tasks tasks, Calendars calendars, SansheClock clock, Blinds blinds, JdbcClient jdbc) {
         this.tasks = tasks;
         this.calendars = calendars;
         this.clock = clock;
+        this.blinds = blinds;
         this.jdbc = jdbc;
     }
 
     /** What is due first comes first; an organization reads of the bureau's steps no more than that they are open. */
     List<OpenStep> of(String agreement, Actor actor, Locale locale) {
-        List<TaskItem> open = tasks.openBelow(agreement);
+        List<TaskItem> open = known(tasks.openBelow(agreement), actor);
         Map<String, String> bases = bases(open);
         Calendar calendar = calendars.current();
         Instant now = clock.instant();
@@ -57,6 +61,17 @@ class OpenSteps {
                             Due.of(t.dueAt(), now, calendar, locale),
                             bases.get(t.caseNo() + " " + t.node()));
                 })
+                .toList();
+    }
+
+    /** Of what others work on blind no more is told than that it is open. */
+    private List<TaskItem> known(List<TaskItem> open, Actor actor) {
+        var veils = blinds.over(open.stream().map(TaskItem::caseNo).distinct().toList());
+        var told = new HashSet<String>();
+        return open.stream()
+                .filter(t -> !veils.getOrDefault(t.caseNo(), Blinds.Veil.NONE)
+                                .hides(t.node(), t.createdAt(), t.assignee(), actor)
+                        || told.add(t.caseNo() + " " + t.node()))
                 .toList();
     }
 

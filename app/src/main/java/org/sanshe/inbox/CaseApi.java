@@ -27,14 +27,23 @@ class CaseApi {
     private final Diagrams diagrams;
     private final Documents documents;
     private final ProcessNames processes;
+    private final Blinds blinds;
 
-    CaseApi(Cases cases, Tasks tasks, Trail trail, Diagrams diagrams, Documents documents, ProcessNames processes) {
+    CaseApi(
+            Cases cases,
+            Tasks tasks,
+            Trail trail,
+            Diagrams diagrams,
+            Documents documents,
+            ProcessNames processes,
+            Blinds blinds) {
         this.cases = cases;
         this.tasks = tasks;
         this.trail = trail;
         this.diagrams = diagrams;
         this.documents = documents;
         this.processes = processes;
+        this.blinds = blinds;
     }
 
     /** The diagrams in use, and which of them the reader may start. */
@@ -83,7 +92,8 @@ class CaseApi {
 
     @GetMapping("/cases/{caseNo}/tasks")
     List<TaskApi.Entry> tasks(@PathVariable String caseNo, Actor actor, Locale locale) {
-        return tasks.of(cases.visible(caseNo, actor).caseNo()).stream()
+        var all = tasks.of(cases.visible(caseNo, actor).caseNo());
+        return blinds.over(caseNo).tasks(all, actor).stream()
                 .map(t -> TaskApi.Entry.of(t, locale))
                 .toList();
     }

@@ -30,6 +30,7 @@ class CasePages {
     private final Deadlines deadlines;
     private final ProcessNames processes;
     private final FileReferences files;
+    private final Blinds blinds;
     private final SansheClock clock;
 
     CasePages(
@@ -43,6 +44,7 @@ class CasePages {
             Deadlines deadlines,
             ProcessNames processes,
             FileReferences files,
+            Blinds blinds,
             SansheClock clock) {
         this.cases = cases;
         this.parts = parts;
@@ -54,6 +56,7 @@ class CasePages {
         this.deadlines = deadlines;
         this.processes = processes;
         this.files = files;
+        this.blinds = blinds;
         this.clock = clock;
     }
 
@@ -119,6 +122,7 @@ class CasePages {
         CaseFile file = cases.visible(caseNo, actor);
         var receipt = submissions.of(caseNo).stream()
                 .filter(r -> r.id().equals(id))
+                .filter(r -> !blinds.over(caseNo).hides(r.node(), r.at(), r.personId(), actor))
                 .filter(r -> trail.mayRead(r.node(), tasks.of(caseNo), actor))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("submission " + id));

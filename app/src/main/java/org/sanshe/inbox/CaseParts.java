@@ -25,6 +25,7 @@ class CaseParts {
     private final Documents documents;
     private final Calendars calendars;
     private final List<CaseNotices> notices;
+    private final Blinds blinds;
     private final SansheClock clock;
 
     CaseParts(
@@ -36,6 +37,7 @@ class CaseParts {
             Documents documents,
             Calendars calendars,
             List<CaseNotices> notices,
+            Blinds blinds,
             SansheClock clock) {
         this.tasks = tasks;
         this.trail = trail;
@@ -45,13 +47,14 @@ class CaseParts {
         this.documents = documents;
         this.calendars = calendars;
         this.notices = notices;
+        this.blinds = blinds;
         this.clock = clock;
     }
 
     /** Fills the model with everything of the case; the number of statements does not grow with its length. */
     @Transactional(readOnly = true)
     public void fill(CaseFile file, Actor actor, Locale locale, Model model) {
-        List<TaskItem> items = tasks.of(file.caseNo());
+        List<TaskItem> items = blinds.over(file.caseNo()).tasks(tasks.of(file.caseNo()), actor);
         List<Diagrams.Picture> pictures = diagrams.of(file.caseNo(), locale);
         List<DeadlineView> all = deadlines.of(file.caseNo());
         Map<String, String> names = diagrams.names(pictures, locale);

@@ -28,12 +28,14 @@ class Trail {
 
     private final Evidence evidence;
     private final Submissions submissions;
+    private final Blinds blinds;
     private final SansheClock clock;
     private final MessageSource messages;
 
-    Trail(Evidence evidence, Submissions submissions, SansheClock clock, MessageSource messages) {
+    Trail(Evidence evidence, Submissions submissions, Blinds blinds, SansheClock clock, MessageSource messages) {
         this.evidence = evidence;
         this.submissions = submissions;
+        this.blinds = blinds;
         this.clock = clock;
         this.messages = messages;
     }
@@ -53,7 +55,7 @@ class Trail {
                         .add(r));
         Set<String> own = own(tasks);
         var items = new ArrayList<Item>();
-        for (Entry entry : evidence.of(file.caseNo())) {
+        for (Entry entry : blinds.over(file.caseNo()).entries(evidence.of(file.caseNo()), actor)) {
             boolean readable = actor.isStaff() || own.contains(String.valueOf(entry.node()));
             var waiting =
                     handedIn.get(entry.node() + String.valueOf(entry.facts().get("digest")));
