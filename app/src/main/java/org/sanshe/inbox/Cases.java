@@ -243,6 +243,7 @@ public class Cases {
                 .param("staff", actor.isStaff())
                 .param("unit", actor.unitId())
                 .param("organization", actor.organizationId())
+                .param("person", actor.personId())
                 .query((rs, n) -> read(rs))
                 .optional()
                 .orElseThrow(() -> new NotFound("case " + caseNo));
@@ -303,6 +304,7 @@ public class Cases {
                 .param("staff", actor.isStaff())
                 .param("unit", actor.unitId())
                 .param("organization", actor.organizationId())
+                .param("person", actor.personId())
                 .param("process", process)
                 .param("text", text)
                 .param("bigrams", text == null ? new String[0] : Bigrams.of(text))
@@ -322,6 +324,7 @@ public class Cases {
                 .param("staff", actor.isStaff())
                 .param("unit", actor.unitId())
                 .param("organization", actor.organizationId())
+                .param("person", actor.personId())
                 .query((rs, n) -> read(rs))
                 .list();
     }
