@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sanshe.document.Documents;
+import org.sanshe.document.PageFinder;
 import org.sanshe.document.StoredDocument;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.seal.Seals;

@@ -1,4 +1,4 @@
-package org.sanshe.purchase.tender;
+package org.sanshe.document;
 
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
@@ -15,16 +15,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.sanshe.document.Documents;
-import org.sanshe.document.StoredDocument;
 import org.springframework.stereotype.Component;
 
 /**
- * 页码定位: on which page of a PDF a word first stands. Files of suppliers are not trusted: large ones are left alone, a
+ * 页码定位: on which page of a PDF a word first stands. Files of organizations are not trusted: large ones are left alone, a
  * slow one is given up, and whatever goes wrong only means that there is no page to jump to.
  */
 @Component
-class PageFinder {
+public class PageFinder {
 
     private static final long LARGEST = 8_000_000;
     private static final int MOST_PAGES = 150;
@@ -59,7 +57,7 @@ class PageFinder {
     }
 
     /** The first page, from 1, that names each word; words that stand nowhere are left out. */
-    Map<String, Integer> find(StoredDocument file, List<String> words) {
+    public Map<String, Integer> find(StoredDocument file, List<String> words) {
         if (!file.mediaType().equals("application/pdf") || file.size() > LARGEST) return Map.of();
         String key = file.digest() + words;
         Map<String, Integer> known = remembered.get(key);
