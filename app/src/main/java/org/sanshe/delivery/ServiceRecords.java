@@ -1,5 +1,7 @@
 package org.sanshe.delivery;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.sanshe.kernel.Actor;
 
@@ -22,4 +24,21 @@ public interface ServiceRecords {
      * @throws org.sanshe.kernel.InvalidInput at {@code file} with every row that is wrong; nothing was entered then
      */
     int take(String agreement, byte[] table, Actor by);
+
+    /**
+     * The records of a period as they stand, newest first; without what tells who was served.
+     *
+     * @param from first day
+     * @param to last day
+     * @param limit at most so many
+     */
+    List<Kept> kept(String agreement, LocalDate from, LocalDate to, int limit);
+
+    /**
+     * 一条服务记录.
+     *
+     * @param item the line of the price list
+     * @param attendance how many came; null where nobody counts them
+     */
+    record Kept(long id, String item, LocalDate on, String place, String worker, Integer attendance) {}
 }

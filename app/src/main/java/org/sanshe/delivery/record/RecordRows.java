@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.sanshe.delivery.ServiceRecords;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.FieldCipher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,24 @@ class RecordRows {
                 .param("from", from)
                 .param("to", to)
                 .query((row, i) -> read(row, served, found))
+                .list();
+    }
+
+    /** The newest records of a period as they stand, without those served. */
+    List<ServiceRecords.Kept> kept(String agreement, LocalDate from, LocalDate to, int limit) {
+        return jdbc.sql("select r.* from current_record r where" + OF_PERIOD
+                        + " order by r.served_on desc, r.from_time desc, r.id desc limit :limit")
+                .param("agreement", agreement)
+                .param("from", from)
+                .param("to", to)
+                .param("limit", limit)
+                .query((row, i) -> new ServiceRecords.Kept(
+                        row.getLong("id"),
+                        row.getString("item"),
+                        row.getObject("served_on", LocalDate.class),
+                        row.getString("place"),
+                        row.getString("worker"),
+                        row.getObject("attendance", Integer.class)))
                 .list();
     }
 

@@ -1,5 +1,7 @@
 package org.sanshe.delivery.record;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,11 +18,13 @@ class TakingRecords implements ServiceRecords {
     private final Reach reach;
     private final RuleBook rules;
     private final RecordImport importing;
+    private final RecordRows rows;
 
-    TakingRecords(Reach reach, RuleBook rules, RecordImport importing) {
+    TakingRecords(Reach reach, RuleBook rules, RecordImport importing, RecordRows rows) {
         this.reach = reach;
         this.rules = rules;
         this.importing = importing;
+        this.rows = rows;
     }
 
     @Override
@@ -38,5 +42,11 @@ class TakingRecords implements ServiceRecords {
         String told =
                 report.problems().stream().map(p -> p.row() + ": " + p.text()).collect(Collectors.joining("; "));
         throw InvalidInput.at("file", told, told);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Kept> kept(String agreement, LocalDate from, LocalDate to, int limit) {
+        return rows.kept(agreement, from, to, limit);
     }
 }
