@@ -2,6 +2,7 @@ package org.sanshe.payment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -190,6 +191,10 @@ class PackageChecker {
             this.zh = zh;
             this.en = en;
         }
+
+        /** What the papers say, item by item: what the payee can put right. */
+        static final List<Item> OF_PAPERS =
+                Arrays.stream(values()).filter(i -> i.field != null).toList();
 
         String field() {
             return field;

@@ -3,8 +3,7 @@ package org.sanshe.payment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.sanshe.document.Audience;
 import org.sanshe.document.Documents;
 import org.sanshe.evidence.Act;
@@ -105,8 +104,8 @@ class PaymentDesk {
     /** The form {@code package-check}. */
     record Check(List<Line> items, CheckOutcome outcome, String delayReason) {}
 
-    /** One item of the papers. */
-    record Line(String item, String name, String shown, Verdict verdict, String reason) {}
+    /** One item of the papers, in the order of {@link PackageChecker.Item#OF_PAPERS}. */
+    record Line(String name, String shown, Verdict verdict, String reason) {}
 
     /** 结论. */
     enum Verdict {
@@ -127,24 +126,19 @@ class PaymentDesk {
         if (form.delayReason() != null && form.delayReason().contains("审计")) {
             throw new Refusal(PaymentRule.AUDIT_NO_REASON);
         }
-        Set<String> returned = form.items().stream()
-                .filter(i -> i.verdict() == Verdict.RETURN)
-                .map(Line::item)
-                .collect(Collectors.toSet());
-        if (form.outcome() == CheckOutcome.PASS) pass(t, p, form, returned);
+        Optional<Line> returned =
+                form.items().stream().filter(i -> i.verdict() == Verdict.RETURN).findFirst();
+        if (form.outcome() == CheckOutcome.PASS) pass(t, p, returned);
         else if (returned.isEmpty()) {
             throw InvalidInput.at("outcome", "请至少退回一个项目并写明理由。", "Return at least one item, with the reason.");
         }
         rows.checked(t.caseNo(), form.outcome() == CheckOutcome.PASS, form.delayReason());
     }
 
-    private void pass(TaskContext t, Payment p, Check form, Set<String> returned) {
-        form.items().stream()
-                .filter(i -> returned.contains(i.item()))
-                .findFirst()
-                .ifPresent(i -> {
-                    throw new Refusal(PaymentRule.ITEM_WRONG, i.name(), i.reason());
-                });
+    private void pass(TaskContext t, Payment p, Optional<Line> returned) {
+        returned.ifPresent(i -> {
+            throw new Refusal(PaymentRule.ITEM_WRONG, i.name(), i.reason());
+        });
         claims.accrue(p, t.today(), t.actor()).ifPresent(shortOf -> {
             throw shortOf;
         });

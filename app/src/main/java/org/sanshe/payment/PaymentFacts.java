@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** 支付情况: a payment, its automatic check and its clocks in words, for forms and pages. */
@@ -64,7 +63,7 @@ class PaymentFacts {
                 .toList();
     }
 
-    /** Every clock with its arithmetic; the strictest stands first and holds. */
+    /** Every clock; the strictest stands first and holds. */
     List<Map<String, Object>> clocks(Payment p, boolean english) {
         Locale locale = english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
         return clock.of(p).stream()
@@ -72,13 +71,7 @@ class PaymentFacts {
                     var row = new LinkedHashMap<String, Object>();
                     row.put("regime", c.regime().in(english));
                     row.put("from", c.from().toString());
-                    row.put(
-                            "term",
-                            c.counted().term().length(locale) + "："
-                                    + c.counted().steps().stream()
-                                            .map(s -> s.from() + (s.to().equals(s.from()) ? "" : "—" + s.to()) + " "
-                                                    + s.text(locale))
-                                            .collect(Collectors.joining(english ? "; " : "；")));
+                    row.put("term", c.counted().term().length(locale));
                     row.put(
                             "until",
                             c.counted().date()
@@ -86,6 +79,15 @@ class PaymentFacts {
                     row.put("basis", c.basis().text());
                     return (Map<String, Object>) row;
                 })
+                .toList();
+    }
+
+    /** How each clock is counted, one line a step. */
+    List<Map<String, Object>> clockDays(Payment p, boolean english) {
+        Locale locale = english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+        return clock.of(p).stream()
+                .flatMap(c -> c.counted().steps().stream()
+                        .map(s -> Map.<String, Object>of("regime", c.regime().in(english), "step", s.text(locale))))
                 .toList();
     }
 

@@ -66,10 +66,8 @@ class PaymentPrefills {
                 .filter(f -> f.isWrong() && f.item().field() != null)
                 .forEach(f -> wrong.put(f.item().field(), f.text(LocaleContextHolder.getLocale())));
         var items = new ArrayList<Map<String, Object>>();
-        for (var item : PackageChecker.Item.values()) {
-            if (item.field() == null) continue;
+        for (var item : PackageChecker.Item.OF_PAPERS) {
             var row = new LinkedHashMap<String, Object>();
-            row.put("item", item.field());
             row.put("name", item.in(english()));
             row.put("shown", facts.shown(p, item, english()));
             row.put("verdict", wrong.containsKey(item.field()) ? "RETURN" : "OK");
@@ -115,6 +113,7 @@ class PaymentPrefills {
         values.put("facts", facts.of(p, english()));
         values.put("findings", facts.findings(checker.check(p, t.today()), english()));
         values.put("clocks", facts.clocks(p, english()));
+        values.put("clockDays", facts.clockDays(p, english()));
         return values;
     }
 
@@ -123,9 +122,9 @@ class PaymentPrefills {
         var reasons = new TreeMap<String, String>();
         Optional<Map<String, Object>> check = submissions.latest(caseNo, "checkPackage", null);
         if (check.isPresent() && check.get().get("items") instanceof List<?> items) {
-            for (Object row : items) {
-                if (row instanceof Map<?, ?> item && "RETURN".equals(item.get("verdict"))) {
-                    reasons.put(String.valueOf(item.get("item")), String.valueOf(item.get("reason")));
+            for (int i = 0; i < items.size(); i++) {
+                if (items.get(i) instanceof Map<?, ?> row && "RETURN".equals(row.get("verdict"))) {
+                    reasons.put(PackageChecker.Item.OF_PAPERS.get(i).field(), String.valueOf(row.get("reason")));
                 }
             }
         }
@@ -133,8 +132,8 @@ class PaymentPrefills {
     }
 
     private static List<Map<String, Object>> returnedRows(Map<String, String> returned) {
-        return java.util.Arrays.stream(PackageChecker.Item.values())
-                .filter(item -> item.field() != null && returned.containsKey(item.field()))
+        return PackageChecker.Item.OF_PAPERS.stream()
+                .filter(item -> returned.containsKey(item.field()))
                 .map(item -> Map.<String, Object>of("item", item.in(english()), "reason", returned.get(item.field())))
                 .toList();
     }
