@@ -23,6 +23,9 @@ class Layout {
 
     private static final DateTimeFormatter NOW = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+    /** How many entries of the menu fit on a line in either language. */
+    private static final int SHOWN = 7;
+
     private final SansheClock clock;
     private final Messages messages;
     private final boolean demo;
@@ -46,39 +49,31 @@ class Layout {
         model.addAttribute(
                 "viewerTitle",
                 viewer.roles().stream().map(r -> english ? r.en() : r.zh()).collect(Collectors.joining(" · ")));
-        model.addAttribute("menu", menu(viewer, request.getRequestURI(), messages.unread(viewer)));
+        String here = request.getRequestURI();
+        List<Item> menu = menu(viewer, here);
+        int shown = menu.size() <= SHOWN + 1 ? menu.size() : SHOWN;
+        model.addAttribute("menu", menu.subList(0, shown));
+        model.addAttribute("menuMore", menu.subList(shown, menu.size()));
+        model.addAttribute(
+                "menuMessages",
+                new Item("/messages", "menu.messages", isHere(here, "/messages"), messages.unread(viewer)));
     }
 
-    private static List<Item> menu(Actor viewer, String here, long unread) {
+    /** What is used daily comes first: the page shows so many and folds the rest. */
+    private static List<Item> menu(Actor viewer, String here) {
         var menu = new ArrayList<Item>();
+        boolean organization = viewer.is(Role.ORGANIZATION);
         add(menu, here, "/tasks", "menu.todo");
-        if (viewer.is(Role.ORGANIZATION)) add(menu, here, "/opportunities", "menu.opportunities");
+        if (organization) add(menu, here, "/opportunities", "menu.opportunities");
         add(menu, here, "/cases", "menu.cases");
-        if (viewer.is(Role.ORGANIZATION)) add(menu, here, "/engagements", "menu.engagements.own");
+        if (organization) add(menu, here, "/engagements", "menu.engagements.own");
         else if (viewer.isStaff()) add(menu, here, "/engagements", "menu.engagements");
-        if (viewer.is(Role.ORGANIZATION, Role.OFFICER, Role.PROCUREMENT))
-            add(menu, here, "/frameworks", "menu.frameworks");
-        if (viewer.is(Role.ORGANIZATION, Role.OFFICER, Role.FINANCE, Role.SUPERVISOR, Role.AUDITOR))
-            add(menu, here, "/rosters", "menu.rosters");
-        if (viewer.isStaff() || viewer.is(Role.ORGANIZATION)) add(menu, here, "/challenges", "menu.challenges");
-        if (viewer.is(Role.OFFICER, Role.SECTION_HEAD, Role.PROCUREMENT, Role.SUPERVISOR, Role.AUDITOR)) {
-            add(menu, here, "/organizations", "menu.organizations");
-            add(menu, here, "/evaluators", "menu.evaluators");
-        }
-        if (viewer.is(
-                Role.FINANCE,
-                Role.TREASURY,
-                Role.LEADER,
-                Role.SECTION_HEAD,
-                Role.AUDITOR,
-                Role.SUPERVISOR,
-                Role.ORGANIZATION)) {
+        if (viewer.is(Role.OFFICER, Role.SECTION_HEAD)) add(menu, here, "/acceptance", "menu.acceptance");
+        if (organization
+                || viewer.is(
+                        Role.FINANCE, Role.TREASURY, Role.LEADER, Role.SECTION_HEAD, Role.AUDITOR, Role.SUPERVISOR)) {
             add(menu, here, "/payments", "menu.payments");
         }
-        if (viewer.is(Role.OFFICER, Role.SECTION_HEAD)) add(menu, here, "/acceptance", "menu.acceptance");
-        if (viewer.is(Role.OFFICER, Role.LEADER, Role.FINANCE, Role.ORGANIZATION))
-            add(menu, here, "/contracts", "menu.contracts");
-        if (viewer.is(Role.FINANCE)) add(menu, here, "/bonds", "menu.bonds");
         if (viewer.is(Role.FINANCE, Role.TREASURY, Role.LEADER, Role.SUPERVISOR, Role.AUDITOR)) {
             add(menu, here, "/ledger", "menu.ledger");
         }
@@ -86,7 +81,19 @@ class Layout {
             add(menu, here, "/overview", "menu.overview");
         if (viewer.is(Role.AUDITOR, Role.SUPERVISOR, Role.LEADER, Role.FINANCE))
             add(menu, here, "/trail", "menu.trail");
-        menu.add(new Item("/messages", "menu.messages", isHere(here, "/messages"), unread));
+        if (organization || viewer.is(Role.OFFICER, Role.LEADER, Role.FINANCE))
+            add(menu, here, "/contracts", "menu.contracts");
+        if (viewer.is(Role.FINANCE)) add(menu, here, "/bonds", "menu.bonds");
+        if (organization || viewer.is(Role.OFFICER, Role.PROCUREMENT))
+            add(menu, here, "/frameworks", "menu.frameworks");
+        if (organization || viewer.is(Role.OFFICER, Role.FINANCE, Role.SUPERVISOR, Role.AUDITOR))
+            add(menu, here, "/rosters", "menu.rosters");
+        if (viewer.is(Role.OFFICER, Role.SUPERVISOR, Role.AUDITOR)) add(menu, here, "/records/checks", "menu.checks");
+        if (viewer.isStaff() || organization) add(menu, here, "/challenges", "menu.challenges");
+        if (viewer.is(Role.OFFICER, Role.SECTION_HEAD, Role.PROCUREMENT, Role.SUPERVISOR, Role.AUDITOR)) {
+            add(menu, here, "/organizations", "menu.organizations");
+            add(menu, here, "/evaluators", "menu.evaluators");
+        }
         if (viewer.is(Role.ADMIN)) add(menu, here, "/admin", "menu.admin");
         return menu;
     }
