@@ -30,6 +30,14 @@
     };
   };
 
+  // lines of the legend, guessed by the length of its words, so that the bars stay clear of it
+  const legendHeight = (data, box) => {
+    if (data.series.length < 2) return 8;
+    const letter = english ? 7 : 13;
+    const wide = data.series.reduce((sum, one) => sum + 48 + one.name.length * letter, 0);
+    return 18 + 24 * Math.ceil((wide * 1.15) / Math.max(200, box.clientWidth - 16));
+  };
+
   const options = (data, box) => {
     const look = getComputedStyle(box);
     const text = { color: look.color, fontFamily: look.fontFamily };
@@ -49,7 +57,7 @@
       return { ...common, series: [{ type: "pie", radius: ["42%", "68%"], center: ["50%", "44%"], label, data: data.labels.map((name, i) => ({ name, value: values[i] })) }] };
     }
     const lying = data.kind !== "line";
-    const legend = data.series.length < 2 ? 8 : narrow && data.series.length > 3 ? 66 : 42;
+    const legend = legendHeight(data, box);
     const names = { type: "category", data: data.labels, inverse: lying, axisTick: { show: false }, axisLabel: lying ? { ...text, width: narrow ? 96 : 168, overflow: "break", lineHeight: 15 } : text };
     const figures = { type: "value", max: data.most, axisLabel: { ...text, hideOverlap: true, formatter: (value) => short.format(value) + (data.unit === "%" ? "%" : "") }, splitLine: { lineStyle: { opacity: 0.4 } } };
     const drawn = { type: data.kind === "line" ? "line" : "bar", stack: data.kind === "stacked" ? "all" : undefined, barMaxWidth: 22, symbolSize: 8 };
@@ -63,10 +71,10 @@
     };
   };
 
-  const height = (data) => {
+  const height = (data, box) => {
     if (data.kind === "pie" || data.kind === "line") return 300;
     const bars = data.kind === "stacked" ? 1 : data.series.length;
-    return 90 + data.labels.length * Math.max(38, bars * 16 + 16);
+    return 48 + legendHeight(data, box) + data.labels.length * Math.max(38, bars * 16 + 16);
   };
 
   const draw = (figure) => {
@@ -77,9 +85,9 @@
     box.className = "chart-box";
     box.setAttribute("role", "img");
     box.setAttribute("aria-label", figure.dataset.label);
-    box.style.height = height(data) + "px";
     const kept = figure.querySelector("details");
     figure.insertBefore(box, kept);
+    box.style.height = height(data, box) + "px";
     kept.open = false;
     const chart = echarts.init(box, null, { renderer: "canvas", locale: english ? "EN" : "ZH" });
     chart.setOption(options(data, box));
@@ -91,6 +99,7 @@
     new ResizeObserver(() => {
       if (box.clientWidth === width || !box.clientWidth) return;
       width = box.clientWidth;
+      box.style.height = height(data, box) + "px";
       chart.resize();
       chart.setOption(options(data, box));
     }).observe(box);

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.sanshe.kernel.SansheClock;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,7 +80,9 @@ class TrailActs {
 
     private String word(Object value, Locale locale) {
         if (value instanceof Collection<?> many) {
-            return String.join("；", many.stream().map(v -> word(v, locale)).toList());
+            return many.stream()
+                    .map(v -> word(v, locale))
+                    .collect(Collectors.joining("en".equals(locale.getLanguage()) ? "; " : "；"));
         }
         String text = String.valueOf(value);
         return messages.getMessage("code." + text, null, text, locale);
@@ -114,12 +117,10 @@ class TrailActs {
         }
 
         /** What was found, in a line. */
-        String note() {
-            return String.join(
-                    "；",
-                    facts.entrySet().stream()
-                            .map(f -> f.getKey() + "：" + f.getValue())
-                            .toList());
+        String note(boolean english) {
+            return facts.entrySet().stream()
+                    .map(f -> f.getKey() + (english ? ": " : "：") + f.getValue())
+                    .collect(Collectors.joining(english ? "; " : "；"));
         }
     }
 }

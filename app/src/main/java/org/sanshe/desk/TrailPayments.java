@@ -46,7 +46,7 @@ record TrailPayments(TrailNodes nodes) {
                 null,
                 act.on(),
                 act.who(),
-                act.note(),
+                act.note(nodes.english()),
                 "/cases/" + act.caseNo(),
                 List.of(last)));
         return id;

@@ -60,7 +60,7 @@ class Cancelling {
                         null,
                         Map.of(
                                 "reason", reason,
-                                "from", p.status().name(),
+                                "status", p.status().name(),
                                 "amount", p.amount().toString()))
                 .by(basis));
         if (!cases.send("paymentCancelled", caseNo)) {
