@@ -120,7 +120,13 @@ class Absences {
                 .by(BASIS));
     }
 
-    private void insert(New one, Actor actor) {
+    /**
+     * Looks whether it may be entered.
+     *
+     * @return the number it speaks of; null for a place
+     * @throws InvalidInput at the field that is wrong
+     */
+    ResidentId check(New one) {
         if (one.from() == null) throw InvalidInput.at("from", "请填写开始日期", "Enter the first day.");
         if (one.to() != null && one.to().isBefore(one.from())) {
             throw InvalidInput.at("to", "结束日期不能早于开始日期", "It cannot end before it begins.");
@@ -132,7 +138,11 @@ class Absences {
         }
         boolean place = one.kind() == Kind.LOCKDOWN;
         if (place && one.to() == null) throw InvalidInput.at("to", "请填写结束日期", "Enter the last day.");
-        ResidentId id = place ? null : clients.checked(one.residentId());
+        return place ? null : clients.checked(one.residentId());
+    }
+
+    private void insert(New one, Actor actor) {
+        ResidentId id = check(one);
         jdbc.sql("""
                         insert into client_absence (kind, unit_id, resident_digest, name, from_day, to_day, source, entered_by,
                           entered_by_name, entered_at)
@@ -141,7 +151,7 @@ class Absences {
                 .param("kind", one.kind().name())
                 .param("unit", actor.unitId())
                 .param("digest", id == null ? null : cipher.digest(id.value()))
-                .param("name", place || one.name() == null ? null : cipher.encrypt(one.name()))
+                .param("name", id == null || one.name() == null ? null : cipher.encrypt(one.name()))
                 .param("from", one.from())
                 .param("to", one.kind() == Kind.DEAD ? null : one.to())
                 .param("source", one.source().strip())

@@ -1,5 +1,7 @@
 package org.sanshe.delivery.record;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -9,13 +11,19 @@ import java.util.Map;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.Role;
+import org.sanshe.party.Export;
 import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -28,12 +36,14 @@ class CheckPages {
     private final Findings findings;
     private final Checks checks;
     private final Absences absences;
+    private final AbsenceImport importing;
     private final MessageSource messages;
 
-    CheckPages(Findings findings, Checks checks, Absences absences, MessageSource messages) {
+    CheckPages(Findings findings, Checks checks, Absences absences, AbsenceImport importing, MessageSource messages) {
         this.findings = findings;
         this.checks = checks;
         this.absences = absences;
+        this.importing = importing;
         this.messages = messages;
     }
 
@@ -84,6 +94,29 @@ class CheckPages {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
+    }
+
+    @PostMapping("/records/absences/import")
+    ModelAndView take(@RequestParam MultipartFile file, Actor actor) throws IOException {
+        AbsenceImport.Report report = importing.run(file.getBytes(), actor);
+        var page = page(null, Map.of(), Map.of(), actor).addObject("report", report);
+        if (!report.problems().isEmpty()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    @GetMapping("/records/absences/template")
+    ResponseEntity<byte[]> template(Locale locale) {
+        int name = "en".equals(locale.getLanguage()) ? 2 : 1;
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename((name == 2 ? "absences" : "死亡住院封控登记") + ".csv", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .body(Export.csv(
+                        List.of(AbsenceImport.COLUMNS.stream().map(c -> c[name]).toList())));
     }
 
     @PostMapping("/records/absences/{id}/withdrawal")

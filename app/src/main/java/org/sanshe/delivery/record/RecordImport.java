@@ -5,18 +5,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.Refusal;
-import org.sanshe.kernel.SansheClock;
 import org.sanshe.party.ImportTable;
-import org.sanshe.party.TableReader;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,28 +43,22 @@ class RecordImport {
 
     private static final int MOST_PROBLEMS = 200;
 
-    private final TableReader reader;
+    private final ImportFile files;
     private final RuleBook rules;
     private final Recording recording;
     private final ClientBook clients;
-    private final MessageSource messages;
-    private final SansheClock clock;
     private final TransactionTemplate transaction;
 
     RecordImport(
-            TableReader reader,
+            ImportFile files,
             RuleBook rules,
             Recording recording,
             ClientBook clients,
-            MessageSource messages,
-            SansheClock clock,
             TransactionTemplate transaction) {
-        this.reader = reader;
+        this.files = files;
         this.rules = rules;
         this.recording = recording;
         this.clients = clients;
-        this.messages = messages;
-        this.clock = clock;
         this.transaction = transaction;
     }
 
@@ -81,25 +70,10 @@ class RecordImport {
 
     /** Takes a file in; with problems nothing was written. */
     Report run(String agreement, byte[] bytes, UUID command, Actor actor) {
-        ImportTable table;
-        try {
-            table = reader.read(bytes);
-        } catch (ImportTable.Unreadable unreadable) {
-            Locale locale = LocaleContextHolder.getLocale();
-            String said = messages.getMessage("party.problem." + unreadable.code(), unreadable.args(), locale);
-            return new Report(0, List.of(new Problem(0, said)));
-        }
-        int most = rules.limit("IMPORT_ROWS", clock.today()).intValue();
-        if (table.rows().size() > most) {
-            return new Report(0, List.of(new Problem(0, said("一次最多导入" + most + "行", "At most " + most + " rows."))));
-        }
-        Map<String, Integer> columns = columns(table.header());
-        for (String[] column : COLUMNS) {
-            if (List.of("item", "on", "from", "to").contains(column[0]) && !columns.containsKey(column[0])) {
-                return new Report(
-                        0, List.of(new Problem(1, said("缺少“" + column[1] + "”列", "No column " + column[2] + "."))));
-            }
-        }
+        ImportFile.Opened opened = files.open(bytes, COLUMNS, "item", "on", "from", "to");
+        if (opened.problem() != null) return new Report(0, List.of(opened.problem()));
+        ImportTable table = opened.table();
+        Map<String, Integer> columns = opened.columns();
         return transaction.execute(status -> {
             Report report = write(agreement, table, columns, command, actor);
             if (!report.problems().isEmpty()) status.setRollbackOnly();
@@ -128,63 +102,48 @@ class RecordImport {
     }
 
     private Entry entry(Rules set, ImportTable.Row row, Map<String, Integer> columns, Actor actor) {
-        String item = cell(row, columns, "item");
+        String item = ImportFile.cell(row, columns, "item");
         RecordKind kind = set.versions().stream()
                 .filter(r -> r.item().equals(item) && r.measure().kind() != null)
                 .map(r -> r.measure().kind())
                 .findFirst()
                 .orElseThrow(() -> InvalidInput.at("item", "合同没有这条价目或者没有记录规则", "No such line, or no rules for it."));
-        String name = cell(row, columns, "name");
+        String name = ImportFile.cell(row, columns, "name");
         List<Long> people = kind.hasClients() && name != null
                 ? List.of(clients.known(
                         actor.organizationId(),
                         name,
-                        cell(row, columns, "residentId"),
-                        cell(row, columns, "phone"),
+                        ImportFile.cell(row, columns, "residentId"),
+                        ImportFile.cell(row, columns, "phone"),
                         actor))
                 : List.of();
-        String attendance = cell(row, columns, "attendance");
+        String attendance = ImportFile.cell(row, columns, "attendance");
         if (attendance != null && !attendance.matches("\\d{1,6}")) {
             throw InvalidInput.at("attendance", "参加人数应当是整数", "Attendance must be a whole number.");
         }
         return new Entry(
                 kind,
                 item,
-                date(cell(row, columns, "on")),
-                time(cell(row, columns, "from")),
-                time(cell(row, columns, "to")),
-                cell(row, columns, "place"),
-                cell(row, columns, "worker"),
+                date(ImportFile.cell(row, columns, "on")),
+                time(ImportFile.cell(row, columns, "from")),
+                time(ImportFile.cell(row, columns, "to")),
+                ImportFile.cell(row, columns, "place"),
+                ImportFile.cell(row, columns, "worker"),
                 people,
                 attendance == null ? null : Integer.valueOf(attendance),
-                kind.hasSeries() ? cell(row, columns, "series") : null,
-                kind == RecordKind.VOLUNTEER ? cell(row, columns, "platformNo") : null,
-                cell(row, columns, "content"),
-                signature(cell(row, columns, "clientSign"), Signature.WRITTEN, Signature.FINGERPRINT, Signature.STAMP),
-                signature(cell(row, columns, "workerSign"), Signature.WRITTEN),
+                kind.hasSeries() ? ImportFile.cell(row, columns, "series") : null,
+                kind == RecordKind.VOLUNTEER ? ImportFile.cell(row, columns, "platformNo") : null,
+                ImportFile.cell(row, columns, "content"),
+                signature(
+                        ImportFile.cell(row, columns, "clientSign"),
+                        Signature.WRITTEN,
+                        Signature.FINGERPRINT,
+                        Signature.STAMP),
+                signature(ImportFile.cell(row, columns, "workerSign"), Signature.WRITTEN),
                 List.of(),
                 List.of(),
                 List.of(),
                 Entry.Source.IMPORT);
-    }
-
-    private static Map<String, Integer> columns(List<String> header) {
-        var columns = new HashMap<String, Integer>();
-        for (int i = 0; i < header.size(); i++) {
-            String head = header.get(i).replaceAll("[*＊\\s]", "");
-            for (String[] column : COLUMNS) {
-                boolean is =
-                        Arrays.stream(column).anyMatch(c -> c.replace(" ", "").equalsIgnoreCase(head));
-                if (is) columns.putIfAbsent(column[0], i);
-            }
-        }
-        return columns;
-    }
-
-    private static String cell(ImportTable.Row row, Map<String, Integer> columns, String column) {
-        Integer at = columns.get(column);
-        String text = at == null ? "" : row.cell(at).strip();
-        return text.isEmpty() ? null : text;
     }
 
     private static Signature signature(String text, Signature... allowed) {
@@ -220,9 +179,5 @@ class RecordImport {
         if (failure instanceof InvalidInput wrong)
             return String.join("；", wrong.fieldErrors().values());
         return ((Refusal) failure).message(LocaleContextHolder.getLocale());
-    }
-
-    private static String said(String zh, String en) {
-        return "en".equals(LocaleContextHolder.getLocale().getLanguage()) ? en : zh;
     }
 }

@@ -240,4 +240,27 @@ class RecordPagesTest {
             mvc.perform(get("/records/checks").with(as(bureau.staff(role)))).andExpect(status().isOk());
         }
     }
+
+    @Test
+    void takesAbsencesFromAFileWholeOrNotAtAll() throws Exception {
+        Actor officer = bureau.staff(Role.OFFICER);
+        String head = "类别,姓名,身份证号码,开始日期,结束日期,依据\n";
+        String right = "住院,欧阳静," + Agreements.residentId(1) + ",2026/05/04,2026-05-09,出院小结\n";
+        mvc.perform(absences(officer, head + right + "搬走,何某,440106195307151233,2026-05-01,,证明\n"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("类别应当是")));
+        mvc.perform(get("/records/absences").with(as(officer)))
+                .andExpect(content().string(not(containsString("出院小结"))));
+        mvc.perform(absences(officer, head + right)).andExpect(status().isOk());
+        mvc.perform(get("/records/absences").with(as(officer)))
+                .andExpect(content().string(containsString("出院小结")));
+        mvc.perform(get("/records/absences/template").with(as(officer))).andExpect(status().isOk());
+    }
+
+    private org.springframework.test.web.servlet.RequestBuilder absences(Actor officer, String csv) {
+        return multipart("/records/absences/import")
+                .file(new MockMultipartFile("file", "登记.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)))
+                .with(as(officer))
+                .with(csrf());
+    }
 }
