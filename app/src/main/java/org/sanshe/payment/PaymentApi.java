@@ -31,6 +31,7 @@ class PaymentApi {
     private final PaymentBatches batches;
     private final TreasuryReceipts receipts;
     private final OverduePayments overdue;
+    private final PaymentCancellation cancellation;
     private final SansheClock clock;
 
     PaymentApi(
@@ -40,6 +41,7 @@ class PaymentApi {
             PaymentBatches batches,
             TreasuryReceipts receipts,
             OverduePayments overdue,
+            PaymentCancellation cancellation,
             SansheClock clock) {
         this.desk = desk;
         this.facts = facts;
@@ -47,6 +49,7 @@ class PaymentApi {
         this.batches = batches;
         this.receipts = receipts;
         this.overdue = overdue;
+        this.cancellation = cancellation;
         this.clock = clock;
     }
 
@@ -76,6 +79,16 @@ class PaymentApi {
 
     /** One payment. */
     record Details(PaymentView payment, List<Map<String, Object>> clocks, List<Map<String, Object>> findings) {}
+
+    /** Cancels one payment that the treasury does not have. */
+    @PostMapping("/{caseNo}/cancellation")
+    PaymentView cancel(@PathVariable String caseNo, @RequestBody Reason why, Actor actor) {
+        cancellation.cancel(caseNo, why.reason() == null ? "" : why.reason(), actor);
+        return desk.visible(caseNo, actor).orElseThrow().view();
+    }
+
+    /** Why, as the payee is told. */
+    record Reason(String reason) {}
 
     @GetMapping("/batches")
     List<PaymentBatches.Batch> batches(@RequestParam(required = false) String before, Actor actor) {

@@ -100,6 +100,12 @@ public enum PaymentRule implements Rule {
             "第十二条"),
     /** 不得公开草稿. */
     ALREADY_DISCLOSED("{0} 年度的逾期信息已经公开。", "The overdue payments of {0} have been published.", "保障中小企业款项支付条例", "第十八条"),
+    /** 已送国库的不能取消. */
+    CANCELLED_TOO_LATE(
+            "这笔支付的状态是“{0}”，不能取消。已送国库的，到账后按退款办理；退票的，等待回单。",
+            "This payment is “{1}” and cannot be cancelled. What the treasury has is refunded once it has arrived.",
+            "预算法实施条例",
+            "第六十条"),
     /** 没有待办指令. */
     NOTHING_TO_SEND("没有待送国库的支付指令。", "There is no order to be sent to the treasury.", "预算法实施条例", "第六十六条");
 

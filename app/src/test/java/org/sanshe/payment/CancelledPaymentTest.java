@@ -10,8 +10,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sanshe.SansheTest;
 import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Money;
+import org.sanshe.kernel.NotFound;
+import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 import org.sanshe.ledger.Account;
 import org.sanshe.ledger.Funding;
@@ -36,6 +39,9 @@ class CancelledPaymentTest {
 
     @Autowired
     Payments payments;
+
+    @Autowired
+    PaymentCancellation cancellation;
 
     @Autowired
     PaymentRows rows;
@@ -99,6 +105,22 @@ class CancelledPaymentTest {
         assertThat(money(agreement, Account.COMMITTED)).isEqualTo("0.00");
         bureau.ended(no, "paymentCancelled");
         assertThat(cancel(agreement)).isEmpty();
+    }
+
+    @Test
+    void byThoseWhoDecideAtThePayerWithAReason() {
+        String no = purse.payment("20000");
+        Actor head = bureau.staff(Role.SECTION_HEAD);
+        assertThatThrownBy(() -> cancellation.cancel(no, "不再支付了，理由略", head)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> cancellation.cancel(no, "服务没有提供，不应支付。", bureau.staff(Role.FINANCE)))
+                .isInstanceOf(NotFound.class);
+        assertThat(rows.get(no).status()).isEqualTo(PaymentStatus.REQUESTED);
+        cancellation.cancel(no, "服务没提供，不应支付", head);
+        assertThat(rows.get(no).status()).isEqualTo(PaymentStatus.CANCELLED);
+        assertThat(rows.get(no).cancelReason()).isEqualTo("服务没提供，不应支付");
+        assertThatThrownBy(() -> cancellation.cancel(no, "服务没提供，不应支付", head))
+                .isInstanceOfSatisfying(
+                        Refusal.class, r -> assertThat(r.rule()).isEqualTo(PaymentRule.CANCELLED_TOO_LATE));
     }
 
     @Test
