@@ -10,6 +10,7 @@ import org.sanshe.kernel.Money;
 import org.sanshe.kernel.SansheClock;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -18,13 +19,21 @@ import org.springframework.web.servlet.ModelAndView;
 class ProofPages {
 
     private final LedgerProof proof;
+    private final ProofReporting reporting;
     private final LedgerQueries queries;
     private final YearEnd yearEnd;
     private final Units units;
     private final SansheClock clock;
 
-    ProofPages(LedgerProof proof, LedgerQueries queries, YearEnd yearEnd, Units units, SansheClock clock) {
+    ProofPages(
+            LedgerProof proof,
+            ProofReporting reporting,
+            LedgerQueries queries,
+            YearEnd yearEnd,
+            Units units,
+            SansheClock clock) {
         this.proof = proof;
+        this.reporting = reporting;
         this.queries = queries;
         this.yearEnd = yearEnd;
         this.units = units;
@@ -53,6 +62,11 @@ class ProofPages {
                 .addObject(
                         "checks",
                         Arrays.stream(Proofs.values()).map(c -> c.in(english)).toList());
+    }
+
+    @PostMapping("/ledger/proof")
+    String report(@RequestParam int year, Actor actor) {
+        return "redirect:/documents/" + reporting.issue(year, actor).id();
     }
 
     private static List<Money> amounts(List<Account> accounts, Map<Account, Money> amounts) {

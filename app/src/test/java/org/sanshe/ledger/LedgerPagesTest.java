@@ -1,5 +1,7 @@
 package org.sanshe.ledger;
 
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
@@ -25,6 +27,7 @@ import org.sanshe.identity.TestAccounts;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Role;
+import org.springframework.http.MediaType;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.test.web.servlet.MockMvc;
@@ -169,6 +172,17 @@ class LedgerPagesTest {
         assertThat(proof.of(bureau, 2025).anomalies()).isEmpty();
         assertThat(proof.of(bureau, 2025).sum()).isEqualTo(Money.ZERO);
         ask("/ledger/proof?year=2025", finance).andExpect(content().string(containsString("没有发现异常")));
+        String report = mvc.perform(post("/ledger/proof")
+                        .param("year", "2025")
+                        .with(user(TestAccounts.of(finance)))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        ask(report, finance)
+                .andExpect(status().isOk())
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PDF));
         var owner = Owner.of(environment);
         owner.sql("alter table posting disable trigger user").update();
         owner.sql("update posting set amount = amount * 3 where voucher = ?")

@@ -53,7 +53,8 @@ public sealed interface Letter
                 AdmissionNotice,
                 FrameworkOrder,
                 FrameworkSummary,
-                OverdueNotice {
+                OverdueNotice,
+                LedgerProofReport {
 
     /** 标题 the full title as it stands on the page and in the PDF's metadata. */
     String title();

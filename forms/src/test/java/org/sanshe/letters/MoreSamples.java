@@ -324,4 +324,22 @@ final class MoreSamples {
                         new OverdueNotice.Row("中小企业", 1, yuan("200000"), yuan("2000")),
                         new OverdueNotice.Row("其他供应商（含社会组织）", 2, yuan("48500"), yuan("0"))));
     }
+
+    static LedgerProofReport proof() {
+        return new LedgerProofReport(
+                "星城县民政局",
+                2025,
+                3,
+                yuan("0"),
+                List.of(
+                        new LedgerProofReport.Balance("已下达", yuan("-500000")),
+                        new LedgerProofReport.Balance("已承诺", yuan("380000")),
+                        new LedgerProofReport.Balance("应付", yuan("120000"))),
+                List.of(
+                        new LedgerProofReport.Movement("指标下达", "已下达", yuan("-500000")),
+                        new LedgerProofReport.Movement("指标下达", "可用", yuan("500000")),
+                        new LedgerProofReport.Movement("确认应付", "应付", yuan("120000"))),
+                List.of("凭证借贷不平", "凭证号不连续"),
+                List.of("凭证号不连续：PZ2025-000002"));
+    }
 }

@@ -76,7 +76,8 @@ final class Samples {
                 MethodSamples.admission(),
                 MethodSamples.order(),
                 MethodSamples.summary(),
-                MoreSamples.overdue())) {
+                MoreSamples.overdue(),
+                MoreSamples.proof())) {
             all.put(letter.getClass().getSimpleName(), letter);
         }
         return all;
