@@ -24,7 +24,7 @@ class Layout {
     private static final DateTimeFormatter NOW = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /** How many entries of the menu fit on a line in either language. */
-    private static final int SHOWN = 7;
+    private static final int SHOWN = 6;
 
     private final SansheClock clock;
     private final Messages messages;
