@@ -166,8 +166,8 @@ class ClaimBook implements Payments {
     }
 
     @Override
-    public void suspend(String agreement, String reason, LegalBasis basis) {
-        suspensions.begin(agreement, reason, basis);
+    public void suspend(String agreement, String source, String reason, LegalBasis basis) {
+        suspensions.begin(agreement, source, reason, basis);
         if (suspensions.stopsClock(basis, clock.today())) {
             rows.of(agreement, null).forEach(p -> paymentClock.stop(p, reason, basis));
         }
@@ -176,9 +176,11 @@ class ClaimBook implements Payments {
     }
 
     @Override
-    public void resume(String agreement) {
-        if (!suspensions.end(agreement)) return;
-        rows.of(agreement, null).forEach(paymentClock::resume);
+    public void resume(String agreement, String source) {
+        if (!suspensions.end(agreement, source)) return;
+        if (suspensions.standing(agreement, clock.today()).isEmpty()) {
+            rows.of(agreement, null).forEach(paymentClock::resume);
+        }
         evidence.record(
                 Act.of(agreement, null, "paymentsResumed", null, Map.of()).by(new LegalBasis("政府采购法实施条例", "第五十四条")));
     }

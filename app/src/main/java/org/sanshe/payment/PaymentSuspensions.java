@@ -28,46 +28,50 @@ class PaymentSuspensions {
                 .single();
     }
 
-    /** The hold in force, when it lets the clock stand still. */
+    /** The hold in force that lets the clock stand still. */
     Optional<Hold> standing(String agreement, LocalDate today) {
-        return jdbc.sql("select reason, law, article from payment_suspension where agreement = ? and until is null")
+        return inForce(agreement).stream()
+                .filter(h -> stopsClock(h.basis(), today))
+                .findFirst();
+    }
+
+    private List<Hold> inForce(String agreement) {
+        return jdbc.sql(
+                        "select reason, law, article from payment_suspension where agreement = ? and until is null order by id")
                 .param(agreement)
                 .query((rs, n) ->
                         new Hold(rs.getString("reason"), new LegalBasis(rs.getString("law"), rs.getString("article"))))
-                .optional()
-                .filter(h -> stopsClock(h.basis(), today));
+                .list();
     }
 
     /** 暂停. */
     record Hold(String reason, LegalBasis basis) {}
 
-    /** Suspends; a second reason while the first holds is added to it. */
-    void begin(String agreement, String reason, LegalBasis basis) {
+    /** Suspends; a second reason of a source while its first holds is added to it. */
+    void begin(String agreement, String source, String reason, LegalBasis basis) {
         jdbc.sql("""
-                        insert into payment_suspension (agreement, reason, law, article) values (?, ?, ?, ?)
-                        on conflict (agreement) where until is null do update
+                        insert into payment_suspension (agreement, source, reason, law, article) values (?, ?, ?, ?, ?)
+                        on conflict (agreement, source) where until is null do update
                           set reason = case when position(excluded.reason in payment_suspension.reason) > 0
                             then payment_suspension.reason else payment_suspension.reason || '；' || excluded.reason end
                         """)
-                .params(List.of(agreement, reason, basis.law(), basis.article() == null ? "" : basis.article()))
+                .params(List.of(agreement, source, reason, basis.law(), basis.article() == null ? "" : basis.article()))
                 .update();
     }
 
-    boolean end(String agreement) {
-        return jdbc.sql("update payment_suspension set until = sanshe_now() where agreement = ? and until is null")
-                        .param(agreement)
+    boolean end(String agreement, String source) {
+        return jdbc.sql("update payment_suspension set until = sanshe_now()"
+                                + " where agreement = ? and source = ? and until is null")
+                        .params(agreement, source)
                         .update()
                 == 1;
     }
 
     /** Why nothing is paid now; empty when it is. */
     Optional<PackageCheck.Failure> of(String agreement) {
-        return jdbc.sql("select reason, law, article from payment_suspension where agreement = ? and until is null")
-                .param(agreement)
-                .query((rs, n) -> PackageCheck.Failure.of(
-                        PaymentRule.SUSPENDED,
-                        rs.getString("reason"),
-                        new LegalBasis(rs.getString("law"), rs.getString("article")).text()))
-                .optional();
+        return inForce(agreement).stream()
+                .map(h -> PackageCheck.Failure.of(
+                        PaymentRule.SUSPENDED, h.reason(), h.basis().text()))
+                .findFirst();
     }
 }

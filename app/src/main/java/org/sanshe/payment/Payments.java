@@ -42,9 +42,14 @@ public interface Payments {
      */
     boolean cancelOne(String caseNo, String reason, LegalBasis basis, Actor by);
 
-    /** 暂停支付: open payments of an agreement may not be approved or released until {@link #resume}. */
-    void suspend(String agreement, String reason, LegalBasis basis);
+    /**
+     * 暂停支付: open payments of an agreement may not be approved or released until {@link #resume}. Each source holds by
+     * itself.
+     *
+     * @param source who holds them, for example the case of an assessment
+     */
+    void suspend(String agreement, String source, String reason, LegalBasis basis);
 
-    /** 恢复支付. */
-    void resume(String agreement);
+    /** 恢复支付, as far as this source is concerned; what others hold stays held. */
+    void resume(String agreement, String source);
 }

@@ -64,13 +64,13 @@ public class ClaimsKept implements Payments {
     }
 
     @Override
-    public void suspend(String agreement, String reason, LegalBasis basis) {
-        real.suspend(agreement, reason, basis);
+    public void suspend(String agreement, String source, String reason, LegalBasis basis) {
+        real.suspend(agreement, source, reason, basis);
     }
 
     @Override
-    public void resume(String agreement) {
-        real.resume(agreement);
+    public void resume(String agreement, String source) {
+        real.resume(agreement, source);
     }
 
     /** What was claimed; the cases of the payments say the same. */

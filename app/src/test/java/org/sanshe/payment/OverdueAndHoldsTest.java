@@ -71,7 +71,7 @@ class OverdueAndHoldsTest {
         purse.check(other, bureau.staff(Role.FINANCE));
         String agreement = rows.get(no).agreement();
         purse.inside(() -> {
-            payments.suspend(agreement, "质疑可能影响成交结果，等待答复", new LegalBasis("政府采购法实施条例", "第五十四条"));
+            payments.suspend(agreement, "purchase", "质疑可能影响成交结果，等待答复", new LegalBasis("政府采购法实施条例", "第五十四条"));
             return "";
         });
         assertThatThrownBy(() -> purse.approve(no, "section_head", bureau.staff(Role.SECTION_HEAD)))
@@ -79,7 +79,7 @@ class OverdueAndHoldsTest {
                 .hasMessageContaining("第五十四条");
         purse.approve(other, "section_head", bureau.staff(Role.SECTION_HEAD));
         purse.inside(() -> {
-            payments.resume(agreement);
+            payments.resume(agreement, "purchase");
             return "";
         });
         purse.approve(no, "section_head", bureau.staff(Role.SECTION_HEAD));
@@ -150,14 +150,14 @@ class OverdueAndHoldsTest {
 
     private void suspend(String no, String reason, String law, String article) {
         purse.inside(() -> {
-            payments.suspend(rows.get(no).agreement(), reason, new LegalBasis(law, article));
+            payments.suspend(rows.get(no).agreement(), "purchase", reason, new LegalBasis(law, article));
             return "";
         });
     }
 
     private void resume(String no) {
         purse.inside(() -> {
-            payments.resume(rows.get(no).agreement());
+            payments.resume(rows.get(no).agreement(), "purchase");
             return "";
         });
     }

@@ -134,7 +134,7 @@ class RectificationProcess implements RectificationSteps {
         Rectification r = rows.lock(caseNo);
         LocalDate today = clock.today();
         rows.close(caseNo, Rectification.Status.CLOSED, today);
-        if (r.stoppedHere() && !rows.stoppedByAnother(caseNo, r.agreement())) payments.resume(r.agreement());
+        if (r.stoppedHere()) payments.resume(r.agreement(), caseNo);
         messages.toOrganization(
                 r.organizationId(), caseNo, "整改已经办结：" + r.title(), "The rectification is closed: " + r.title(), null);
         outcomes.forEach(o -> o.passed(caseNo, r.cause(), r.agreement()));
@@ -177,7 +177,7 @@ class RectificationProcess implements RectificationSteps {
         Rectification r = rows.lock(caseNo);
         boolean stops = r.sanction() == Sanction.STOP_PAYMENT;
         if (stops) {
-            payments.suspend(r.agreement(), "整改再次不合格（" + caseNo + "）", WITHHOLD);
+            payments.suspend(r.agreement(), caseNo, "整改再次不合格（" + caseNo + "）", WITHHOLD);
             rows.stopped(caseNo);
         } else {
             rows.close(caseNo, Rectification.Status.SANCTIONED, clock.today());

@@ -238,15 +238,6 @@ class RectificationRows {
                 .single();
     }
 
-    /** Whether payment of an agreement stands still because of another case that is not closed. */
-    boolean stoppedByAnother(String caseNo, String agreement) {
-        return jdbc.sql("select exists (select from rectification where agreement = ? and case_no <> ?"
-                        + " and payment_stopped and status <> 'CLOSED')")
-                .params(agreement, caseNo)
-                .query(Boolean.class)
-                .single();
-    }
-
     /** The longest period in force on a day, in calendar days. */
     Most most(LocalDate day) {
         return jdbc.sql("select value, law, article from rectification_limit where key = 'DAYS_MAX'"

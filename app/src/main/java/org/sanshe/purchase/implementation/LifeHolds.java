@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LifeHolds {
 
+    /** What the purchase and its contract hold, as a source of held payments. */
+    private static final String HOLDS = "purchase";
+
     private final LifeRows lives;
     private final Holds holds;
     private final Contracts contracts;
@@ -64,8 +67,8 @@ class LifeHolds {
                 .findFirst()
                 .ifPresentOrElse(
                         h -> payments.suspend(
-                                life.agreement(), h.reason(), h.ground().basis()),
-                        () -> payments.resume(life.agreement()));
+                                life.agreement(), HOLDS, h.reason(), h.ground().basis()),
+                        () -> payments.resume(life.agreement(), HOLDS));
     }
 
     private void performance(Life life, Hold hold) {
