@@ -34,7 +34,9 @@ public enum NoticeKind {
     /** 投诉处理决定. */
     COMPLAINT("投诉处理决定", "Decision on a complaint"),
     /** 逾期未支付款项信息. */
-    OVERDUE("逾期未支付款项", "Overdue payments");
+    OVERDUE("逾期未支付款项", "Overdue payments"),
+    /** 考核结果公示. */
+    ASSESSMENT("考核结果公示", "Assessment result");
 
     private final String zh;
     private final String en;

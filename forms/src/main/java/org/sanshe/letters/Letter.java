@@ -43,6 +43,8 @@ public sealed interface Letter
                 FilingReceipt,
                 AcceptanceCertificate,
                 ServiceSheet,
+                AssessmentNotice,
+                AssessmentObjectionReply,
                 WithdrawalNotice,
                 SingleSourceNotice,
                 ObjectionsAnswered,

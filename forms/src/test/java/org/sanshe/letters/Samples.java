@@ -65,6 +65,8 @@ final class Samples {
                 MoreSamples.filing(),
                 DeliverySamples.sheet(),
                 DeliverySamples.certificate(),
+                AssessmentSamples.notice(),
+                AssessmentSamples.reply(),
                 withdrawal("年度预算调整，项目资金另行安排"),
                 MethodSamples.prequalification(),
                 MethodSamples.singleSource(),

@@ -1,0 +1,100 @@
+package org.sanshe.evaluation.result;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.sanshe.evaluation.Assessment;
+import org.sanshe.evaluation.Assessment.Status;
+import org.sanshe.evaluation.Assessments;
+import org.sanshe.evaluation.TrackRecord.Outcome;
+import org.sanshe.evaluation.scheme.Scheme;
+import org.sanshe.evaluation.scheme.Schemes;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** 汇总: fetches what a result is made of and keeps the computation. */
+@Component
+class Computing {
+
+    private final Assessments assessments;
+    private final Schemes schemes;
+    private final Results results;
+    private final Outcomes outcomes;
+    private final ObjectProvider<Scored> scores;
+    private final ObjectProvider<Satisfied> satisfaction;
+
+    Computing(
+            Assessments assessments,
+            Schemes schemes,
+            Results results,
+            Outcomes outcomes,
+            ObjectProvider<Scored> scores,
+            ObjectProvider<Satisfied> satisfaction) {
+        this.assessments = assessments;
+        this.schemes = schemes;
+        this.results = results;
+        this.outcomes = outcomes;
+        this.scores = scores;
+        this.satisfaction = satisfaction;
+    }
+
+    /** 各方评分: the evaluators' part of a round, from locked sheets. */
+    interface Scored {
+        BigDecimal weighted(String caseNo, int round);
+    }
+
+    /** 满意度 of an agreement's service users in a period, in percent. */
+    interface Satisfied {
+        Optional<BigDecimal> percent(String agreement, java.time.LocalDate from, java.time.LocalDate to);
+    }
+
+    /** Computes the present round, keeps every line and enters the provisional result. */
+    Computation compute(String caseNo) {
+        Assessment a = assessments.get(caseNo);
+        Scheme scheme = schemes.get(a.schemeId());
+        if (a.status() != Status.PROVISIONAL) assessments.become(caseNo, Status.PROVISIONAL);
+        Computation c = lateDecides(a, scheme) ? Arithmetic.late(scheme) : Arithmetic.of(scheme, given(a, scheme));
+        results.keep(a, c);
+        assessments.result(caseNo, c.score(), c.grade());
+        return c;
+    }
+
+    /** A late self-evaluation decides alone, unless an objection to that was upheld: then others have scored since. */
+    private static boolean lateDecides(Assessment a, Scheme scheme) {
+        return a.late() && a.round() == 1 && scheme.body().timing().late() == Scheme.Late.FAIL;
+    }
+
+    private Arithmetic.Given given(Assessment a, Scheme scheme) {
+        BigDecimal share =
+                a.kind() == Assessment.Kind.FINAL ? scheme.body().timing().midtermPercent() : BigDecimal.ZERO;
+        return new Arithmetic.Given(
+                List.of(),
+                scores.getObject().weighted(a.caseNo(), a.round()),
+                Optional.ofNullable(satisfaction.getIfAvailable())
+                        .flatMap(s -> s.percent(a.agreement(), a.periodFrom(), a.periodTo())),
+                share,
+                share.signum() == 0 ? Optional.empty() : midterm(a));
+    }
+
+    /**
+     * 中期结果: the mean of the mid-term and spot-check results of the engagement within the period of the final one, in
+     * percent of their scales; one that failed by lateness counts as nothing.
+     */
+    private Optional<BigDecimal> midterm(Assessment a) {
+        List<BigDecimal> percents = outcomes.of(a.agreement()).stream()
+                .filter(o -> o.kind() == Assessment.Kind.MIDTERM || o.kind() == Assessment.Kind.SPOT_CHECK)
+                .map(Computing::percent)
+                .toList();
+        if (percents.isEmpty()) return Optional.empty();
+        return Optional.of(percents.stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(BigDecimal.valueOf(percents.size()), 6, RoundingMode.HALF_UP));
+    }
+
+    private static BigDecimal percent(Outcome o) {
+        return o.score() == null
+                ? BigDecimal.ZERO
+                : o.score().multiply(Arithmetic.HUNDRED).divide(o.scale(), 6, RoundingMode.HALF_UP);
+    }
+}
