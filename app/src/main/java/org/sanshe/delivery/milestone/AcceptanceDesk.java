@@ -150,7 +150,7 @@ class AcceptanceDesk {
         Work work = rows.get(t.caseNo());
         Terms terms = terms(work);
         Outcome outcome = Outcome.valueOf(form.outcome());
-        Money share = outcome == Outcome.REJECTED ? Money.ZERO : claiming.share(work);
+        Money share = outcome == Outcome.REJECTED ? Money.ZERO : claiming.payable(work);
         List<Deduction> deductions = ConclusionCheck.check(form, bySheets(work), share);
         if (outcome == Outcome.REJECTED) later("rectifyBy", form.rectifyBy(), t.today());
         else {

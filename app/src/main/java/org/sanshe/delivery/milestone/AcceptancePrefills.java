@@ -13,6 +13,7 @@ import org.sanshe.inbox.Desk;
 import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.Money;
+import org.sanshe.kernel.Refusal;
 
 /** What the forms of the acceptance open with. */
 @Desk("acceptance")
@@ -149,9 +150,18 @@ class AcceptancePrefills {
         values.put("computedText", desk.bySheets(work).in(english));
         values.put("voicesText", work.usersAsked() ? publishing.voices(work, english) : "");
         values.put("payable", work.isPayable());
-        values.put("share", claiming.share(work).yuan().toPlainString());
+        values.put("share", payable(work).yuan().toPlainString());
         values.put("deductions", deductions(work, english));
         return values;
+    }
+
+    /** What would be paid; the whole share while its assessment says no, which is told when the conclusion is handed in. */
+    private Money payable(Work work) {
+        try {
+            return claiming.payable(work);
+        } catch (Refusal notYet) {
+            return claiming.share(work);
+        }
     }
 
     /** 扣款: what is short by the records, computed; then what was proposed when the deliverables were checked. */

@@ -1,6 +1,7 @@
 package org.sanshe.delivery.milestone;
 
 import java.util.List;
+import org.sanshe.delivery.Assessed;
 import org.sanshe.delivery.Engagements;
 import org.sanshe.delivery.Engagements.Engagement;
 import org.sanshe.delivery.Engagements.InstalmentTerms;
@@ -9,6 +10,7 @@ import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Money;
 import org.sanshe.payment.Claim;
 import org.sanshe.payment.Payments;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** 提出支付: turns what was accepted into a claim, with the days from which its clocks run. */
@@ -19,12 +21,36 @@ class Claiming {
     private final MilestoneRows rows;
     private final Measures measures;
     private final Payments payments;
+    private final ObjectProvider<Assessed> assessed;
 
-    Claiming(Engagements engagements, MilestoneRows rows, Measures measures, Payments payments) {
+    Claiming(
+            Engagements engagements,
+            MilestoneRows rows,
+            Measures measures,
+            Payments payments,
+            ObjectProvider<Assessed> assessed) {
         this.engagements = engagements;
         this.rows = rows;
         this.measures = measures;
         this.payments = payments;
+        this.assessed = assessed;
+    }
+
+    /**
+     * 考核后应付: the share, as far as the assessment of its period lets it be paid. A milestone by assessment of an agreement
+     * without an arranged one is paid as accepted.
+     *
+     * @throws org.sanshe.kernel.Refusal while an arranged assessment has no final result, or its result stops payment
+     */
+    Money payable(Work work) {
+        Money share = share(work);
+        if (work.trigger() != Trigger.ASSESSMENT) return share;
+        for (Assessed gate : assessed) {
+            var percent = gate.payable(work.agreement(), work.from(), work.to());
+            if (percent.isPresent())
+                share = least(share, share.times(percent.get().movePointLeft(2)));
+        }
+        return share;
     }
 
     /** 本节点应付: the instalment, or what was really done in the period, never above what the agreement has left. */
