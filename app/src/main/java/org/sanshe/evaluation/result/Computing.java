@@ -19,16 +19,16 @@ class Computing {
 
     private final Assessments assessments;
     private final Schemes schemes;
-    private final Results results;
-    private final Outcomes outcomes;
+    private final ResultRows results;
+    private final FinalResults outcomes;
     private final ObjectProvider<Scored> scores;
     private final ObjectProvider<Satisfied> satisfaction;
 
     Computing(
             Assessments assessments,
             Schemes schemes,
-            Results results,
-            Outcomes outcomes,
+            ResultRows results,
+            FinalResults outcomes,
             ObjectProvider<Scored> scores,
             ObjectProvider<Satisfied> satisfaction) {
         this.assessments = assessments;

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 class Involved {
 
     private final Seats seats;
-    private final Results results;
+    private final ResultRows results;
 
-    Involved(Seats seats, Results results) {
+    Involved(Seats seats, ResultRows results) {
         this.seats = seats;
         this.results = results;
     }

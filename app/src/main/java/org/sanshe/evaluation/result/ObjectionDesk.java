@@ -30,8 +30,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 class ObjectionDesk {
 
     private final Assessments assessments;
-    private final Objections objections;
-    private final Results results;
+    private final ObjectionRows objections;
+    private final ResultRows results;
     private final ResultDesk desk;
     private final Involved involved;
     private final Deadlines deadlines;
@@ -40,8 +40,8 @@ class ObjectionDesk {
 
     ObjectionDesk(
             Assessments assessments,
-            Objections objections,
-            Results results,
+            ObjectionRows objections,
+            ResultRows results,
             ResultDesk desk,
             Involved involved,
             Deadlines deadlines,

@@ -22,7 +22,7 @@ import org.sanshe.processes.AssessmentObjectionSteps;
 @Steps("assessmentObjection")
 class ObjectionProcess implements AssessmentObjectionSteps {
 
-    private final Objections objections;
+    private final ObjectionRows objections;
     private final Assessments assessments;
     private final Involved involved;
     private final Recusing recusing;
@@ -34,7 +34,7 @@ class ObjectionProcess implements AssessmentObjectionSteps {
     private final Cases cases;
 
     ObjectionProcess(
-            Objections objections,
+            ObjectionRows objections,
             Assessments assessments,
             Involved involved,
             Recusing recusing,

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class Publishing {
 
     private final Schemes schemes;
-    private final Results results;
+    private final ResultRows results;
     private final Registry registry;
     private final Units units;
     private final Submissions submissions;
@@ -36,7 +36,7 @@ class Publishing {
 
     Publishing(
             Schemes schemes,
-            Results results,
+            ResultRows results,
             Registry registry,
             Units units,
             Submissions submissions,

@@ -23,10 +23,10 @@ class ResultDesk {
     private final Assessments assessments;
     private final Schemes schemes;
     private final Involved involved;
-    private final Results results;
+    private final ResultRows results;
     private final Evidence evidence;
 
-    ResultDesk(Assessments assessments, Schemes schemes, Involved involved, Results results, Evidence evidence) {
+    ResultDesk(Assessments assessments, Schemes schemes, Involved involved, ResultRows results, Evidence evidence) {
         this.assessments = assessments;
         this.schemes = schemes;
         this.involved = involved;

@@ -29,10 +29,10 @@ class ResultProcess implements AssessmentResultSteps {
     private final Assessments assessments;
     private final Schemes schemes;
     private final Computing computing;
-    private final Results results;
-    private final Objections objections;
+    private final ResultRows results;
+    private final ObjectionRows objections;
     private final Publishing publishing;
-    private final Outcomes outcomes;
+    private final FinalResults outcomes;
     private final Consequences consequences;
     private final Submissions submissions;
     private final Deadlines deadlines;
@@ -44,10 +44,10 @@ class ResultProcess implements AssessmentResultSteps {
             Assessments assessments,
             Schemes schemes,
             Computing computing,
-            Results results,
-            Objections objections,
+            ResultRows results,
+            ObjectionRows objections,
             Publishing publishing,
-            Outcomes outcomes,
+            FinalResults outcomes,
             Consequences consequences,
             Submissions submissions,
             Deadlines deadlines,

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** 异议登记: objections, entered while the publicity of a result runs by the database's clock. */
 @Component
-class Objections {
+class ObjectionRows {
 
     private static final String LODGE = """
             with clock as materialized (select sanshe_now() as now)
@@ -29,7 +29,7 @@ class Objections {
 
     private final JdbcClient jdbc;
 
-    Objections(JdbcClient jdbc) {
+    ObjectionRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

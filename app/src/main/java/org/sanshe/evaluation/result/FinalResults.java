@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** 履职记录, kept: final results and what of them holds on a day. Every question is one statement, however long the record. */
 @Component
-class Outcomes implements TrackRecord {
+class FinalResults implements TrackRecord {
 
     private static final String SELECT = """
             select o.*, exists (select from assessment_consequence c where c.case_no = o.case_no
@@ -26,7 +26,7 @@ class Outcomes implements TrackRecord {
 
     private final JdbcClient jdbc;
 
-    Outcomes(JdbcClient jdbc) {
+    FinalResults(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 
 /** 结果登记: computations and publications as they were; nothing of them changes. */
 @Component
-class Results {
+class ResultRows {
 
     private static final String COMPUTATION = "select id, no, round, scale, score, grade from assessment_computation ";
 
     private final JdbcClient jdbc;
 
-    Results(JdbcClient jdbc) {
+    ResultRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

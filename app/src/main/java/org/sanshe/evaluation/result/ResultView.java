@@ -1,0 +1,78 @@
+package org.sanshe.evaluation.result;
+
+import java.util.List;
+import java.util.Optional;
+import org.sanshe.evaluation.Assessment;
+import org.sanshe.evaluation.Assessments;
+import org.sanshe.evaluation.result.Effects.Effect;
+import org.sanshe.evaluation.result.ResultRows.Kept;
+import org.sanshe.evaluation.scheme.Scheme;
+import org.sanshe.evaluation.scheme.Schemes;
+import org.sanshe.inbox.Cases;
+import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 结果查阅: what those who see an assessment may read of its result. The organization reads what was published. */
+@Component
+class ResultView {
+
+    private final Assessments assessments;
+    private final Schemes schemes;
+    private final ResultRows results;
+    private final ObjectionRows objections;
+    private final Effects effects;
+    private final Cases cases;
+
+    ResultView(
+            Assessments assessments,
+            Schemes schemes,
+            ResultRows results,
+            ObjectionRows objections,
+            Effects effects,
+            Cases cases) {
+        this.assessments = assessments;
+        this.schemes = schemes;
+        this.results = results;
+        this.objections = objections;
+        this.effects = effects;
+        this.cases = cases;
+    }
+
+    /**
+     * 结果.
+     *
+     * @param kept the computation shown; empty while there is none to be shown
+     * @param grade its grade; empty with it
+     */
+    record Shown(
+            Assessment assessment,
+            Scheme scheme,
+            Optional<Kept> kept,
+            Optional<Scheme.Grade> grade,
+            List<Publication> publications,
+            List<Objection> objections,
+            List<Effect> effects) {
+
+        boolean isPublished() {
+            return assessment.status() == Assessment.Status.PUBLISHED;
+        }
+    }
+
+    /** @throws NotFound when there is no such assessment, or the actor does not see its case */
+    @Transactional(readOnly = true)
+    public Shown of(String caseNo, Actor actor) {
+        Assessment a = assessments.get(cases.visible(caseNo, actor).caseNo());
+        Scheme scheme = schemes.get(a.schemeId());
+        Optional<Kept> kept = actor.isStaff() ? results.latest(caseNo) : results.published(caseNo);
+        return new Shown(
+                a,
+                scheme,
+                kept,
+                kept.map(k -> ResultProcess.grade(scheme, k.computation().grade())),
+                results.publications(caseNo),
+                objections.of(caseNo),
+                effects.of(caseNo));
+    }
+}
