@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.sanshe.evaluation.Assessment;
 import org.sanshe.evaluation.Assessment.Status;
 import org.sanshe.evaluation.Assessments;
+import org.sanshe.evaluation.Satisfaction;
 import org.sanshe.evaluation.TrackRecord.Outcome;
 import org.sanshe.evaluation.scheme.Scheme;
 import org.sanshe.evaluation.scheme.Schemes;
@@ -22,7 +23,7 @@ class Computing {
     private final ResultRows results;
     private final FinalResults outcomes;
     private final ObjectProvider<Scored> scores;
-    private final ObjectProvider<Satisfied> satisfaction;
+    private final Satisfaction satisfaction;
 
     Computing(
             Assessments assessments,
@@ -30,7 +31,7 @@ class Computing {
             ResultRows results,
             FinalResults outcomes,
             ObjectProvider<Scored> scores,
-            ObjectProvider<Satisfied> satisfaction) {
+            Satisfaction satisfaction) {
         this.assessments = assessments;
         this.schemes = schemes;
         this.results = results;
@@ -42,11 +43,6 @@ class Computing {
     /** 各方评分: the evaluators' part of a round, from locked sheets. */
     interface Scored {
         BigDecimal weighted(String caseNo, int round);
-    }
-
-    /** 满意度 of an agreement's service users in a period, in percent. */
-    interface Satisfied {
-        Optional<BigDecimal> percent(String agreement, java.time.LocalDate from, java.time.LocalDate to);
     }
 
     /** Computes the present round, keeps every line and enters the provisional result. */
@@ -71,8 +67,7 @@ class Computing {
         return new Arithmetic.Given(
                 List.of(),
                 scores.getObject().weighted(a.caseNo(), a.round()),
-                Optional.ofNullable(satisfaction.getIfAvailable())
-                        .flatMap(s -> s.percent(a.agreement(), a.periodFrom(), a.periodTo())),
+                satisfaction.percent(a.agreement(), a.periodFrom(), a.periodTo()),
                 share,
                 share.signum() == 0 ? Optional.empty() : midterm(a));
     }

@@ -1,8 +1,10 @@
 package org.sanshe.evaluation.result;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.sanshe.evaluation.Assessment;
+import org.sanshe.evaluation.Rectifications;
 import org.sanshe.evaluation.scheme.Consequence;
 import org.sanshe.evaluation.scheme.Scheme;
 import org.sanshe.evidence.Act;
@@ -21,12 +23,15 @@ class Consequences {
 
     private final Effects effects;
     private final Payments payments;
+    private final Rectifications rectifications;
     private final Messages messages;
     private final Evidence evidence;
 
-    Consequences(Effects effects, Payments payments, Messages messages, Evidence evidence) {
+    Consequences(
+            Effects effects, Payments payments, Rectifications rectifications, Messages messages, Evidence evidence) {
         this.effects = effects;
         this.payments = payments;
+        this.rectifications = rectifications;
         this.messages = messages;
         this.evidence = evidence;
     }
@@ -78,8 +83,30 @@ class Consequences {
                                 + ": a reward may be considered in the next budget; nothing is paid by itself",
                         null);
             }
-            case PAY_PERCENT, RECTIFY, PRIORITY, BAR_NEXT_YEAR, NO_RENEWAL -> {}
+            case RECTIFY -> rectify(a, grade, c);
+            case PAY_PERCENT, PRIORITY, BAR_NEXT_YEAR, NO_RENEWAL -> {}
         }
+    }
+
+    /** What the result found is put right by the organization and re-checked by somebody who scored nothing of it. */
+    private void rectify(Assessment a, Scheme.Grade grade, Consequence c) {
+        boolean late = a.score() == null;
+        String found = a.kind().in(false) + "（" + a.caseNo() + "）结果为“" + grade.name() + "”"
+                + (late ? "：自评逾期或者没有提交" : "，得分 " + Working.number(a.score()));
+        rectifications.open(
+                new Rectifications.Order(
+                        a.caseNo(),
+                        a.agreement(),
+                        List.of(new Rectifications.Finding(
+                                late ? Rectifications.Kind.RECORDS : Rectifications.Kind.SERVICE,
+                                found,
+                                c.basis().text(),
+                                late ? "补交考核期的自评报告和服务资料" : "逐项对照公示的评分结果整改失分指标，提交佐证")),
+                        c.value().intValueExact(),
+                        "评价方案规定",
+                        grade.consequence(Consequence.Kind.STOP_PAYMENT).isPresent(),
+                        c.basis()),
+                null);
     }
 
     private static LocalDate from(Consequence c, LocalDate today) {
