@@ -63,7 +63,7 @@ class ResultView {
     /** @throws NotFound when there is no such assessment, or the actor does not see its case */
     @Transactional(readOnly = true)
     public Shown of(String caseNo, Actor actor) {
-        Assessment a = assessments.get(cases.visible(caseNo, actor).caseNo());
+        Assessment a = visible(caseNo, actor);
         Scheme scheme = schemes.get(a.schemeId());
         Optional<Kept> kept = actor.isStaff() ? results.latest(caseNo) : results.published(caseNo);
         return new Shown(
@@ -74,5 +74,16 @@ class ResultView {
                 results.publications(caseNo),
                 objections.of(caseNo),
                 effects.of(caseNo));
+    }
+
+    /** The bureau's people see the case; the organization does not, and reads the results of its own. */
+    private Assessment visible(String caseNo, Actor actor) {
+        if (actor.organizationId() == null) {
+            return assessments.get(cases.visible(caseNo, actor).caseNo());
+        }
+        return assessments
+                .find(caseNo)
+                .filter(a -> a.organizationId() == actor.organizationId())
+                .orElseThrow(() -> new NotFound("assessment " + caseNo));
     }
 }
