@@ -1,15 +1,19 @@
 package org.sanshe.purchase.tender;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.sanshe.evaluation.TrackRecord;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
 import org.sanshe.inbox.Cases;
 import org.sanshe.kernel.Money;
+import org.sanshe.kernel.SansheClock;
 import org.sanshe.purchase.MethodLaw;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +27,7 @@ class Ranker {
     private final PriceReviews reviews;
     private final TenderTables tables;
     private final ResponseBook book;
+    private final TrackRecord record;
     private final Cases cases;
     private final Evidence evidence;
 
@@ -33,6 +38,7 @@ class Ranker {
             PriceReviews reviews,
             TenderTables tables,
             ResponseBook book,
+            TrackRecord record,
             Cases cases,
             Evidence evidence) {
         this.responses = responses;
@@ -41,6 +47,7 @@ class Ranker {
         this.reviews = reviews;
         this.tables = tables;
         this.book = book;
+        this.record = record;
         this.cases = cases;
         this.evidence = evidence;
     }
@@ -69,7 +76,8 @@ class Ranker {
                 tender.computedWeight(),
                 tender.comparesHours(),
                 tables.ties(tender.caseNo(), tender.method(), cases.rulesAsOf(tender.caseNo())),
-                book.sealed(tender).map(ResponseBook.Sealed::root).orElse(tender.caseNo()));
+                book.sealed(tender).map(ResponseBook.Sealed::root).orElse(tender.caseNo()),
+                preferred(tender));
         List<Ranked> ranking = scored ? Ranking.byPoints(entries, rules) : Ranking.byPrice(entries, rules);
         scores.keep(tender, points, ranking, findings(tender, prices, points));
         evidence.record(Act.of(
@@ -84,6 +92,15 @@ class Ranker {
                                                 + (scored ? r.total().toPlainString() : r.price()))
                                         .toList()))
                 .by(MethodLaw.RANKING.of(tender.method())));
+    }
+
+    /** 同等条件下优先, as of the day responses were due, so that a ranking done again comes out the same. */
+    private Set<String> preferred(Tender tender) {
+        LocalDate day = LocalDate.ofInstant(tender.terms().responseDeadline(), SansheClock.ZONE);
+        return responses.findByTenderIdOrderByCaseNo(tender.id()).stream()
+                .filter(r -> record.hasPriority(r.organizationId(), day))
+                .map(Response::caseNo)
+                .collect(Collectors.toSet());
     }
 
     /** One sum a member. */

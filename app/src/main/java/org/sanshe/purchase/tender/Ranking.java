@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.sanshe.kernel.Money;
 
 /**
@@ -29,6 +30,8 @@ final class Ranking {
         PRICE,
         /** 技术指标由优到劣. */
         TECHNICAL,
+        /** 同等条件下优先: an excellent record; decides between equals and nothing else. */
+        PRIORITY,
         /** 抽签: by the digest over what was fixed at the deadline, so that nobody chooses and anybody can repeat it. */
         LOT
     }
@@ -40,8 +43,9 @@ final class Ranking {
      * @param byHours whether committed hours are compared instead of the price
      * @param ties what decides between equals, in turn
      * @param lots what the lot is drawn from
+     * @param preferred the responses of those who have a priority under equal terms
      */
-    record Rules(BigDecimal weight, boolean byHours, List<Tie> ties, String lots) {}
+    record Rules(BigDecimal weight, boolean byHours, List<Tie> ties, String lots, Set<String> preferred) {}
 
     /**
      * 合格响应: what is ranked.
@@ -121,6 +125,8 @@ final class Ranking {
                         case PRICE -> Comparator.comparing(Ranked::price);
                         case TECHNICAL ->
                             Comparator.comparing(Ranked::technical).reversed();
+                        case PRIORITY ->
+                            Comparator.comparing(r -> !rules.preferred().contains(r.responseNo()));
                         case LOT -> Comparator.comparing(r -> lot(rules.lots(), r.responseNo()));
                     });
         }

@@ -27,6 +27,12 @@ public enum ResponseRule implements Rule {
     BARRED(
             "{0}已被列入政府采购不良行为记录名单，{1}前（含当日）禁止参加政府采购活动。",
             "{0} is barred from government procurement until {1}.", "政府采购法实施条例", "第七十三条"),
+    /** 考核不合格，下一年度不得承接. */
+    BARRED_BY_ASSESSMENT(
+            "{0}在考核（{1}）中不合格，依照{2}，{3}至{4}不得承接政府购买服务。请选择其他供应商。",
+            "{0} failed the assessment {1} and by {2} may not take on purchased services from {3} to {4}.",
+            "政府购买服务管理办法",
+            "第二十一条"),
     /** 重大违法记录. */
     MAJOR_VIOLATION(
             "{0}在参加采购活动前三年内有重大违法记录，不得参加采购活动。",

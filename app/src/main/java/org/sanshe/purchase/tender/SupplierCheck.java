@@ -2,6 +2,7 @@ package org.sanshe.purchase.tender;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.sanshe.evaluation.TrackRecord;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.party.BadConduct;
 import org.sanshe.party.Profile;
@@ -20,14 +21,21 @@ public class SupplierCheck {
     private final Registry registry;
     private final Relations relations;
     private final BadConduct conduct;
+    private final TrackRecord record;
     private final TenderTables tables;
     private final Invitations invitations;
 
     SupplierCheck(
-            Registry registry, Relations relations, BadConduct conduct, TenderTables tables, Invitations invitations) {
+            Registry registry,
+            Relations relations,
+            BadConduct conduct,
+            TrackRecord record,
+            TenderTables tables,
+            Invitations invitations) {
         this.registry = registry;
         this.relations = relations;
         this.conduct = conduct;
+        this.record = record;
         this.tables = tables;
         this.invitations = invitations;
     }
@@ -48,6 +56,15 @@ public class SupplierCheck {
         check(registry.standing(supplier.id(), today));
         conduct.bannedUntil(supplier.id(), today).ifPresent(until -> {
             throw new Refusal(ResponseRule.BARRED, supplier.name(), until);
+        });
+        record.barred(supplier.id(), today).ifPresent(bar -> {
+            throw new Refusal(
+                    ResponseRule.BARRED_BY_ASSESSMENT,
+                    supplier.name(),
+                    bar.caseNo(),
+                    bar.basis().text(),
+                    bar.from(),
+                    bar.until());
         });
         if (!tables.maySupply(supplier, rulesAsOf)) {
             throw new Refusal(ResponseRule.SUPPLIER_CLASS_EXCLUDED, supplier.name());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,7 +117,7 @@ class RankingTest {
 
     @Test
     void theMostHoursComeFirstWhereQualityIsEqual() {
-        var rules = new Ranking.Rules(BigDecimal.valueOf(20), true, TIES, "root");
+        var rules = new Ranking.Rules(BigDecimal.valueOf(20), true, TIES, "root", Set.of());
         assertThat(Ranking.byPoints(List.of(hours("R1", 18_000), hours("R2", 20_000)), rules))
                 .extracting(Ranked::responseNo, r -> r.total().toPlainString())
                 .containsExactly(tuple("R2", "90.00"), tuple("R1", "88.00"));
@@ -141,16 +142,34 @@ class RankingTest {
         assertThat(Ranking.byPoints(turned, rules(20))).isEqualTo(first);
         assertThat(first).extracting(r -> Ranking.lot("root", r.responseNo())).isSorted();
         var roots = Stream.iterate(0, i -> i < 30, i -> i + 1)
-                .map(i -> new Ranking.Rules(BigDecimal.ZERO, false, TIES, "root" + i))
+                .map(i -> new Ranking.Rules(BigDecimal.ZERO, false, TIES, "root" + i, Set.of()))
                 .map(r -> Ranking.byPoints(equals, r).get(0).responseNo())
                 .distinct();
         assertThat(roots).containsExactlyInAnyOrder("R1", "R2", "R3");
     }
 
+    /** A good record decides between equals only: a better total or a lower price comes first, whoever offers it. */
+    @Test
+    void aPriorityDecidesBetweenEqualsAndNothingElse() {
+        var ties = List.of(Ranking.Tie.PRICE, Ranking.Tie.PRIORITY, Ranking.Tie.LOT);
+        for (int i = 0; i < 20; i++) {
+            var rules = new Ranking.Rules(BigDecimal.ZERO, false, ties, "root" + i, Set.of("R2"));
+            assertThat(Ranking.byPoints(List.of(entry("R1", 100, "70", "60"), entry("R2", 100, "70", "60")), rules))
+                    .extracting(Ranked::responseNo)
+                    .containsExactly("R2", "R1");
+            assertThat(Ranking.byPoints(List.of(entry("R1", 100, "70.01", "60"), entry("R2", 100, "70", "60")), rules))
+                    .extracting(Ranked::responseNo)
+                    .containsExactly("R1", "R2");
+            assertThat(Ranking.byPoints(List.of(entry("R1", 99, "70", "60"), entry("R2", 100, "70", "60")), rules))
+                    .extracting(Ranked::responseNo)
+                    .containsExactly("R1", "R2");
+        }
+    }
+
     private static final List<Ranking.Tie> TIES = List.of(Ranking.Tie.PRICE, Ranking.Tie.TECHNICAL, Ranking.Tie.LOT);
 
     private static Ranking.Rules rules(int weight) {
-        return new Ranking.Rules(BigDecimal.valueOf(weight), false, TIES, "root");
+        return new Ranking.Rules(BigDecimal.valueOf(weight), false, TIES, "root", Set.of());
     }
 
     private static Ranking.Entry hours(String no, int hours) {
