@@ -38,8 +38,26 @@ public interface TrackRecord {
             String gradeCode,
             String grade,
             String gradeEn,
-            boolean passed,
-            boolean renewable) {}
+            Verdict verdict,
+            boolean renewable) {
+
+        /** Whether it was no fail. */
+        public boolean passed() {
+            return verdict != Verdict.FAIL;
+        }
+    }
+
+    /** 结论 of a grade, whatever a scheme calls it. */
+    enum Verdict {
+        /** 优秀. */
+        EXCELLENT,
+        /** 合格. */
+        PASS,
+        /** 基本合格. */
+        CONDITIONAL,
+        /** 不合格. */
+        FAIL
+    }
 
     /** 禁止期. @param until last day */
     record Bar(String caseNo, LocalDate from, LocalDate until, LegalBasis basis) {}

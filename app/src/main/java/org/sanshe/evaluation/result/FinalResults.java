@@ -122,7 +122,7 @@ class FinalResults implements TrackRecord {
                 row.getString("grade_code"),
                 row.getString("grade"),
                 row.getString("grade_en"),
-                !"FAIL".equals(row.getString("verdict")),
+                Verdict.valueOf(row.getString("verdict")),
                 !row.getBoolean("barred"));
     }
 }

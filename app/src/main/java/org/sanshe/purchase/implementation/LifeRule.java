@@ -55,6 +55,10 @@ enum LifeRule implements Rule {
     NOT_OPEN(
             "合同“{0}”已经结束或者撤销，不能变更、中止、终止或者续签。",
             "“{0}” is over or was cancelled; it can be neither changed nor stopped nor renewed.", "政府采购法", "第五十条"),
+    /** 考核结果不予续签. */
+    NO_RENEWAL_BY_RESULT(
+            "“{0}”的考核（{1}）结果为“{2}”，依照评价方案不予续签，请重新采购。",
+            "By the result of the assessment {1} ({2}) {0} is not renewed. Procure anew.", "政府购买服务管理办法", "第二十一条"),
     /** 正在办理同类事项. */
     UNDER_WAY(
             "合同“{0}”的同类事项（{1}）正在办理，请办结后再提出。",
