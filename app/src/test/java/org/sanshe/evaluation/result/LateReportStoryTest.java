@@ -101,7 +101,7 @@ class LateReportStoryTest {
         assertThat(assessments.get(no).score()).isNull();
         assertThat(assessments.get(no).grade()).isEqualTo("FAIL");
         // before it is published the organization reads nothing of it
-        mvc.perform(get("/api/v1/assessments/" + no + "/result").with(user(TestAccounts.as(supplier))))
+        mvc.perform(get("/api/v1/assessments/" + no + "/result").with(user(TestAccounts.of(supplier))))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.grade").doesNotExist());
         bureau.act(no, "confirmResult", head, Map.of("outcome", "CONFIRM"));
@@ -112,13 +112,13 @@ class LateReportStoryTest {
             // five working days, the first one counted: Monday to Friday
             assertThat(n.until()).isEqualTo("2026-01-09T15:59:59Z");
         });
-        mvc.perform(get("/api/v1/assessments/" + no + "/result").with(user(TestAccounts.as(supplier))))
+        mvc.perform(get("/api/v1/assessments/" + no + "/result").with(user(TestAccounts.of(supplier))))
                 .andExpect(jsonPath("$.grade").value("FAIL"))
                 .andExpect(jsonPath("$.next[0].key").value("result.todo.object"));
-        mvc.perform(get("/assessments/" + no + "/result").with(user(TestAccounts.as(supplier))))
+        mvc.perform(get("/assessments/" + no + "/result").with(user(TestAccounts.of(supplier))))
                 .andExpect(status().isOk());
         Actor stranger = bureau.supplier("52430198MJJ020056A");
-        mvc.perform(get("/assessments/" + no + "/result").with(user(TestAccounts.as(stranger))))
+        mvc.perform(get("/assessments/" + no + "/result").with(user(TestAccounts.of(stranger))))
                 .andExpect(status().isNotFound());
         bureau.at("2026-01-09T23:59:00");
         assertThat(assessments.get(no).status()).isEqualTo(Assessment.Status.PUBLISHED);
@@ -201,28 +201,27 @@ class LateReportStoryTest {
     /** A mid-term assessment whose self-evaluation did not come. */
     private String late(String agreement) {
         long scheme = schemes.hundred(officer.unitId());
-        return transaction.execute(s ->
-                cases.open("KH", "assessmentResult", agreement, "中期考核", supplier.organizationId(), no -> {
-                    assessments.add(new Assessment(
-                            no,
-                            scheme,
-                            Assessment.Kind.MIDTERM,
-                            agreement,
-                            "社会工作服务",
-                            officer.unitId(),
-                            supplier.organizationId(),
-                            day("2025-07-01"),
-                            day("2025-12-31"),
-                            Instant.parse("2026-01-04T09:00:00Z"),
-                            null,
-                            false,
-                            Assessment.Status.SELF_EVALUATION,
-                            1,
-                            (BigDecimal) null,
-                            null,
-                            null));
-                    assessments.missed(no);
-                }));
+        return transaction.execute(s -> cases.open("KH", "assessmentResult", agreement, "中期考核", no -> {
+            assessments.add(new Assessment(
+                    no,
+                    scheme,
+                    Assessment.Kind.MIDTERM,
+                    agreement,
+                    "社会工作服务",
+                    officer.unitId(),
+                    supplier.organizationId(),
+                    day("2025-07-01"),
+                    day("2025-12-31"),
+                    Instant.parse("2026-01-04T09:00:00Z"),
+                    null,
+                    false,
+                    Assessment.Status.SELF_EVALUATION,
+                    1,
+                    (BigDecimal) null,
+                    null,
+                    null));
+            assessments.missed(no);
+        }));
     }
 
     private static LocalDate day(String date) {
