@@ -36,6 +36,14 @@ public class SchemesOfTests {
         return publish(unit, "1000");
     }
 
+    /** The code of one. */
+    public String code(long id) {
+        return jdbc.sql("select code from evaluation_scheme where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
     private long publish(long unit, String scale) {
         BigDecimal full = new BigDecimal(scale);
         var half = full.divide(BigDecimal.valueOf(2));
