@@ -113,7 +113,7 @@ class ArithmeticTest {
         var weight = new BigDecimal(residents);
         return new Scheme(
                 1,
-                1,
+                1L,
                 "TEST",
                 1,
                 "测试",
