@@ -37,7 +37,7 @@ final class ContractPapers {
 
     static Map<String, Object> result(Project p) {
         return of(
-                "serviceRequirements", PlanningPapers.essential(p) + "，按价格清单完成全部服务。",
+                "serviceRequirements", RequirementPapers.essential(p) + "，按价格清单完成全部服务。",
                 "serviceTime", "自合同签订之日起" + p.months() + "个月",
                 "serviceStandard", "符合采购需求和行业标准",
                 "agencyFee", "0",
@@ -54,8 +54,8 @@ final class ContractPapers {
                 "termStart", start.toString(),
                 "termEnd", start.plusMonths(p.months()).minusDays(1).toString(),
                 "priceLines", TenderPapers.priceLines(lines),
-                "budgetLines", PlanningPapers.budgetLines(p, Project.sum(lines), today),
-                "staffing", List.of(PlanningPapers.staff(p)),
+                "budgetLines", NeedPapers.budgetLines(p, Project.sum(lines), today),
+                "staffing", List.of(RequirementPapers.staff(p)),
                 "lateInterest", "0.05",
                 "acceptanceDays", 7,
                 "recordRules", "每次服务记录须由服务对象和社工双方签名，不能签名的按手印。",

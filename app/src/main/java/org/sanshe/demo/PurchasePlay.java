@@ -1,133 +1,20 @@
 package org.sanshe.demo;
 
-import java.math.BigDecimal;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.sanshe.purchase.Method;
 
 /**
  * 一件采购的演出: a purchase by competitive consultation, step by step in the order of the law. Each verb is one act of
  * one person (or of each of several); waits are asked for by name.
  */
-class PurchasePlay {
-
-    /** How long after the notice responses are due: what the law wants, ten days or twenty for a tender, and some more. */
-    private static final int RESPONSE_DAYS = 14;
-
-    private static final int TENDER_DAYS = 24;
-
-    private final Stage stage;
-    private final Project project;
-    private final Map<String, Bid> bids = new LinkedHashMap<>();
-    private String caseNo;
-    private Method method = Method.CONSULTATION;
+class PurchasePlay extends TenderPlay<PurchasePlay> {
 
     PurchasePlay(Stage stage, String project) {
         this(stage, Project.read(project));
     }
 
     PurchasePlay(Stage stage, Project project) {
-        this.stage = stage;
-        this.project = project;
-    }
-
-    /**
-     * 一家供应商的响应.
-     *
-     * @param caseNo the response's own case
-     * @param lines the price list offered
-     */
-    record Bid(String caseNo, List<Project.Line> lines) {}
-
-    /** 案号. */
-    String caseNo() {
-        return caseNo;
-    }
-
-    Project project() {
-        return project;
-    }
-
-    Bid bid(String supplier) {
-        return bids.get(supplier);
-    }
-
-    /** 提出购买需求. */
-    PurchasePlay raiseNeed() {
-        caseNo = stage.start("officer", "purchase", null, PlanningPapers.need(project, stage.today()));
-        return this;
-    }
-
-    /** 事前绩效评估. */
-    PurchasePlay assessPerformance() {
-        stage.does("officer", caseNo, "assessPerformance", PlanningPapers.assessment(project));
-        return this;
-    }
-
-    /** 预算确认. */
-    PurchasePlay confirmBudget() {
-        stage.does("finance", caseNo, "confirmBudget", PlanningPapers.budget(project, stage.today()));
-        return this;
-    }
-
-    /** 没有预算. */
-    PurchasePlay refuseBudget(String reason) {
-        stage.does("finance", caseNo, "confirmBudget", PlanningPapers.budgetRefused(reason));
-        return this;
-    }
-
-    /** 需求调查 where it is obligatory, then 编制采购需求与验收方案. */
-    PurchasePlay draftRequirement() {
-        if (stage.waitsFor(caseNo).contains("surveyNeeds")) {
-            String record = stage.upload("officer", "需求调查记录", caseNo, project.name(), project.evidence());
-            stage.does("officer", caseNo, "surveyNeeds", PlanningPapers.survey(project, stage.today(), record));
-        }
-        stage.does("officer", caseNo, "draftRequirement", PlanningPapers.requirement(project));
-        return this;
-    }
-
-    /** 采购需求审查, by somebody who did not draft it. */
-    PurchasePlay reviewRequirement() {
-        stage.does("reviewer", caseNo, "reviewRequirement", PlanningPapers.requirementReview());
-        return this;
-    }
-
-    /** 采购意向公开. */
-    PurchasePlay publishIntent() {
-        stage.does("procurement", caseNo, "prepareIntent", PlanningPapers.intent(stage.today()));
-        return this;
-    }
-
-    /** 意向公开满三十日. */
-    PurchasePlay waitForIntent() {
-        stage.waitFor(caseNo, "intentPeriod");
-        return this;
-    }
-
-    /** From the need to the published intent. */
-    PurchasePlay planned() {
-        return raiseNeed()
-                .assessPerformance()
-                .confirmBudget()
-                .draftRequirement()
-                .reviewRequirement()
-                .publishIntent();
-    }
-
-    /** 公开招标 instead of consultation. */
-    PurchasePlay byOpenTender() {
-        method = Method.OPEN_TENDER;
-        return this;
-    }
-
-    /** 确定采购方式. */
-    PurchasePlay decideMethod() {
-        stage.does("procurement", caseNo, "decideMethod", PlanningPapers.method(method));
-        return this;
+        super(stage, project);
     }
 
     /** 采购包 of the divided purchase, each to be played on. */
@@ -140,161 +27,6 @@ class PurchasePlay {
             plays.add(play);
         }
         return plays;
-    }
-
-    private int responseDays() {
-        return method.isTender() ? TENDER_DAYS : RESPONSE_DAYS;
-    }
-
-    /** 采购方式审批. */
-    PurchasePlay approveMethod() {
-        stage.does("leader", caseNo, "approveMethod", PlanningPapers.approve());
-        return this;
-    }
-
-    /** 主管预算单位同意. */
-    PurchasePlay consent() {
-        stage.does(
-                "authority",
-                caseNo,
-                "consentOfAuthority",
-                PlanningPapers.approveWithNumber("明政函〔" + stage.today().getYear() + "〕41号"));
-        return this;
-    }
-
-    /** 编制磋商文件. */
-    PurchasePlay draftDocuments() {
-        LocalDateTime now = stage.now();
-        LocalDateTime deadline = now.toLocalDate().plusDays(responseDays()).atTime(LocalTime.of(9, 30));
-        String file = stage.upload("procurement", project.name() + method.documents(), caseNo, project.content());
-        stage.does(
-                "procurement",
-                caseNo,
-                "draftDocuments",
-                stored -> TenderPapers.documents(project, method, stored, now, deadline, file));
-        return this;
-    }
-
-    /** 复核磋商文件; the notice is published, and the auditor commits to the draw of the panel. */
-    PurchasePlay publishNotice() {
-        stage.does("reviewer", caseNo, "reviewDocuments", PlanningPapers.approve());
-        stage.start(
-                "auditor",
-                "drawCommitment",
-                caseNo,
-                TenderPapers.commitment(caseNo, stage.today().plusDays(responseDays())));
-        return this;
-    }
-
-    /** From the method to the published notice. */
-    PurchasePlay noticed() {
-        return decideMethod().approveMethod().draftDocuments().publishNotice();
-    }
-
-    /** 获取磋商文件. */
-    PurchasePlay register(String supplier) {
-        String response = stage.start(supplier, "response", caseNo, TenderPapers.registration(caseNo));
-        bids.put(supplier, new Bid(response, project.lines()));
-        return this;
-    }
-
-    /**
-     * 获取磋商文件并提交响应文件.
-     *
-     * @param less how much less than the ceiling is asked for each unit of the first line
-     */
-    PurchasePlay respond(String supplier, int less) {
-        register(supplier);
-        var bid = new Bid(bids.get(supplier).caseNo(), project.cheaper(BigDecimal.valueOf(less)));
-        bids.put(supplier, bid);
-        String file = stage.upload(supplier, "响应文件", bid.caseNo(), project.name(), supplier);
-        String proof = stage.upload(supplier, "资格证明文件", bid.caseNo(), "登记证书、财务状况报告、纳税和社会保险凭据");
-        stage.does(supplier, bid.caseNo(), "prepareResponse", TenderPapers.response(project, bid.lines(), file, proof));
-        return this;
-    }
-
-    /** 响应截止. */
-    PurchasePlay waitForResponses() {
-        stage.waitFor(caseNo, "responseDeadline");
-        return this;
-    }
-
-    /** 开启响应文件. */
-    PurchasePlay openResponses() {
-        for (String opener : List.of("supervisor", "auditor")) {
-            stage.does(opener, caseNo, "openResponses", TenderPapers.opening(stage.now()));
-        }
-        return this;
-    }
-
-    /** 抽取磋商小组. */
-    PurchasePlay drawPanel() {
-        String representative = String.valueOf(stage.actor("delegate").personId());
-        stage.does("supervisor", caseNo, "drawPanel", stored -> TenderPapers.draw(stored, representative));
-        return this;
-    }
-
-    /** 回避声明: nobody has an interest. */
-    PurchasePlay declareInterest() {
-        stage.everybody(caseNo, "declareInterest", (stored, no) -> TenderPapers.noInterest());
-        return this;
-    }
-
-    /** 资格性符合性审查和磋商. */
-    PurchasePlay reviewCompliance() {
-        stage.everybody(caseNo, "reviewCompliance", (stored, no) -> TenderPapers.compliance(stored, stage.now()));
-        return this;
-    }
-
-    /** 最后报价, as first offered. */
-    PurchasePlay submitFinalOffers() {
-        bids.forEach((supplier, bid) -> stage.does(
-                supplier,
-                caseNo,
-                "submitFinalOffer",
-                TenderPapers.finalOffer(Project.sum(bid.lines()), project.hours())));
-        stage.moveTo(stage.instant().plusSeconds(60));
-        return this;
-    }
-
-    /** 报价审查: nobody's price is doubted. */
-    PurchasePlay reviewPrices() {
-        stage.everybody(caseNo, "reviewPrices", (stored, no) -> TenderPapers.prices(stored));
-        return this;
-    }
-
-    /** From the opening to the reviewed final offers. */
-    PurchasePlay consulted() {
-        return openResponses()
-                .drawPanel()
-                .declareInterest()
-                .reviewCompliance()
-                .submitFinalOffers()
-                .reviewPrices();
-    }
-
-    /** 独立评分 by the first so many members; the suppliers rank as they registered. */
-    PurchasePlay score(int members) {
-        stage.first(members, caseNo, "scoreResponses", stored -> TenderPapers.scores(stored, members, suppliers()));
-        return this;
-    }
-
-    /** 独立评分 by everybody. */
-    PurchasePlay scoreResponses() {
-        stage.everybody(caseNo, "scoreResponses", (stored, no) -> TenderPapers.scores(stored, no, suppliers()));
-        return this;
-    }
-
-    /** 签署评审报告. */
-    PurchasePlay signReport() {
-        stage.everybody(caseNo, "signReport", (stored, no) -> TenderPapers.agree());
-        return this;
-    }
-
-    /** 终止采购任务 after a failed procedure. */
-    PurchasePlay giveUp(String reason) {
-        stage.does("procurement", caseNo, "decideAfterFailure", PlanningPapers.giveUp(reason));
-        return this;
     }
 
     /** 送交评审报告. */
@@ -404,11 +136,5 @@ class PurchasePlay {
                 .approveContract()
                 .signBySupplier(supplier)
                 .signByBuyer();
-    }
-
-    private List<String> suppliers() {
-        var names = new ArrayList<String>();
-        bids.keySet().forEach(username -> names.add(stage.organization(username)));
-        return names;
     }
 }

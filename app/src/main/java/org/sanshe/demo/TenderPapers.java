@@ -1,7 +1,7 @@
 package org.sanshe.demo;
 
-import static org.sanshe.demo.PlanningPapers.yuan;
 import static org.sanshe.demo.Values.of;
+import static org.sanshe.demo.Values.yuan;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -50,7 +50,7 @@ final class TenderPapers {
                 "qualifications",
                 List.of(of("text", "近三年无年检不合格记录")),
                 "essentials",
-                List.of(of("text", PlanningPapers.essential(p))),
+                List.of(of("text", RequirementPapers.essential(p))),
                 "consortiumAllowed",
                 "false",
                 "subcontractAllowed",

@@ -1,6 +1,8 @@
 package org.sanshe.demo;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What is typed into a form. */
@@ -21,5 +23,16 @@ final class Values {
         var both = new LinkedHashMap<>(values);
         both.putAll(of(namesAndValues));
         return both;
+    }
+
+    /** The rows of a list. */
+    @SuppressWarnings("unchecked")
+    static List<Map<String, Object>> rows(Map<String, Object> stored, String key) {
+        return (List<Map<String, Object>>) stored.getOrDefault(key, List.of());
+    }
+
+    /** An amount as it is typed. */
+    static String yuan(BigDecimal amount) {
+        return amount.toPlainString();
     }
 }

@@ -143,10 +143,10 @@ class ContractPerformanceStoryTest {
     private void monthOver(int month) {
         contract.waitForMonth(month);
         if (month <= 7) {
-            contract.record(new ServiceTable(contract.from().plusMonths(month - 1L), PerformancePapers.worker(0))
+            contract.record(new ServiceTable(contract.from().plusMonths(month - 1L), RosterPapers.worker(0))
                     .event("大型活动", 210, "社区大型活动")
                     .event("小型活动", 28, "社区小型活动")
-                    .casework("个案", "章老人" + month, PerformancePapers.residentId(19_450_301, month), 6)
+                    .casework("个案", "章老人" + month, RosterPapers.residentId(19_450_301, month), 6)
                     .group("小组", "第" + month + "个小组", 6, 8)
                     .volunteers("登记志愿者", month * 50, 50));
         }

@@ -163,8 +163,8 @@ public final class Performance {
                 "officer",
                 milestone(1),
                 "nameAcceptanceGroup",
-                stored -> PerformancePapers.group(stored, stage.today().plusDays(14)));
-        stage.everybody(milestone(1), "judgeDelivery", (stored, no) -> PerformancePapers.judged(stored));
+                stored -> DeliveryPapers.group(stored, stage.today().plusDays(14)));
+        stage.everybody(milestone(1), "judgeDelivery", (stored, no) -> DeliveryPapers.judged(stored));
         return this;
     }
 

@@ -101,7 +101,7 @@ class PurchaseStoryTest {
 
         // It is reviewed by somebody else. The drafter's second account is the same person, and the law counts persons.
         assertThatThrownBy(() -> stage.does(
-                        "reviewer2", purchase.caseNo(), "reviewRequirement", PlanningPapers.requirementReview()))
+                        "reviewer2", purchase.caseNo(), "reviewRequirement", RequirementPapers.requirementReview()))
                 .isInstanceOf(Refusal.class);
         purchase.reviewRequirement();
         standsAt("prepareIntent", "PLANNING", null);

@@ -24,12 +24,12 @@ public final class Rehearsal {
 
     /** What starts a purchase of that project. */
     public static Map<String, Object> valuesOfANeed(String project) {
-        return PlanningPapers.need(Project.read(project), LocalDate.now(SansheClock.ZONE));
+        return NeedPapers.need(Project.read(project), LocalDate.now(SansheClock.ZONE));
     }
 
     /** What its performance assessment says. */
     public static Map<String, Object> valuesOfAnAssessment(String project) {
-        return PlanningPapers.assessment(Project.read(project));
+        return NeedPapers.assessment(Project.read(project));
     }
 
     /** The name of the project, which is the title of its case. */
@@ -76,11 +76,11 @@ public final class Rehearsal {
     }
 
     public Map<String, Object> need() {
-        return PlanningPapers.need(play.project(), stage.today());
+        return NeedPapers.need(play.project(), stage.today());
     }
 
     public Map<String, Object> assessment() {
-        return PlanningPapers.assessment(play.project());
+        return NeedPapers.assessment(play.project());
     }
 
     public Map<String, Object> registration() {
