@@ -70,11 +70,11 @@ class CommittingFunds {
         return row;
     }
 
-    /** Who may pay: the unit, those above and those below it. */
+    /** Who may pay: the units of the same government, the unit among them, and those above. */
     List<Map<String, Object>> payers(long unit) {
-        String own = units.get(unit).path();
+        String government = units.government(unit).path();
         return units.all().stream()
-                .filter(u -> u.path().startsWith(own) || own.startsWith(u.path()))
+                .filter(u -> u.path().startsWith(government) || government.startsWith(u.path()))
                 .map(u -> Map.<String, Object>of(
                         "label", LifeFacts.isEnglish() ? u.nameEn() : u.name(), "value", String.valueOf(u.id())))
                 .toList();
