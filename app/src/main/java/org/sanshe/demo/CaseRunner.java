@@ -37,7 +37,7 @@ public class CaseRunner implements ApplicationRunner {
 
     private final ChangshaCase changsha;
     private final Cast cast;
-    private final Stage stage;
+    private final Telling telling;
     private final Documents documents;
     private final ApplicationContext context;
     private final String wanted;
@@ -46,14 +46,14 @@ public class CaseRunner implements ApplicationRunner {
     CaseRunner(
             ChangshaCase changsha,
             Cast cast,
-            Stage stage,
+            Telling telling,
             Documents documents,
             ApplicationContext context,
             @Value("${" + DemoBureau.RUN_CASE + "}") String wanted,
             @Value("${sanshe.data-dir}") Path folder) {
         this.changsha = changsha;
         this.cast = cast;
-        this.stage = stage;
+        this.telling = telling;
         this.documents = documents;
         this.context = context;
         this.wanted = wanted;
@@ -77,7 +77,7 @@ public class CaseRunner implements ApplicationRunner {
             throw new IllegalArgumentException("sanshe.run-case knows “changsha”, not “" + wanted + "”");
         }
         cast.assemble();
-        stage.tellTo(System.out::println);
+        telling.to(System.out::println);
         Path contract = play();
         System.out.println("\n合同 Contract: " + contract.toAbsolutePath());
         if (arguments.containsOption(DemoBureau.RUN_CASE)) System.exit(SpringApplication.exit(context));

@@ -6,17 +6,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
-import org.sanshe.calendar.DeadlineView;
 import org.sanshe.calendar.Deadlines;
-import org.sanshe.calendar.Step;
 import org.sanshe.delivery.ServiceRecords;
 import org.sanshe.document.Documents;
 import org.sanshe.forms.Locale;
@@ -45,20 +40,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("sanshe.demo.enabled")
 class Stage {
 
-    /** What the deadlines of a case are called. */
-    private static final Map<String, String> NODES = Map.of(
-            "intentPeriod", "采购意向公开期",
-            "responseDeadline", "提交响应文件",
-            "deliverReport", "送交评审报告",
-            "pickSupplier", "确定成交供应商",
-            "publishResult", "发布成交结果",
-            "challengeWindow", "质疑期",
-            "signContract", "签订合同",
-            "publishContract", "合同公告",
-            "fileContract", "合同备案");
-
     private static final LocalTime OPENS = LocalTime.of(9, 5);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Cases cases;
     private final Inbox inbox;
@@ -73,8 +55,7 @@ class Stage {
     private final ServiceRecords records;
     private final Treasury treasury;
     private final Payments payments;
-    private final Set<String> told = new HashSet<>();
-    private Narrator narrator = Narrator.SILENT;
+    private final Telling telling;
 
     Stage(
             Cases cases,
@@ -89,7 +70,8 @@ class Stage {
             DemoClock hands,
             ServiceRecords records,
             Treasury treasury,
-            Payments payments) {
+            Payments payments,
+            Telling telling) {
         this.cases = cases;
         this.inbox = inbox;
         this.tasks = tasks;
@@ -103,11 +85,7 @@ class Stage {
         this.records = records;
         this.treasury = treasury;
         this.payments = payments;
-    }
-
-    /** From now on somebody listens. */
-    void tellTo(Narrator listener) {
-        narrator = listener;
+        this.telling = telling;
     }
 
     /** Starts a case. Returns its number. */
@@ -129,8 +107,8 @@ class Stage {
         } catch (FormRejected e) {
             throw new IllegalStateException(process + " " + e.fieldErrors(), e);
         }
-        tell(actor, cases.get(caseNo).title() + "：立案 " + caseNo);
-        tellNews(caseNo);
+        telling.act(actor, cases.get(caseNo).title() + "：立案 " + caseNo);
+        telling.news(caseNo);
         return caseNo;
     }
 
@@ -174,8 +152,8 @@ class Stage {
         } catch (FormRejected e) {
             throw new IllegalStateException(task.node() + " " + e.fieldErrors(), e);
         }
-        tell(actor, task.name());
-        tellNews(task.caseNo());
+        telling.act(actor, task.name());
+        telling.news(task.caseNo());
     }
 
     private Actor whoDoes(TaskItem task) {
@@ -204,8 +182,8 @@ class Stage {
     void withdraws(String username, String caseNo, String reason) {
         Actor actor = cast.actor(username);
         withdrawing.withdraw(caseNo, actor, reason);
-        tell(actor, "撤回采购：" + reason);
-        tellNews(caseNo);
+        telling.act(actor, "撤回采购：" + reason);
+        telling.news(caseNo);
     }
 
     /** Hands in a file. Returns the reference a form's file field takes. */
@@ -219,7 +197,7 @@ class Stage {
     /** Lets the time of a node pass, and goes on in the morning of the next working day. */
     void waitFor(String caseNo, String node) {
         moveTo(morning(deadlines.due(caseNo, node).toInstant().plusSeconds(1)));
-        tellNews(caseNo);
+        telling.news(caseNo);
     }
 
     private static Instant morning(Instant from) {
@@ -233,8 +211,7 @@ class Stage {
     void moveTo(Instant moment) {
         if (!moment.isAfter(clock.instant())) return;
         hands.moveTo(moment);
-        narrator.tell("");
-        narrator.tell("%s  —— 时间推进到这里 ——".formatted(MINUTE.format(now())));
+        telling.time();
     }
 
     /** A case that another one brought about: the so-manieth of its process, from 1. */
@@ -256,19 +233,19 @@ class Stage {
     /** Imports service records. */
     void imports(String username, String agreement, byte[] table) {
         int entered = records.take(agreement, table, cast.actor(username));
-        tell(cast.actor(username), "导入服务记录 " + entered + " 条");
+        telling.act(cast.actor(username), "导入服务记录 " + entered + " 条");
     }
 
     /** Sends a unit's released orders to the treasury. */
     void sendsOrders(String username, long payerUnit) {
         treasury.send(payerUnit, cast.actor(username));
-        tell(cast.actor(username), "支付指令送国库");
+        telling.act(cast.actor(username), "支付指令送国库");
     }
 
     /** Takes the treasury's receipts. */
     void takesReceipts(String username, byte[] receipts) {
         treasury.receive("回单.csv", receipts, cast.actor(username));
-        tell(cast.actor(username), "国库回单入账");
+        telling.act(cast.actor(username), "国库回单入账");
     }
 
     /** A payment of an agreement. */
@@ -277,6 +254,11 @@ class Stage {
                 .filter(p -> p.caseNo().equals(caseNo))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Says where the money of a contract stands. */
+    void tellMoney(String agreement) {
+        telling.money(agreement);
     }
 
     /** Today. */
@@ -299,34 +281,13 @@ class Stage {
         return registry.get(cast.actor(username).organizationId()).name();
     }
 
+    /** 统一社会信用代码 of it. */
+    String creditCode(String username) {
+        return registry.get(cast.actor(username).organizationId()).creditCode();
+    }
+
     /** Who acts through an account. */
     Actor actor(String username) {
         return cast.actor(username);
-    }
-
-    private void tell(Actor actor, String what) {
-        String role = actor.roles().stream().map(Role::zh).findFirst().orElse("");
-        narrator.tell("%s  %s（%s）  %s".formatted(MINUTE.format(now()), actor.name(), role, what));
-    }
-
-    /** New deadlines with article and arithmetic, new documents with their numbers. */
-    private void tellNews(String caseNo) {
-        if (narrator == Narrator.SILENT) return;
-        deadlines.of(caseNo).stream()
-                .filter(DeadlineView::isCurrent)
-                .filter(d -> told.add("deadline " + d.id()))
-                .forEach(d -> {
-                    narrator.tell("%18s期限  %s  截止 %s%s  依据%s"
-                            .formatted(
-                                    "",
-                                    NODES.getOrDefault(d.node(), d.node()),
-                                    MINUTE.format(d.local()),
-                                    d.provisional() ? "（暂定）" : "",
-                                    d.basis().text()));
-                    d.steps().stream().map(Step::zh).forEach(line -> narrator.tell("%24s%s".formatted("", line)));
-                });
-        documents.of(caseNo, cast.actor("leader"), true).stream()
-                .filter(d -> d.documentNo() != null && told.add("document " + d.id()))
-                .forEach(d -> narrator.tell("%18s文件  %s  %s".formatted("", d.documentNo(), d.name())));
     }
 }

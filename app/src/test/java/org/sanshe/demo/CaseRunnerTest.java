@@ -22,7 +22,7 @@ class CaseRunnerTest {
     Cast cast;
 
     @Autowired
-    Stage stage;
+    Telling telling;
 
     @Autowired
     Documents documents;
@@ -37,10 +37,10 @@ class CaseRunnerTest {
     void tellsEveryStepAndLeavesTheContractOnDisk() throws Exception {
         cast.assemble();
         var told = new ArrayList<String>();
-        stage.tellTo(told::add);
+        telling.to(told::add);
 
         Path contract = new CaseRunner(
-                        changsha, cast, stage, documents, context, "changsha", Path.of("target", "contracts"))
+                        changsha, cast, telling, documents, context, "changsha", Path.of("target", "contracts"))
                 .play();
 
         assertThat(contract).isNotEmptyFile();
