@@ -54,7 +54,7 @@ final class ContractPapers {
                 "termStart", start.toString(),
                 "termEnd", start.plusMonths(p.months()).minusDays(1).toString(),
                 "priceLines", TenderPapers.priceLines(lines),
-                "budgetLines", NeedPapers.budgetLines(p, Project.sum(lines), today),
+                "budgetLines", NeedPapers.budgetLines(p, Project.sum(lines), start),
                 "staffing", List.of(RequirementPapers.staff(p)),
                 "lateInterest", "0.05",
                 "acceptanceDays", 7,

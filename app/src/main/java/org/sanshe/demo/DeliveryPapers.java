@@ -86,4 +86,16 @@ final class DeliveryPapers {
     static Map<String, Object> concluded() {
         return of("deductions", List.of(), "outcome", "ACCEPTED", "opinion", "按验收小组意见，验收合格。");
     }
+
+    /** Another time of day for the visits; neither money nor term changes. */
+    static Map<String, Object> change(String agreement, String file) {
+        return of(
+                "agreement", agreement,
+                "kind", "CLAUSE",
+                "clause", "服务时间",
+                "before", "工作日上午巡访",
+                "after", "工作日上午或者下午巡访，由老人选择",
+                "reason", "多数老人上午就医或者赶集，下午在家，巡访时间需要调整。",
+                "files", List.of(file));
+    }
 }

@@ -128,6 +128,12 @@ abstract class DeliveryPlay<P extends DeliveryPlay<P>> extends KickOffPlay<P> {
                 .concludeAcceptance(milestone);
     }
 
+    /** 申请变更 of a clause, by the organization. Returns the case of the change. */
+    String askForChange() {
+        String file = stage.upload(supplier, "变更说明", agreement);
+        return stage.start(supplier, "contractChange", agreement, DeliveryPapers.change(agreement, file));
+    }
+
     /** The case of a milestone; the first one is the advance and has none. */
     String milestone(int no) {
         return stage.child(agreement, "milestone", no - 1);

@@ -4,9 +4,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.stereotype.Component;
 
 /**
- * 演示案卷: a purchase in every state, played through the inbox. Content and amounts follow real purchases of social
- * services, the names are invented. All cases share the clock, so they go forward in rounds; the one with the longest way
- * starts first.
+ * 演示案卷: a purchase and a contract in every state, played through the inbox. Content and amounts follow real purchases of
+ * social services, the names are invented. All cases share the clock, so they go forward in rounds; those with the longest
+ * way start first.
  */
 @Component
 @ConditionalOnBooleanProperty("sanshe.demo.enabled")
@@ -20,8 +20,12 @@ class DemoCases {
 
     /** Plays them all. The clock ends some months ahead. */
     void play() {
+        var contracts = new DemoContracts(stage);
         PurchasePlay active = play("changsha").planned();
         PurchasePlay signing = play("disabled").planned();
+
+        contracts.signed();
+        contracts.firstMonth();
 
         active.waitForIntent().noticed();
         active.respond("org1", 0).respond("org2", 50).respond("org5", 90);
@@ -49,6 +53,8 @@ class DemoCases {
         challenged.waitForResponses().awarded().challenge("org2");
         scoring.waitForResponses().consulted().score(1);
         tooFew.waitForResponses().giveUp("只有一家机构响应，本年度不再采购。");
+
+        contracts.secondMonth();
 
         published.noticed().respond("org1", 0).respond("org2", 500).register("org3");
         inTwoLots(tender);

@@ -3,20 +3,24 @@ package org.sanshe.demo;
 import static org.sanshe.demo.Values.of;
 import static org.sanshe.demo.Values.rows;
 import static org.sanshe.demo.Values.with;
+import static org.sanshe.demo.Values.yuan;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.sanshe.kernel.Role;
 
 /** What the people of the demo type from the signed contract to its opened milestones. */
 final class KickOffPapers {
 
     private KickOffPapers() {}
 
+    /** @param reviewer the role of who reviews it */
     static Map<String, Object> quota(
-            long unit, int year, String code, BigDecimal amount, LocalDate today, String file) {
+            long unit, int year, String code, String yuan, LocalDate today, String file, Role reviewer) {
         return of(
                 "direction",
                 "ISSUE",
@@ -39,9 +43,9 @@ final class KickOffPapers {
                         "itemName",
                         "政府购买服务",
                         "amount",
-                        amount.toPlainString())),
+                        yuan)),
                 "reviewer",
-                "LEADER");
+                reviewer.name());
     }
 
     static Map<String, Object> reviewed() {
@@ -49,10 +53,11 @@ final class KickOffPapers {
     }
 
     /**
-     * An advance, then one milestone a period of so many months; the users are asked before the last one where they are to
-     * be asked.
+     * An advance, then one milestone a period of so many months.
+     *
+     * @param asked the number of the milestone about which users are asked; 0 for none
      */
-    static Map<String, Object> plan(LocalDate from, int[] periods, boolean usersAsked) {
+    static Map<String, Object> plan(LocalDate from, int[] periods, int asked) {
         var milestones = new ArrayList<Map<String, Object>>();
         milestones.add(of(
                 "title",
@@ -78,7 +83,7 @@ final class KickOffPapers {
                     "from", first.toString(),
                     "to", next.minusDays(1).toString(),
                     "dueOn", next.minusDays(1).toString(),
-                    "usersAsked", String.valueOf(last && usersAsked),
+                    "usersAsked", String.valueOf(asked == i + 2),
                     "deliverables",
                             List.of(
                                     deliverable("工作报告", "与服务记录和考勤一致", "报告文本"),
@@ -86,6 +91,27 @@ final class KickOffPapers {
             first = next;
         }
         return of("milestones", milestones, "differs", "false");
+    }
+
+    /** A third of it from a town, to be there within two months. */
+    static Map<String, Object> fundsWithTown(Map<String, Object> stored, String code, long town, LocalDate today) {
+        Map<String, Object> all = rows(stored, "shares").get(0);
+        var amount = new BigDecimal(String.valueOf(all.get("amount")));
+        var third = amount.divide(BigDecimal.valueOf(3), 2, RoundingMode.DOWN);
+        return of(
+                "shares",
+                List.of(
+                        with(all, "lineCode", code, "amount", yuan(amount.subtract(third))),
+                        with(
+                                all,
+                                "lineCode",
+                                code,
+                                "payerUnit",
+                                String.valueOf(town),
+                                "amount",
+                                yuan(third),
+                                "dueOn",
+                                today.plusMonths(2).toString())));
     }
 
     private static Map<String, Object> deliverable(String item, String standard, String evidence) {

@@ -1,7 +1,9 @@
 package org.sanshe.demo;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import org.sanshe.kernel.Role;
+import org.sanshe.kernel.SansheClock;
 
 /**
  * 合同履行的启动: quota, plan, funds and roster.
@@ -49,35 +51,54 @@ abstract class KickOffPlay<P extends KickOffPlay<P>> {
 
     /** 下达指标 and its review by another person. */
     P issueQuota(String yuan) {
-        String file = stage.upload("finance", "预算批复", agreement);
-        String quota = stage.start(
-                "finance",
+        return issueQuota("finance", yuan, "leader", Role.LEADER);
+    }
+
+    /** The same by the finance officer of a payer, reviewed by somebody in a role. */
+    P issueQuota(String finance, String yuan, String reviewer, Role role) {
+        stage.does(reviewer, enterQuota(finance, yuan, role), "reviewQuota", KickOffPapers.reviewed());
+        return self();
+    }
+
+    /** 登记指标, to be reviewed by somebody in a role. Returns its case. */
+    String enterQuota(String finance, String yuan, Role role) {
+        String file = stage.upload(finance, "预算批复", agreement);
+        LocalDate today = stage.today();
+        long unit = stage.actor(finance).unitId();
+        return stage.start(
+                finance,
                 "quota",
                 null,
-                stored -> KickOffPapers.quota(
-                        stage.actor("finance").unitId(),
-                        stage.today().getYear(),
-                        budgetCode,
-                        new BigDecimal(yuan),
-                        stage.today(),
-                        file));
-        stage.does("leader", quota, "reviewQuota", KickOffPapers.reviewed());
-        return self();
+                KickOffPapers.quota(unit, today.getYear(), budgetCode, yuan, today, file, role));
     }
 
     /** 排定履约节点: an advance, then one milestone a period of so many months. */
     P planPerformance(boolean usersAsked, int... periods) {
-        stage.does("officer2", agreement, "planPerformance", KickOffPapers.plan(from, periods, usersAsked));
+        return planAsking(usersAsked ? periods.length + 1 : 0, periods);
+    }
+
+    /** The same; users are asked about the milestone with that number. */
+    P planAsking(int asked, int... periods) {
+        stage.does("officer2", agreement, "planPerformance", KickOffPapers.plan(from, periods, asked));
         return self();
     }
 
     /** 落实资金. */
     P commitFunds() {
+        int year = stage.today().getYear();
+        stage.does("finance", agreement, "commitFunds", stored -> KickOffPapers.funds(stored, budgetCode, year));
+        stage.tellMoney(agreement);
+        return self();
+    }
+
+    /** 落实资金, a third of it a town's. */
+    P commitFundsWithTown() {
+        long town = stage.actor("townfinance").unitId();
         stage.does(
                 "finance",
                 agreement,
                 "commitFunds",
-                stored -> KickOffPapers.funds(stored, budgetCode, stage.today().getYear()));
+                stored -> KickOffPapers.fundsWithTown(stored, budgetCode, town, stage.today()));
         return self();
     }
 
@@ -99,14 +120,27 @@ abstract class KickOffPlay<P extends KickOffPlay<P>> {
         return self();
     }
 
+    /** 等待年度资金: of a contract signed in December the first year begins in January. */
+    P waitForFunds() {
+        if (from.getYear() > stage.today().getYear()) {
+            stage.moveTo(
+                    from.atTime(LocalTime.of(9, 5)).atZone(SansheClock.ZONE).toInstant());
+        }
+        return self();
+    }
+
+    /** From the posts to the consented roster. */
+    P staffed() {
+        return settlePosts().fillRoster().consentToRoster();
+    }
+
     /** From the quota to the consented roster: the contract is performed now. */
     P kickedOff(String quota, boolean usersAsked, int... periods) {
-        return issueQuota(quota)
+        return waitForFunds()
+                .issueQuota(quota)
                 .planPerformance(usersAsked, periods)
                 .commitFunds()
-                .settlePosts()
-                .fillRoster()
-                .consentToRoster();
+                .staffed();
     }
 
     private String roster() {

@@ -89,11 +89,11 @@ final class NeedPapers {
         return of("outcome", "REFUSE", "reason", reason);
     }
 
-    static List<Map<String, Object>> budgetLines(Project p, BigDecimal total, LocalDate today) {
+    static List<Map<String, Object>> budgetLines(Project p, BigDecimal total, LocalDate from) {
         var lines = new ArrayList<Map<String, Object>>();
         List<BigDecimal> amounts = years(p, total);
         for (int i = 0; i < amounts.size(); i++) {
-            lines.add(of("year", today.getYear() + i, "source", "GENERAL_BUDGET", "amount", yuan(amounts.get(i))));
+            lines.add(of("year", from.getYear() + i, "source", "GENERAL_BUDGET", "amount", yuan(amounts.get(i))));
         }
         return lines;
     }

@@ -19,12 +19,21 @@ class PerformancePlay extends DeliveryPlay<PerformancePlay> {
 
     /** The payment of a milestone; the first one is the advance. */
     String payment(int milestone) {
-        return stage.child(milestone == 1 ? agreement : milestone(milestone), "payment", 1);
+        return payment(milestone, 1);
+    }
+
+    private String payment(int milestone, int payer) {
+        return stage.child(milestone == 1 ? agreement : milestone(milestone), "payment", payer);
     }
 
     /** 提交票据. */
     PerformancePlay submitPapers(int milestone) {
-        String no = payment(milestone);
+        return submitPapers(milestone, 1);
+    }
+
+    /** 提交票据 to one of several payers, from 1. */
+    PerformancePlay submitPapers(int milestone, int payer) {
+        String no = payment(milestone, payer);
         String file = stage.upload(supplier, "发票", no);
         stage.does(supplier, no, "submitPapers", stored -> PaymentPapers.invoice(stored, no, stage.today(), file));
         return this;
@@ -51,15 +60,22 @@ class PerformancePlay extends DeliveryPlay<PerformancePlay> {
         return this;
     }
 
-    /** 组成批次、送国库, and the next morning its receipt: the money arrived. */
-    PerformancePlay receivePayment(int milestone) {
+    /** 组成批次、送国库. */
+    PerformancePlay sendOrders() {
         stage.sendsOrders("treasury", stage.actor("finance").unitId());
+        return this;
+    }
+
+    /** Sends the order, and the next morning its receipt comes: the money arrived. */
+    PerformancePlay receivePayment(int milestone) {
+        sendOrders();
         stage.moveTo(stage.instant().plusSeconds(86_400));
         var payment = stage.payment(payment(milestone), agreement);
         String receipt = "支付指令号,日期,金额,状态\n%s,%s,%s,到账\n"
                 .formatted(
                         payment.order(), stage.today(), payment.amount().yuan().toPlainString());
         stage.takesReceipts("finance", receipt.getBytes(StandardCharsets.UTF_8));
+        stage.tellMoney(agreement);
         return this;
     }
 

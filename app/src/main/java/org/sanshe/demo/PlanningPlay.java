@@ -101,6 +101,12 @@ abstract class PlanningPlay<P extends PlanningPlay<P>> {
         return self();
     }
 
+    /** 按内控制度采购, below the limit. */
+    P underOwnRules() {
+        method = Method.OWN_RULES;
+        return self();
+    }
+
     /** 确定采购方式. */
     P decideMethod() {
         stage.does("procurement", caseNo, "decideMethod", PlanningPapers.method(method));

@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param highPublicInterest whether a needs survey is obligatory for it
  * @param lines the price list; its sum is the budget and the ceiling
  * @param inLots whether each line is a lot of its own; null for no
+ * @param payments when which share is paid; null for four parts over a year
  */
 record Project(
         String name,
@@ -36,7 +37,17 @@ record Project(
         String workers,
         int workersNeeded,
         List<Line> lines,
-        Boolean inLots) {
+        Boolean inLots,
+        List<Instalment> payments) {
+
+    private static final List<Instalment> FOUR_PARTS = List.of(
+            new Instalment("合同生效", 30, "合同生效并收到发票"),
+            new Instalment("季度评估合格", 30, "第3个月评估合格，收到发票"),
+            new Instalment("中期评估合格", 30, "中期评估80分以上，收到发票"),
+            new Instalment("期末验收合格", 10, "期末验收和评价合格，收到发票"));
+
+    /** 分期付款. @param share percent of the amount */
+    record Instalment(String stage, int share, String trigger) {}
 
     /**
      * 价格清单一行.
@@ -87,7 +98,13 @@ record Project(
                 workers,
                 workersNeeded,
                 newLines,
-                divided);
+                divided,
+                payments);
+    }
+
+    /** 付款安排. */
+    List<Instalment> instalments() {
+        return payments == null ? FOUR_PARTS : payments;
     }
 
     BigDecimal amount() {
@@ -99,13 +116,18 @@ record Project(
     }
 
     /** The price list of a supplier who asks that much less for each unit of the first line. */
-    List<Line> cheaper(BigDecimal less) {
+    List<Line> cheaper(int less) {
         return IntStream.range(0, lines.size())
                 .mapToObj(i -> {
                     Line line = lines.get(i);
                     return i > 0
                             ? line
-                            : new Line(line.item, line.unit, line.quantity, line.unitPrice.subtract(less), line.rule);
+                            : new Line(
+                                    line.item,
+                                    line.unit,
+                                    line.quantity,
+                                    line.unitPrice.subtract(BigDecimal.valueOf(less)),
+                                    line.rule);
                 })
                 .toList();
     }

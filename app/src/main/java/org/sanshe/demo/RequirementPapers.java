@@ -112,11 +112,17 @@ final class RequirementPapers {
                                 yuan(lot.amount())))
                         .toList(),
                 "payments",
-                List.of(
-                        payment("合同生效", 30, "合同生效并收到发票"),
-                        payment("季度评估合格", 30, "第3个月评估合格，收到发票"),
-                        payment("中期评估合格", 30, "中期评估80分以上，收到发票"),
-                        payment("期末验收合格", 10, "期末验收和评价合格，收到发票")),
+                p.instalments().stream()
+                        .map(i -> of(
+                                "stage",
+                                i.stage(),
+                                "share",
+                                String.valueOf(i.share()),
+                                "trigger",
+                                i.trigger(),
+                                "payWithinDays",
+                                10))
+                        .toList(),
                 "acceptanceStandards",
                 standards(p),
                 "acceptanceTime",
@@ -173,9 +179,5 @@ final class RequirementPapers {
 
     static String essential(Project p) {
         return "派驻" + p.workers() + "不少于" + p.workersNeeded() + "名，全职在岗";
-    }
-
-    private static Map<String, Object> payment(String stage, int share, String trigger) {
-        return of("stage", stage, "share", String.valueOf(share), "trigger", trigger, "payWithinDays", 10);
     }
 }

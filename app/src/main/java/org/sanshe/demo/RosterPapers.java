@@ -68,6 +68,12 @@ final class RosterPapers {
                 + (round == 0 ? "" : List.of("文", "辰", "然", "一").get(round % 4));
     }
 
+    /** Names of old people who are visited. */
+    static String client(int no) {
+        return List.of("章", "柳", "穆", "祁", "骆", "庄", "邢", "祝", "宁", "尚").get(no % 10)
+                + List.of("奶奶", "爷爷").get(no / 10 % 2);
+    }
+
     /** A valid resident ID of nobody: born on a day, the n-th. */
     static String residentId(int born, int no) {
         String first = "430198" + born + "%03d".formatted(no % 1000);

@@ -1,6 +1,5 @@
 package org.sanshe.demo;
 
-import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -85,7 +84,7 @@ abstract class TenderPlay<P extends TenderPlay<P>> extends PlanningPlay<P> {
      */
     P respond(String supplier, int less) {
         register(supplier);
-        var bid = new Bid(bids.get(supplier).caseNo(), project.cheaper(BigDecimal.valueOf(less)));
+        var bid = new Bid(bids.get(supplier).caseNo(), project.cheaper(less));
         bids.put(supplier, bid);
         String file = stage.upload(supplier, "响应文件", bid.caseNo(), project.name(), supplier);
         String proof = stage.upload(supplier, "资格证明文件", bid.caseNo(), "登记证书、财务状况报告、纳税和社会保险凭据");

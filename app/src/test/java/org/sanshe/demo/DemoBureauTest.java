@@ -2,13 +2,19 @@ package org.sanshe.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.authenticated;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sanshe.SansheTest;
 import org.sanshe.evidence.Evidence;
 import org.sanshe.identity.Units;
@@ -106,11 +112,54 @@ class DemoBureauTest {
                         "scoreResponses",
                         "examineChallenge",
                         "signBySupplier");
-        assertThat(jdbc.sql("select outcome from case_file where process = 'purchase' and outcome is not null")
+        assertThat(outcomes("purchase"))
+                .containsOnly("contractActive", "endedWithoutBudget", "purchaseFailed", "withdrawn");
+        assertThat(evidence.verifyAll()).isEmpty();
+    }
+
+    /** One just signed, one delivering, one with something returned, one asking its users, one in the archive. */
+    @Test
+    void thereIsAContractInEveryState() {
+        assertThat(outcomes("contractLife")).containsExactly("archived");
+        assertThat(outcomes("milestone")).isNotEmpty();
+        assertThat(jdbc.sql("select status from engagement").query(String.class).list())
+                .containsExactlyInAnyOrder("COMPLETED", "ACTIVE", "ACTIVE", "ACTIVE", "ACTIVE", "ACTIVE");
+        assertThat(jdbc.sql("select status from payment order by 1")
                         .query(String.class)
                         .list())
-                .containsExactlyInAnyOrder("contractActive", "endedWithoutBudget", "purchaseFailed", "withdrawn");
-        assertThat(evidence.verifyAll()).isEmpty();
+                .containsExactly("CHECKED", "PAID", "PAID", "PAID", "REQUESTED", "REQUESTED", "SENT");
+        assertThat(jdbc.sql("select count(*) from service_record")
+                        .query(Integer.class)
+                        .single())
+                .isGreaterThan(200);
+    }
+
+    /** Who looks after contracts and money finds the tasks of the new cases in the list, town and treasury included. */
+    @ParameterizedTest
+    @CsvSource({
+        "officer2, 排定履约节点",
+        "officer2, 抽查并确认台账",
+        "finance, 落实资金",
+        "finance2, 复核指标",
+        "head, 支付审批",
+        "townfinance, 核对支付材料",
+        "reviewer, 变更审查",
+        "org5, 补交成果",
+        "org5, 提交票据"
+    })
+    void everybodyFindsSomethingToDo(String username, String task) throws Exception {
+        mvc.perform(get("/api/v1/tasks")
+                        .param("view", "claimable")
+                        .param("limit", "200")
+                        .with(httpBasic(username, Cast.PASSWORD)))
+                .andExpect(jsonPath("$.tasks[*].name", hasItem(task)));
+    }
+
+    private List<String> outcomes(String process) {
+        return jdbc.sql("select outcome from case_file where process = ? and outcome is not null")
+                .param(process)
+                .query(String.class)
+                .list();
     }
 
     @Test
