@@ -19,8 +19,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * 案例演示: {@code --sanshe.run-case=changsha} runs that case without a browser, tells each step, deadline and document,
- * writes the contract to the data folder and ends the application.
+ * 案例演示: {@code --sanshe.run-case=changsha} runs that case without a browser from the need to the archive, tells each
+ * step, deadline, document and amount, writes the contract to the data folder and ends the application.
  */
 @Component
 @Order(2)
@@ -93,6 +93,7 @@ public class CaseRunner implements ApplicationRunner {
         Files.createDirectories(folder);
         Path file = folder.resolve("合同-" + contract.documentNo() + ".pdf");
         Files.write(file, documents.bytes(contract.id()));
+        changsha.perform(purchase);
         return file;
     }
 }

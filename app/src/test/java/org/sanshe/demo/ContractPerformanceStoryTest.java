@@ -3,8 +3,6 @@ package org.sanshe.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sanshe.SansheTest;
@@ -84,8 +82,8 @@ class ContractPerformanceStoryTest {
         holds("COMMITTED 735,000.00, PAYABLE 0.00, IN_TRANSIT 0.00, PAID 315,000.00");
 
         // The officer sets what counts; then every month the organization reports and the officer confirms.
-        rules();
-        for (int month = 1; month <= 3; month++) monthOver(month);
+        ChangshaRecords.rules(contract);
+        for (int month = 1; month <= 3; month++) ChangshaRecords.month(contract, month);
 
         // The first assessment: one item comes back, is handed in again, and experts accept it.
         contract.submitDeliverables(2).returnDeliverable(2);
@@ -97,13 +95,13 @@ class ContractPerformanceStoryTest {
         contract.concludeAcceptance(2).paid(2);
         holds("COMMITTED 420,000.00, PAYABLE 0.00, IN_TRANSIT 0.00, PAID 630,000.00");
 
-        for (int month = 4; month <= 6; month++) monthOver(month);
+        for (int month = 4; month <= 6; month++) ChangshaRecords.month(contract, month);
         contract.accepted(3).paid(3);
         holds("COMMITTED 105,000.00, PAYABLE 0.00, IN_TRANSIT 0.00, PAID 945,000.00");
 
         // The year ends with a tenth not paid: it is carried over into the next year's line.
         for (int month = 7; month <= 12; month++) {
-            monthOver(month);
+            ChangshaRecords.month(contract, month);
             if (stage.today().getMonthValue() == 1) contract.closeYear();
         }
         holds("COMMITTED 105,000.00, PAYABLE 0.00, IN_TRANSIT 0.00, PAID 945,000.00");
@@ -116,41 +114,6 @@ class ContractPerformanceStoryTest {
         assertThat(cases.get(agreement).outcome()).isEqualTo("archived");
         assertThat(engagements.get(agreement).status()).isEqualTo(Engagements.Status.COMPLETED);
         assertThat(evidence.verifyAll()).isEmpty();
-    }
-
-    private void rules() {
-        contract.ruleOf(rule("大型活动", "EVENT", "minPeople", "200"))
-                .ruleOf(rule("小型活动", "EVENT", "minPeople", "25"))
-                .ruleOf(rule("个案", "CASE", "minFollowUps", "6", "clientSigns", "true"))
-                .ruleOf(rule("小组", "GROUP", "minSessions", "6", "minPersonTimes", "42"))
-                .ruleOf(rule("登记志愿者", "VOLUNTEER", "platform", "全国志愿服务信息系统"));
-    }
-
-    private Map<String, String> rule(String item, String measure, String... more) {
-        var rule = new LinkedHashMap<>(Map.of(
-                "item", item,
-                "measure", measure,
-                "validFrom", contract.from().toString(),
-                "workerSigns", "true",
-                "discounted", "true",
-                "longestMinutes", "480",
-                "source", "合同第二条"));
-        for (int i = 0; i < more.length; i += 2) rule.put(more[i], more[i + 1]);
-        return rule;
-    }
-
-    /** In each of the first seven months one of everything, in the others nothing; attendance every month. */
-    private void monthOver(int month) {
-        contract.waitForMonth(month);
-        if (month <= 7) {
-            contract.record(new ServiceTable(contract.from().plusMonths(month - 1L), RosterPapers.worker(0))
-                    .event("大型活动", 210, "社区大型活动")
-                    .event("小型活动", 28, "社区小型活动")
-                    .casework("个案", "章老人" + month, RosterPapers.residentId(19_450_301, month), 6)
-                    .group("小组", "第" + month + "个小组", 6, 8)
-                    .volunteers("登记志愿者", month * 50, 50));
-        }
-        contract.confirmAttendance().lockMonth();
     }
 
     private void holds(String expected) {
