@@ -1,9 +1,7 @@
 package org.sanshe.demo;
 
-import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Map;
-import org.sanshe.kernel.SansheClock;
 
 /**
  * 合同的交付与验收: records, months, deliverables and acceptance.
@@ -30,10 +28,7 @@ abstract class DeliveryPlay<P extends DeliveryPlay<P>> extends KickOffPlay<P> {
 
     /** 月初: the morning of the first working day after so many months of the term. */
     P waitForMonth(int months) {
-        stage.moveTo(from.plusMonths(months)
-                .atTime(LocalTime.of(9, 5))
-                .atZone(SansheClock.ZONE)
-                .toInstant());
+        stage.moveToWorkday(from.plusMonths(months));
         return self();
     }
 

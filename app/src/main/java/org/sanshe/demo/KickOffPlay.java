@@ -1,9 +1,7 @@
 package org.sanshe.demo;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import org.sanshe.kernel.Role;
-import org.sanshe.kernel.SansheClock;
 
 /**
  * 合同履行的启动: quota, plan, funds and roster.
@@ -122,10 +120,7 @@ abstract class KickOffPlay<P extends KickOffPlay<P>> {
 
     /** 等待年度资金: of a contract signed in December the first year begins in January. */
     P waitForFunds() {
-        if (from.getYear() > stage.today().getYear()) {
-            stage.moveTo(
-                    from.atTime(LocalTime.of(9, 5)).atZone(SansheClock.ZONE).toInstant());
-        }
+        if (from.getYear() > stage.today().getYear()) stage.moveToWorkday(from);
         return self();
     }
 

@@ -200,6 +200,11 @@ class Stage {
         telling.news(caseNo);
     }
 
+    /** Lets time pass until the morning of a day, or of the Monday after it. */
+    void moveToWorkday(LocalDate day) {
+        moveTo(morning(day.atStartOfDay(SansheClock.ZONE).toInstant()));
+    }
+
     private static Instant morning(Instant from) {
         ZonedDateTime at = from.atZone(SansheClock.ZONE);
         if (at.toLocalTime().isBefore(OPENS)) at = at.with(OPENS);
