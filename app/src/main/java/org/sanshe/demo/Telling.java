@@ -38,7 +38,10 @@ class Telling {
             "signContract", "签订合同",
             "publishContract", "合同公告",
             "fileContract", "合同备案",
-            "PAYMENT", "付款");
+            "checkPackage", "付款");
+
+    /** They wait by the clock of the check. */
+    private static final Set<String> SAME_CLOCK = Set.of("approvePayment", "releasePayment");
 
     private static final List<Account> ACCOUNTS =
             List.of(Account.COMMITTED, Account.PAYABLE, Account.IN_TRANSIT, Account.PAID);
@@ -95,7 +98,7 @@ class Telling {
     void news(String caseNo) {
         if (narrator == Narrator.SILENT) return;
         deadlines.of(caseNo).stream()
-                .filter(DeadlineView::isCurrent)
+                .filter(d -> d.isCurrent() && !SAME_CLOCK.contains(d.node()))
                 .filter(d -> told.add("deadline " + d.id()))
                 .forEach(this::deadline);
         documents.of(caseNo, cast.actor("leader"), true).stream()
