@@ -33,7 +33,8 @@ public interface Rosters {
     List<Worker> on(String agreement, LocalDate day);
 
     /**
-     * 撤岗: everybody's last day, at the end or the termination of an agreement. Who left before stays as they are.
+     * 撤岗: everybody's last day, at the end or the termination of an agreement. Who left before stays as they are; a
+     * change that is under way ends with its reason, and whoever had a task in it is told.
      *
      * @param lastDay no seat is held or vacant after it
      */

@@ -142,6 +142,61 @@ class ContractChangeStoryTest {
                 .contains("新增内容与原合同标的不同");
     }
 
+    /** A contract that ends takes with it what both have not signed and who was not consented to; whoever had a task is told. */
+    @Test
+    void whatIsUnderWayEndsWithTheContract() {
+        String change = supplement("60000");
+        review(change);
+        living.approve(change, "approveChange");
+        fund(change, "60000");
+        String roster = living.replace(agreement, "林小满", "2026-10-08");
+        assertThat(bureau.openNodes(change)).containsExactly("signChangeBySupplier");
+        assertThat(bureau.openNodes(roster)).containsExactly("consent");
+
+        terminate();
+        bureau.ended(change, "changeCancelled");
+        bureau.ended(roster, "changeCancelled");
+        assertThat(ledger.balance(agreement, Account.COMMITTED)).isEqualTo(Money.ZERO);
+        assertThat(jdbc.sql("select count(*) from roster_proposal where change_no = ?")
+                        .param(roster)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(acts(change)).contains("changeCancelled");
+        assertThat(acts(roster)).contains("rosterChangeCancelled");
+        assertThat(said(change, "organization_id is not null")).contains("变更不再办理");
+        assertThat(said(roster, "role = 'OFFICER'")).contains("换人或者补缺不再办理");
+    }
+
+    private void terminate() {
+        Actor officer = living.story().officer();
+        var proposal = new LinkedHashMap<>(living.story().sample("termination-proposal", officer));
+        proposal.put("agreement", agreement);
+        String end = bureau.start("contractTermination", officer, proposal);
+        bureau.act(end, "answerTermination", living.supplier(), Map.of("position", "AGREE"));
+        Actor leader = living.staff(Role.LEADER);
+        bureau.act(
+                end,
+                "decideTermination",
+                leader,
+                living.story().sample("termination-decision", leader, "endsOn", "2026-09-21"));
+    }
+
+    private List<String> acts(String caseNo) {
+        return jdbc.sql("select act from evidence where case_no = ?")
+                .param(caseNo)
+                .query(String.class)
+                .list();
+    }
+
+    /** The last message about a case to some of its readers. */
+    private String said(String caseNo, String to) {
+        return jdbc.sql("select subject from message where case_no = ? and " + to + " order by id desc limit 1")
+                .param(caseNo)
+                .query(String.class)
+                .single();
+    }
+
     /** What is committed, the advance that is owed already included. */
     private Money funded() {
         return ledger.balance(agreement, Account.COMMITTED).plus(ledger.balance(agreement, Account.PAYABLE));

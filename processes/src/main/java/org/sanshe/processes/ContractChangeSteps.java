@@ -45,4 +45,7 @@ public interface ContractChangeSteps {
 
     /** 增加金额. 《预算法》第十三条. */
     boolean moneyAdded(String caseNo);
+
+    /** 终止变更: the contract ended before both had signed; funds committed for it are free again. 《政府采购法》第五十条. */
+    void cancelChange(String caseNo);
 }

@@ -41,4 +41,7 @@ public interface RosterChangeSteps {
 
     /** 名册生效: enters who comes and who goes on which day; tells the contract when it is the first. */
     void takeEffect(String caseNo);
+
+    /** 终止名册变更: performance ended before it took effect. 《政府采购法》第五十条. */
+    void cancelChange(String caseNo);
 }

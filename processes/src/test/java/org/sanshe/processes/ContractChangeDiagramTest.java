@@ -91,4 +91,14 @@ class ContractChangeDiagramTest {
                 .hasNotPassed("changeContract")
                 .ends("changeNotMade");
     }
+
+    @Test
+    void aChangeThatIsNotSignedEndsWithTheContract() {
+        steps.moneyAdded = true;
+        start().does("reviewChange", "approveChange", "approveChange", "commitChangeFunds")
+                .waitsAt("signChangeBySupplier")
+                .hears("contractChangeCancelled")
+                .ends("changeCancelled");
+        assertThat(steps.done).containsExactly("cancelChange");
+    }
 }

@@ -72,4 +72,9 @@ public class RecordingContractChange extends Recording implements ContractChange
     public boolean moneyAdded(String caseNo) {
         return answers("moneyAdded", caseNo, moneyAdded);
     }
+
+    @Override
+    public void cancelChange(String caseNo) {
+        does("cancelChange", caseNo);
+    }
 }

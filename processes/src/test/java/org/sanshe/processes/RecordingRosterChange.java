@@ -64,4 +64,9 @@ public class RecordingRosterChange extends Recording implements RosterChangeStep
     public void takeEffect(String caseNo) {
         does("takeEffect", caseNo);
     }
+
+    @Override
+    public void cancelChange(String caseNo) {
+        does("cancelChange", caseNo);
+    }
 }

@@ -86,4 +86,15 @@ class RosterChangeDiagramTest {
         starts().does("consentTacit").ends("effective");
         assertThat(roster.done).containsExactly("takeEffect");
     }
+
+    @Test
+    void aChangeThatIsNotInEffectEndsWithThePerformance() {
+        starts().waitsAt("consent").hears("rosterChangeCancelled").ends("changeCancelled");
+        assertThat(roster.done).containsExactly("cancelChange");
+        roster.first = true;
+        starts().does("settleTerms")
+                .waitsAt("fillRoster")
+                .hears("rosterChangeCancelled")
+                .ends("changeCancelled");
+    }
 }

@@ -55,6 +55,8 @@ record Change(String caseNo, String agreement, Kind kind, LocalDate askedOn, Out
         /** 撤回. */
         GIVE_UP,
         /** 已生效. */
-        EFFECTIVE
+        EFFECTIVE,
+        /** 随履行结束而终止. */
+        CANCELLED
     }
 }

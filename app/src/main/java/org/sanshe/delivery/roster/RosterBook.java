@@ -12,6 +12,7 @@ import org.sanshe.evidence.Evidence;
 import org.sanshe.inbox.Cases;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.SansheClock;
+import org.sanshe.notice.CancellingCases;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,7 @@ class RosterBook implements Rosters {
     private final Assigning assigning;
     private final Engagements engagements;
     private final Cases cases;
+    private final CancellingCases cancelling;
     private final Evidence evidence;
     private final SansheClock clock;
 
@@ -36,6 +38,7 @@ class RosterBook implements Rosters {
             Assigning assigning,
             @Lazy Engagements engagements,
             @Lazy Cases cases,
+            @Lazy CancellingCases cancelling,
             Evidence evidence,
             SansheClock clock) {
         this.rosters = rosters;
@@ -44,6 +47,7 @@ class RosterBook implements Rosters {
         this.assigning = assigning;
         this.engagements = engagements;
         this.cases = cases;
+        this.cancelling = cancelling;
         this.evidence = evidence;
         this.clock = clock;
     }
@@ -88,11 +92,23 @@ class RosterBook implements Rosters {
     @Transactional
     public void end(String agreement, LocalDate lastDay, String reason, Actor by) {
         if (rosters.find(agreement).isEmpty()) return;
+        // whoever works on a change at the same moment has its case first, then the roster
+        changes.underWay(agreement).forEach(change -> cases.lock(change.caseNo()));
         Roster roster = rosters.hold(agreement);
+        changes.underWay(agreement).forEach(change -> cancel(roster, change, reason));
         assigning.everybodyLeaves(roster, lastDay, reason);
         rosters.end(agreement, lastDay);
         evidence.record(
                 Act.of(agreement, by, "rosterEnded", null, Map.of("lastDay", lastDay.toString(), "reason", reason))
                         .by(Assigning.NOT_AT_WILL));
+    }
+
+    private void cancel(Roster roster, Change change, String reason) {
+        changes.decide(change.caseNo(), Change.Outcome.CANCELLED, reason);
+        cancelling.cancel(
+                "rosterChangeCancelled",
+                change.caseNo(),
+                "“" + roster.title() + "”的" + change.kind().zh() + "不再办理：" + reason,
+                change.kind().in(true) + " of " + roster.title() + " goes no further: performance is over");
     }
 }

@@ -1,6 +1,7 @@
 package org.sanshe.delivery.roster;
 
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.sanshe.calendar.Deadlines;
 import org.sanshe.delivery.Rosters;
@@ -135,6 +136,20 @@ class RosterChangeProcess implements RosterChangeSteps {
             rosters.confirm(roster.agreement());
             cases.send(Rosters.CONFIRMED, roster.agreement());
         }
+    }
+
+    @Override
+    public void cancelChange(String caseNo) {
+        Change change = changes.get(caseNo);
+        changes.drop(caseNo);
+        for (String node : List.of("fillRoster", "consent")) deadlines.met(caseNo, node);
+        evidence.record(Act.of(
+                        caseNo,
+                        null,
+                        "rosterChangeCancelled",
+                        "cancelChange",
+                        Map.of("kind", change.kind().name(), "reason", change.reason()))
+                .by(Assigning.NOT_AT_WILL));
     }
 
     private Roster roster(String caseNo) {

@@ -29,17 +29,17 @@ class RosterChanges {
     Change get(String caseNo) {
         return jdbc.sql("select * from roster_change where case_no = ?")
                 .param(caseNo)
-                .query((row, n) -> new Change(
-                        row.getString("case_no"),
-                        row.getString("agreement"),
-                        Change.Kind.valueOf(row.getString("kind")),
-                        row.getObject("asked_on", LocalDate.class),
-                        Optional.ofNullable(row.getString("outcome"))
-                                .map(Change.Outcome::valueOf)
-                                .orElse(null),
-                        row.getString("reason")))
+                .query(RosterChanges::change)
                 .optional()
                 .orElseThrow(() -> new NotFound("roster change " + caseNo));
+    }
+
+    /** The changes of an agreement that neither took effect nor ended otherwise. */
+    List<Change> underWay(String agreement) {
+        return jdbc.sql("""
+                        select r.* from roster_change r join case_file c on c.case_no = r.case_no
+                        where r.agreement = ? and c.ended_at is null order by r.case_no
+                        """).param(agreement).query(RosterChanges::change).list();
     }
 
     /** From this day the term for handing in counts. */
@@ -133,6 +133,18 @@ class RosterChanges {
 
     /** 离岗. */
     record Leaving(long seatId, LocalDate lastDay, String reason) {}
+
+    private static Change change(ResultSet row, int n) throws SQLException {
+        return new Change(
+                row.getString("case_no"),
+                row.getString("agreement"),
+                Change.Kind.valueOf(row.getString("kind")),
+                row.getObject("asked_on", LocalDate.class),
+                Optional.ofNullable(row.getString("outcome"))
+                        .map(Change.Outcome::valueOf)
+                        .orElse(null),
+                row.getString("reason"));
+    }
 
     private static Proposal proposal(ResultSet row, int n) throws SQLException {
         return new Proposal(

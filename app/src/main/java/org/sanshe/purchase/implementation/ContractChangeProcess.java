@@ -131,6 +131,14 @@ class ContractChangeProcess implements ContractChangeSteps {
     }
 
     @Override
+    public void cancelChange(String caseNo) {
+        Change change = changes.get(caseNo);
+        funds.takeBack(lives.get(change.agreement()), change);
+        evidence.record(Act.of(caseNo, null, "changeCancelled", "cancelChange", Map.of("reason", change.refusal()))
+                .by(Stopping.STOP));
+    }
+
+    @Override
     public void changeContract(String caseNo) {
         Change change = changes.get(caseNo);
         Life life = lives.get(change.agreement());

@@ -62,6 +62,11 @@ class ContractChangeRows {
                 .param(agreement)
                 .query((rs, n) -> 1)
                 .list();
+        return pending(agreement);
+    }
+
+    /** The same, of this moment only. */
+    Optional<String> pending(String agreement) {
         return jdbc.sql("""
                         select case_no from contract_change
                         where agreement = ? and effective_on is null and refusal is null limit 1

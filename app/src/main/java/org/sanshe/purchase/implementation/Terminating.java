@@ -13,6 +13,7 @@ import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.ledger.Account;
 import org.sanshe.ledger.Ledger;
+import org.sanshe.notice.CancellingCases;
 import org.sanshe.payment.Payments;
 import org.sanshe.purchase.ContractCancelled;
 import org.springframework.context.event.EventListener;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 class Terminating {
 
     private final LifeRows lives;
+    private final ContractChangeRows changes;
     private final Engagements engagements;
     private final Milestones milestones;
     private final Rosters rosters;
@@ -33,11 +35,13 @@ class Terminating {
     private final Ledger ledger;
     private final YearFunds years;
     private final Cases cases;
+    private final CancellingCases cancelling;
     private final Evidence evidence;
     private final SansheClock clock;
 
     Terminating(
             LifeRows lives,
+            ContractChangeRows changes,
             Engagements engagements,
             Milestones milestones,
             Rosters rosters,
@@ -45,9 +49,11 @@ class Terminating {
             Ledger ledger,
             YearFunds years,
             Cases cases,
+            CancellingCases cancelling,
             Evidence evidence,
             SansheClock clock) {
         this.lives = lives;
+        this.changes = changes;
         this.engagements = engagements;
         this.milestones = milestones;
         this.rosters = rosters;
@@ -55,12 +61,16 @@ class Terminating {
         this.ledger = ledger;
         this.years = years;
         this.cases = cases;
+        this.cancelling = cancelling;
         this.evidence = evidence;
         this.clock = clock;
     }
 
     void terminate(Life life, String reason, LocalDate on, LegalBasis basis, Actor by) {
         String agreement = life.agreement();
+        // whoever works on it at the same moment has its case first, then the contract
+        changes.pending(agreement).ifPresent(cases::lock);
+        changes.underWay(agreement).ifPresent(change -> cancel(life, change, reason));
         milestones.cancel(agreement, reason, by);
         engagements.end(agreement, false, by);
         rosters.end(agreement, on, reason, by);
@@ -71,6 +81,16 @@ class Terminating {
         evidence.record(Act.of(agreement, by, "terminated", null, Map.of("reason", reason, "on", on.toString()))
                 .by(basis));
         cases.send("contractTerminated", agreement);
+    }
+
+    /** What both have not signed is not signed any more. */
+    private void cancel(Life life, String change, String reason) {
+        changes.refused(change, "合同提前终止：" + reason);
+        cancelling.cancel(
+                "contractChangeCancelled",
+                change,
+                "合同“" + life.title() + "”已经终止，变更不再办理：" + reason,
+                "The contract is terminated and its change goes no further: " + life.title());
     }
 
     /** A contract that was undone by a decision on its result is performed no more. */
