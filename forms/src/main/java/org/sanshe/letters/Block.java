@@ -29,6 +29,9 @@ sealed interface Block {
     /** A column's heading, its share of the width and whether it holds figures (right aligned). */
     record Column(String heading, int weight, boolean figures) {}
 
+    /** 雷达图 percents of some axes, one outline a series. */
+    record Radar(List<String> axes, List<AssessmentReport.Series> series) implements Block {}
+
     /** 落款 one signatory stands at the right, two and more side by side. */
     record Signatures(List<Signatory> signatories) implements Block {}
 

@@ -38,6 +38,8 @@ final class HtmlPrinter {
             html.append("</tbody></table>\n");
         } else if (block instanceof Block.Table table) {
             table(table);
+        } else if (block instanceof Block.Radar radar) {
+            html.append(RadarSvg.of(radar, HtmlPrinter::escape));
         } else if (block instanceof Block.Signatures signatures) {
             html.append("<div class=\"letter-signatures\">\n");
             for (Block.Signatory signatory : signatures.signatories()) {

@@ -72,6 +72,14 @@ public final class Layout {
         return add(new Block.Pairs(List.copyOf(pairs)));
     }
 
+    /** 雷达图: at least three axes, every series with a percent for each. */
+    Layout radar(List<String> axes, List<AssessmentReport.Series> series) {
+        for (var one : series) {
+            if (one.percents().size() != axes.size()) throw new IllegalArgumentException(one.name());
+        }
+        return add(new Block.Radar(axes.stream().map(Layout::oneLine).toList(), List.copyOf(series)));
+    }
+
     Grid table(String caption) {
         return new Grid(caption);
     }

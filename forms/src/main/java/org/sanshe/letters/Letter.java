@@ -42,6 +42,7 @@ public sealed interface Letter
                 SettlementStatement,
                 FilingReceipt,
                 AcceptanceCertificate,
+                AssessmentReport,
                 ServiceSheet,
                 AssessmentNotice,
                 AssessmentObjectionReply,

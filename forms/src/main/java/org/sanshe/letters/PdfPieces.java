@@ -77,6 +77,9 @@ final class PdfPieces {
             return ruled("", pairs(pairs));
         } else if (block instanceof Block.Table table) {
             return ruled(table.caption(), grid(table));
+        } else if (block instanceof Block.Radar radar) {
+            PdfPTable chart = RadarChart.of(radar, width);
+            return PdfPiece.of(chart, 4, 4, chart.getTotalHeight() + PdfFlow.FEET);
         } else {
             return signatures((Block.Signatures) block);
         }

@@ -41,6 +41,9 @@ final class TextPrinter {
             }
             line(table.columns().stream().map(Block.Column::heading).collect(Collectors.joining(" | ")));
             table.rows().forEach(row -> line(String.join(" | ", row)));
+        } else if (block instanceof Block.Radar radar) {
+            line(String.join(" ", radar.axes()));
+            line(radar.series().stream().map(AssessmentReport.Series::name).collect(Collectors.joining(" ")));
         } else if (block instanceof Block.Signatures signatures) {
             signatures.signatories().forEach(signatory -> {
                 line("");

@@ -67,6 +67,7 @@ final class Samples {
                 DeliverySamples.certificate(),
                 AssessmentSamples.notice(),
                 AssessmentSamples.reply(),
+                ReportSamples.report(),
                 withdrawal("年度预算调整，项目资金另行安排"),
                 MethodSamples.prequalification(),
                 MethodSamples.singleSource(),
