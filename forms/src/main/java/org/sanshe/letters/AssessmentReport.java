@@ -15,13 +15,14 @@ import java.util.stream.Stream;
  * @param scheme 评价方案 with its version
  * @param score 得分; null where a late report decided alone
  * @param scale 满分
+ * @param marked 指标得分合计, before sides without evaluators and earlier results weigh in; null without sheets
  * @param grade 等级
  * @param sides 评分方
  * @param rows 指标得分, in the order of the table
  * @param radar 一级指标得分率
  * @param comparisons 与上期及方案平均比较
  * @param arithmetic 计算过程, a line a step
- * @param comments 评价意见; the publishable version has those only that name nobody
+ * @param comments 评价意见; none in the publishable version, because they may name people
  * @param consequences 结果应用
  * @param evaluators 评价人员; empty in the publishable version
  * @param finalOn 定级日期
@@ -37,6 +38,7 @@ public record AssessmentReport(
         String supplier,
         BigDecimal score,
         BigDecimal scale,
+        BigDecimal marked,
         String grade,
         List<Side> sides,
         List<Row> rows,
@@ -76,6 +78,32 @@ public record AssessmentReport(
 
     /** 评价意见. */
     public record Comment(String indicator, String text) {}
+
+    /** 公开版本: without anybody's name and without remarks, in which there may be names. */
+    public AssessmentReport publishable() {
+        return new AssessmentReport(
+                agreementNo,
+                agreement,
+                kind,
+                periodFrom,
+                periodTo,
+                scheme,
+                buyer,
+                supplier,
+                score,
+                scale,
+                marked,
+                grade,
+                sides,
+                rows,
+                radar,
+                comparisons,
+                arithmetic,
+                List.of(),
+                consequences,
+                List.of(),
+                finalOn);
+    }
 
     @Override
     public String title() {
@@ -147,7 +175,7 @@ public record AssessmentReport(
                 r.standard(),
                 Figures.number(r.weight()),
                 r.points() == null ? "—" : Figures.score(r.points())));
-        if (score != null) grid.total("合计", "", Figures.number(scale), Figures.score(score));
+        if (marked != null) grid.total("合计", "", Figures.number(scale), Figures.score(marked));
         grid.end();
     }
 

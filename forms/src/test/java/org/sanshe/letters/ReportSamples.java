@@ -21,6 +21,7 @@ final class ReportSamples {
                 Samples.CENTRE,
                 new BigDecimal("86.420"),
                 new BigDecimal("100"),
+                new BigDecimal("86.420"),
                 "良好",
                 List.of(
                         new AssessmentReport.Side("第三方（专业）", new BigDecimal("50"), 3, new BigDecimal("88.10")),
