@@ -79,6 +79,8 @@ class Layout {
         }
         if (viewer.is(Role.LEADER, Role.SECTION_HEAD, Role.SUPERVISOR, Role.AUDITOR))
             add(menu, here, "/overview", "menu.overview");
+        if (viewer.is(Role.OFFICER, Role.LEADER, Role.SECTION_HEAD, Role.SUPERVISOR, Role.AUDITOR))
+            add(menu, here, "/evaluations", "menu.evaluations");
         if (viewer.is(Role.AUDITOR, Role.SUPERVISOR, Role.LEADER, Role.FINANCE))
             add(menu, here, "/trail", "menu.trail");
         if (organization || viewer.is(Role.OFFICER, Role.LEADER, Role.FINANCE))

@@ -7,6 +7,7 @@ import org.sanshe.calendar.Deadlines;
 import org.sanshe.evaluation.Assessment;
 import org.sanshe.evaluation.Assessment.Status;
 import org.sanshe.evaluation.Assessments;
+import org.sanshe.evaluation.report.Reporting;
 import org.sanshe.evaluation.scheme.Consequence;
 import org.sanshe.evaluation.scheme.Scheme;
 import org.sanshe.evaluation.scheme.Schemes;
@@ -34,6 +35,7 @@ class ResultProcess implements AssessmentResultSteps {
     private final Publishing publishing;
     private final FinalResults outcomes;
     private final Consequences consequences;
+    private final Reporting reporting;
     private final Submissions submissions;
     private final Deadlines deadlines;
     private final Messages messages;
@@ -49,6 +51,7 @@ class ResultProcess implements AssessmentResultSteps {
             Publishing publishing,
             FinalResults outcomes,
             Consequences consequences,
+            Reporting reporting,
             Submissions submissions,
             Deadlines deadlines,
             Messages messages,
@@ -62,6 +65,7 @@ class ResultProcess implements AssessmentResultSteps {
         this.publishing = publishing;
         this.outcomes = outcomes;
         this.consequences = consequences;
+        this.reporting = reporting;
         this.submissions = submissions;
         this.deadlines = deadlines;
         this.messages = messages;
@@ -126,6 +130,7 @@ class ResultProcess implements AssessmentResultSteps {
         assessments.close(caseNo, clock.today());
         outcomes.add(
                 a, results.published(caseNo).orElseThrow().id(), scheme.body().scale(), grade, clock.today());
+        report(assessments.get(caseNo), grade);
         messages.toOrganization(
                 a.organizationId(),
                 caseNo,
@@ -134,6 +139,25 @@ class ResultProcess implements AssessmentResultSteps {
                 null);
         evidence.record(Act.of(caseNo, null, "gradedFinally", null, Map.of("grade", grade.code()))
                 .by(USE));
+    }
+
+    private void report(Assessment a, Scheme.Grade grade) {
+        var computation = results.published(a.caseNo()).orElseThrow().computation();
+        reporting.issue(
+                a,
+                grade,
+                Working.of(computation, false).stream()
+                        .map(r ->
+                                r.item() + "：" + r.working() + ("—".equals(r.points()) ? "" : "，计 " + r.points()) + "；")
+                        .toList(),
+                grade.consequences().stream()
+                        .map(c -> c.kind().in(false)
+                                + (c.value() == null
+                                        ? ""
+                                        : " " + Working.number(c.value()) + ResultPages.unit(c.kind(), false))
+                                + (c.basis() == null ? "" : "（" + c.basis().text() + "）")
+                                + "；")
+                        .toList());
     }
 
     @Override

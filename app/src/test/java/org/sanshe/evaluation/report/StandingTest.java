@@ -1,0 +1,145 @@
+package org.sanshe.evaluation.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.sanshe.SansheTest;
+import org.sanshe.delivery.Agreements;
+import org.sanshe.document.Documents;
+import org.sanshe.evaluation.Assessment;
+import org.sanshe.evaluation.Assessments;
+import org.sanshe.evaluation.result.SchemesOfTests;
+import org.sanshe.identity.TestAccounts;
+import org.sanshe.inbox.Cases;
+import org.sanshe.inbox.Statements;
+import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.Role;
+import org.sanshe.purchase.Bureau;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 考核概况: what is final is reported and counted, for the unit and those above it and for nobody else. */
+@SansheTest
+@Import({Agreements.class, SchemesOfTests.class, Statements.Counting.class})
+class StandingTest {
+
+    private static final String TONGXIN = "52430198MJJ02003XF";
+
+    @Autowired
+    Bureau bureau;
+
+    @Autowired
+    Agreements agreements;
+
+    @Autowired
+    SchemesOfTests schemes;
+
+    @Autowired
+    Assessments assessments;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Test
+    void finalResultsAreReportedAndCounted() throws Exception {
+        bureau.open("2026-01-05");
+        Actor officer = bureau.staff(Role.OFFICER);
+        Actor head = bureau.staff(Role.SECTION_HEAD);
+        Actor supplier = bureau.supplier(TONGXIN);
+        long scheme = schemes.hundred(officer.unitId());
+        int empty = Statements.in(() -> page(head));
+
+        String one = late(officer, supplier, scheme, "2025-07-01", "2025-12-31");
+        assertThat(documents.of(one, officer, true)).extracting(d -> d.kind()).doesNotContain("assessmentReport");
+        finish(head, one);
+        late(officer, supplier, scheme, "2026-01-01", "2026-01-02");
+        bureau.at("2026-01-12T09:00");
+
+        // the one with names stays in the case, the other is for everybody
+        assertThat(documents.of(one, officer, true))
+                .extracting(d -> d.kind())
+                .contains("assessmentReport", "assessmentReportPublic");
+        mvc.perform(get("/api/v1/evaluations").with(user(TestAccounts.of(head))))
+                .andExpect(jsonPath("$.verdicts[0].fail").value(1))
+                .andExpect(jsonPath("$.quarters[0].rate").value(0.0))
+                .andExpect(jsonPath("$.organizations[0].failed").value(1))
+                .andExpect(jsonPath("$.years[0]").value(2026));
+        mvc.perform(get("/evaluations").param("year", "2025").with(user(TestAccounts.of(head))))
+                .andExpect(content().string(not(containsString("2026-Q1"))));
+        assertThat(Statements.in(() -> page(head))).isEqualTo(empty);
+        mvc.perform(get("/evaluations").with(user(TestAccounts.of(supplier)))).andExpect(status().isForbidden());
+        var elsewhere = new Actor(
+                head.personId(), head.accountId(), head.name(), Set.of(Role.SECTION_HEAD), elsewhere(), null, null);
+        mvc.perform(get("/api/v1/evaluations").with(user(TestAccounts.of(elsewhere))))
+                .andExpect(jsonPath("$.verdicts").isEmpty());
+    }
+
+    private long elsewhere() {
+        return jdbc.sql("""
+                        insert into unit (name, name_en, level, region_code, path)
+                        values ('别处民政局', 'Elsewhere', 'BUREAU', '430199', '/0/') returning id
+                        """).query(Long.class).single();
+    }
+
+    private void page(Actor actor) throws Exception {
+        mvc.perform(get("/evaluations").with(user(TestAccounts.of(actor)))).andExpect(status().isOk());
+    }
+
+    private void finish(Actor head, String no) throws Exception {
+        bureau.act(no, "confirmResult", head, Map.of("outcome", "CONFIRM"));
+        bureau.at("2026-01-10T00:00:01");
+        assertThat(assessments.get(no).status()).isEqualTo(Assessment.Status.FINAL);
+    }
+
+    /** A mid-term assessment whose self-evaluation did not come. */
+    private String late(Actor officer, Actor supplier, long scheme, String from, String to) {
+        String agreement = agreements.begin(officer, TONGXIN, "1000000", "50 50", Set.of());
+        return transaction.execute(s -> cases.open("KH", "assessmentResult", agreement, "中期考核", no -> {
+            assessments.add(new Assessment(
+                    no,
+                    scheme,
+                    Assessment.Kind.MIDTERM,
+                    agreement,
+                    "社会工作服务",
+                    officer.unitId(),
+                    supplier.organizationId(),
+                    LocalDate.parse(from),
+                    LocalDate.parse(to),
+                    Instant.parse("2026-01-04T09:00:00Z"),
+                    null,
+                    false,
+                    Assessment.Status.SELF_EVALUATION,
+                    1,
+                    null,
+                    null,
+                    null));
+            assessments.missed(no);
+        }));
+    }
+}
