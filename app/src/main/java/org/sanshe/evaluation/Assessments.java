@@ -117,10 +117,10 @@ public class Assessments {
 
     /** 定级. */
     public void close(String caseNo, LocalDate today) {
-        become(caseNo, Assessment.Status.FINAL);
         jdbc.sql("update assessment set final_on = ? where case_no = ?")
                 .params(today, caseNo)
                 .update();
+        become(caseNo, Assessment.Status.FINAL);
     }
 
     private static Assessment read(ResultSet row) throws SQLException {
