@@ -1,6 +1,8 @@
 package org.sanshe.evaluation.report;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -33,9 +35,9 @@ record Standing(
     record Quarter(String quarter, int results, int passed, BigDecimal average) {
 
         /** 合格率, percent. */
+        @JsonProperty
         public BigDecimal rate() {
-            return BigDecimal.valueOf(100L * passed)
-                    .divide(BigDecimal.valueOf(results), 1, java.math.RoundingMode.HALF_UP);
+            return BigDecimal.valueOf(100L * passed).divide(BigDecimal.valueOf(results), 1, RoundingMode.HALF_UP);
         }
     }
 
