@@ -6,8 +6,7 @@ public class RecordingAssessmentResult extends Recording implements AssessmentRe
 
     boolean recomputationAsked;
     boolean objectionsPending;
-    boolean objectionUpheld;
-    boolean reevaluationDue;
+    boolean recomputationDue;
     boolean terminationProposed;
 
     @Override
@@ -41,18 +40,8 @@ public class RecordingAssessmentResult extends Recording implements AssessmentRe
     }
 
     @Override
-    public boolean objectionUpheld(String caseNo) {
-        return answers("objectionUpheld", caseNo, objectionUpheld);
-    }
-
-    @Override
-    public void reopenResult(String caseNo) {
-        does("reopenResult", caseNo);
-    }
-
-    @Override
-    public boolean reevaluationDue(String caseNo) {
-        return answers("reevaluationDue", caseNo, reevaluationDue);
+    public boolean recomputationDue(String caseNo) {
+        return answers("recomputationDue", caseNo, recomputationDue);
     }
 
     @Override
