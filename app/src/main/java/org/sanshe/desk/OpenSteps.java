@@ -39,7 +39,7 @@ class OpenSteps {
 
     /** What is due first comes first; an organization reads of the bureau's steps no more than that they are open. */
     List<OpenStep> of(String agreement, Actor actor, Locale locale) {
-        List<TaskItem> open = known(tasks.openBelow(agreement), actor);
+        List<TaskItem> open = known(tasks.openBelow(agreement, actor), actor);
         Map<String, String> bases = bases(open);
         Calendar calendar = calendars.current();
         Instant now = clock.instant();

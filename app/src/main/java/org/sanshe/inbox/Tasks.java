@@ -95,15 +95,18 @@ public class Tasks {
                 .list();
     }
 
-    /** What is open in a case and in all cases below it, what is due first before the rest. */
-    public List<TaskItem> openBelow(String caseNo) {
+    /** What is open in a case and in all cases below it, what is due first before the rest; none of a case they were taken off. */
+    public List<TaskItem> openBelow(String caseNo, Actor actor) {
         return jdbc.sql("""
                         with recursive below (no) as (
                           select cast(:case as text) union all
                           select c.case_no from case_file c join below on c.parent_case_no = below.no)
                         select t.* from task_item t join below on below.no = t.case_no where t.state = 'OPEN'
-                        order by t.due_at nulls last, t.created_at, t.task_id
-                        """).param("case", caseNo).query((rs, n) -> read(rs)).list();
+                        """ + NOT_BARRED + " order by t.due_at nulls last, t.created_at, t.task_id")
+                .param("case", caseNo)
+                .param("person", actor.personId())
+                .query((rs, n) -> read(rs))
+                .list();
     }
 
     /** What is open in each of these cases, by name; cases with nothing open are missing. */
