@@ -74,6 +74,9 @@ class Layout {
                         Role.FINANCE, Role.TREASURY, Role.LEADER, Role.SECTION_HEAD, Role.AUDITOR, Role.SUPERVISOR)) {
             add(menu, here, "/payments", "menu.payments");
         }
+        if (organization || viewer.is(Role.OFFICER, Role.SECTION_HEAD, Role.SUPERVISOR, Role.AUDITOR))
+            add(menu, here, "/rectifications", "menu.rectifications");
+        if (viewer.is(Role.OFFICER, Role.SECTION_HEAD)) add(menu, here, "/surveys", "menu.surveys");
         if (viewer.is(Role.FINANCE, Role.TREASURY, Role.LEADER, Role.SUPERVISOR, Role.AUDITOR)) {
             add(menu, here, "/ledger", "menu.ledger");
         }

@@ -57,7 +57,9 @@ public sealed interface Letter
                 FrameworkOrder,
                 FrameworkSummary,
                 OverdueNotice,
-                LedgerProofReport {
+                LedgerProofReport,
+                RectificationNotice,
+                RectificationClosing {
 
     /** 标题 the full title as it stands on the page and in the PDF's metadata. */
     String title();

@@ -80,7 +80,9 @@ final class Samples {
                 MethodSamples.order(),
                 MethodSamples.summary(),
                 MoreSamples.overdue(),
-                MoreSamples.proof())) {
+                MoreSamples.proof(),
+                EvaluationSamples.rectification(),
+                EvaluationSamples.rectified())) {
             all.put(letter.getClass().getSimpleName(), letter);
         }
         return all;

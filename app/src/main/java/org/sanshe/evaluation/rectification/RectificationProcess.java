@@ -29,6 +29,7 @@ class RectificationProcess implements RectificationSteps {
     private final RectificationBook book;
     private final Deadlines deadlines;
     private final Payments payments;
+    private final RectificationLetters letters;
     private final ObjectProvider<RectificationOutcome> outcomes;
     private final Messages messages;
     private final Evidence evidence;
@@ -39,6 +40,7 @@ class RectificationProcess implements RectificationSteps {
             RectificationBook book,
             Deadlines deadlines,
             Payments payments,
+            RectificationLetters letters,
             ObjectProvider<RectificationOutcome> outcomes,
             Messages messages,
             Evidence evidence,
@@ -47,6 +49,7 @@ class RectificationProcess implements RectificationSteps {
         this.book = book;
         this.deadlines = deadlines;
         this.payments = payments;
+        this.letters = letters;
         this.outcomes = outcomes;
         this.messages = messages;
         this.evidence = evidence;
@@ -56,12 +59,13 @@ class RectificationProcess implements RectificationSteps {
     @Override
     public void issueNotice(String caseNo) {
         Rectification r = rows.get(caseNo);
+        LocalDate planBy = LocalDate.ofInstant(planRectificationDue(caseNo).toInstant(), SansheClock.ZONE);
         messages.toOrganization(
                 r.organizationId(),
                 caseNo,
                 "请于" + RectificationBook.day(r.due()) + "前完成整改：" + r.title(),
                 "Put right by " + RectificationBook.day(r.due()) + " what was found: " + r.title(),
-                null);
+                letters.notice(r, rows.items(caseNo), planBy));
     }
 
     @Override
@@ -134,9 +138,14 @@ class RectificationProcess implements RectificationSteps {
         Rectification r = rows.lock(caseNo);
         LocalDate today = clock.today();
         rows.close(caseNo, Rectification.Status.CLOSED, today);
+        boolean resumes = r.paymentStopped() && !rows.stoppedByAnother(caseNo, r.agreement());
         if (r.stoppedHere()) payments.resume(r.agreement(), caseNo);
         messages.toOrganization(
-                r.organizationId(), caseNo, "整改已经办结：" + r.title(), "The rectification is closed: " + r.title(), null);
+                r.organizationId(),
+                caseNo,
+                "整改已经办结：" + r.title(),
+                "The rectification is closed: " + r.title(),
+                letters.closing(r, rows.items(caseNo), today, resumes));
         outcomes.forEach(o -> o.passed(caseNo, r.cause(), r.agreement()));
         evidence.record(
                 Act.of(caseNo, null, "rectificationClosed", "closeRectification", Map.of("failures", r.failures()))

@@ -248,6 +248,26 @@ class RectificationRows {
                 .single();
     }
 
+    /** 复查记录, newest first. */
+    List<Check> checks(String caseNo) {
+        return jdbc.sql(
+                        "select round, no, met, reason, checked_by_name as by, checked_at as at from rectification_check"
+                                + " where case_no = ? order by round desc, no")
+                .param(caseNo)
+                .query((row, n) -> new Check(
+                        row.getInt("round"),
+                        row.getInt("no"),
+                        row.getBoolean("met"),
+                        row.getString("reason"),
+                        row.getString("by"),
+                        RectificationBook.day(
+                                row.getObject("at", OffsetDateTime.class).toInstant())))
+                .list();
+    }
+
+    /** 一次复查. @param by null where nothing was handed in */
+    record Check(int round, int no, boolean met, String reason, String by, LocalDate on) {}
+
     /** 最长期限. */
     record Most(int days, LegalBasis basis) {}
 
