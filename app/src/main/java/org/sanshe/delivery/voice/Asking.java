@@ -73,6 +73,25 @@ class Asking implements Voices {
             surveys.extend(caseNo, until);
             return;
         }
+        draw(caseNo, agreement, from, to, until, null, null, by);
+    }
+
+    /**
+     * Draws the sample, with the questions of an acceptance or others.
+     *
+     * @param fewest null for what the table says
+     * @param form null for the questions of an acceptance
+     * @return how many were drawn
+     */
+    int draw(
+            String caseNo,
+            String agreement,
+            LocalDate from,
+            LocalDate to,
+            LocalDate until,
+            Integer fewest,
+            String form,
+            Actor by) {
         CaseFile file = cases.get(caseNo);
         List<Long> pool = clients.served(agreement, from, to).stream()
                 .map(Clients.Client::id)
@@ -96,9 +115,10 @@ class Asking implements Voices {
                 rule.text("way"),
                 drawn.size(),
                 (drawn.size() * percent + 99) / 100,
-                rule.has("fewest") ? rule.integer("fewest") : 1,
+                fewest != null ? fewest : rule.has("fewest") ? rule.integer("fewest") : 1,
                 rule.has("notGiven") ? rule.integer("notGiven") : 1,
-                form());
+                form == null ? form() : form,
+                form == null ? Survey.Purpose.ACCEPTANCE : Survey.Purpose.SURVEY);
         surveys.enter(survey, drawn);
         evidence.record(Act.of(
                         caseNo,
@@ -122,6 +142,7 @@ class Asking implements Voices {
                     drawn.size() + " service users were drawn; hand out their codes: " + file.title(),
                     null);
         }
+        return drawn.size();
     }
 
     private static int size(Outcome rule, int served) {
@@ -168,6 +189,7 @@ class Asking implements Voices {
 
     /** Everybody who could be reached has answered, and nobody is left to be drawn in place of the others. */
     private boolean isExhausted(Survey survey, int answered) {
+        if (survey.isOpenToAll()) return false;
         var people = surveys.people(survey.caseNo());
         long reachable = people.stream().filter(Surveys.Person::isReachable).count();
         return people.size() == survey.pool().size() && answered >= reachable;
@@ -188,7 +210,12 @@ class Asking implements Voices {
     @Override
     @Transactional(readOnly = true)
     public Optional<BigDecimal> satisfied(String agreement, LocalDate from, LocalDate to) {
-        List<Map<String, Object>> all = surveys.within(agreement, from, to).stream()
+        return satisfied(agreement, from, to, Survey.Purpose.ACCEPTANCE);
+    }
+
+    /** The same, of surveys for one purpose. */
+    Optional<BigDecimal> satisfied(String agreement, LocalDate from, LocalDate to, Survey.Purpose purpose) {
+        List<Map<String, Object>> all = surveys.within(agreement, from, to, purpose).stream()
                 .flatMap(s -> counted(s).stream())
                 .toList();
         return Optional.ofNullable(Results.satisfied(all));

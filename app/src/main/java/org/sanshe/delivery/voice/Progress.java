@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.sanshe.delivery.Ballots;
 import org.sanshe.delivery.Clients;
 import org.sanshe.delivery.Voices;
 import org.sanshe.inbox.CaseFile;
@@ -75,7 +76,7 @@ class Progress {
             Map<TextMessages.Status, Long> texts,
             int counted,
             Integer notGiven,
-            List<Results.Question> questions) {}
+            List<Ballots.Question> questions) {}
 
     /**
      * @throws NotFound when there is no survey, or the case is not the actor's to see
@@ -83,6 +84,7 @@ class Progress {
     View of(String caseNo, Actor actor, Locale locale) {
         CaseFile file = cases.visible(caseNo, actor);
         Survey survey = surveys.get(caseNo);
+        if (survey.isOpenToAll()) throw new NotFound("sample of " + caseNo);
         List<Surveys.Person> people = surveys.people(caseNo);
         List<Map<String, Object>> counted = asking.counted(survey);
         return new View(
@@ -152,7 +154,8 @@ class Progress {
     DrawFile draw(String caseNo, Actor actor) {
         cases.visible(caseNo, actor);
         Survey survey = surveys.get(caseNo);
-        if (!actor.is(Role.SUPERVISOR, Role.AUDITOR)) throw new NotFound("draw of " + caseNo);
+        if (!actor.is(Role.SUPERVISOR, Role.AUDITOR) || survey.commitmentId() == null)
+            throw new NotFound("draw of " + caseNo);
         var commitment = commitments.get(survey.commitmentId());
         String seed = commitment.seed(caseNo);
         List<Long> order = Draw.order(seed, survey.pool());

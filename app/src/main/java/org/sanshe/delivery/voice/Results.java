@@ -2,10 +2,15 @@ package org.sanshe.delivery.voice;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.sanshe.delivery.Ballots.Choice;
+import org.sanshe.delivery.Ballots.Question;
+import org.sanshe.delivery.Ballots.Remarks;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,21 +27,13 @@ class Results {
 
     static final String REMARK = "remark";
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final JsonMapper json;
 
     Results(JsonMapper json) {
         this.json = json;
     }
-
-    /** 一个问题的分项统计. */
-    record Question(String label, List<Choice> choices) {}
-
-    /**
-     * 一个选项.
-     *
-     * @param percent of those counted, whole
-     */
-    record Choice(String label, int count, int percent) {}
 
     /** How many of a hundred are satisfied or very satisfied all in all; who got nothing is not. */
     static BigDecimal satisfied(List<Map<String, Object>> answers) {
@@ -77,11 +74,38 @@ class Results {
             for (JsonNode option : component.path("values")) {
                 String value = option.path("value").asString();
                 int count = (int)
-                        answers.stream().filter(a -> value.equals(a.get(key))).count();
+                        answers.stream().filter(a -> chose(a.get(key), value)).count();
                 choices.add(new Choice(
                         label(option, option.path("labelEn"), english), count, count * 100 / answers.size()));
             }
             into.add(new Question(label(component, component.path("properties").path("labelEn"), english), choices));
+        }
+    }
+
+    private static boolean chose(Object answer, String value) {
+        return value.equals(answer) || answer instanceof List<?> several && several.contains(value);
+    }
+
+    /** What people wrote to every question for words, each in an order of its own: two lines of one person never pair up. */
+    List<Remarks> written(String form, List<Map<String, Object>> answers, Locale locale) {
+        var remarks = new ArrayList<Remarks>();
+        write(json.readTree(form).path("components"), answers, "en".equals(locale.getLanguage()), remarks);
+        return remarks;
+    }
+
+    private static void write(
+            JsonNode components, List<Map<String, Object>> answers, boolean english, List<Remarks> into) {
+        for (JsonNode component : components) {
+            write(component.path("components"), answers, english, into);
+            String type = component.path("type").asString("");
+            if (!type.equals("textarea") && !type.equals("textfield")) continue;
+            String key = component.path("key").asString("");
+            var said = new ArrayList<>(answers.stream()
+                    .map(a -> a.get(key) instanceof String text ? text.strip() : "")
+                    .filter(text -> !text.isEmpty())
+                    .toList());
+            Collections.shuffle(said, RANDOM);
+            into.add(new Remarks(label(component, component.path("properties").path("labelEn"), english), said));
         }
     }
 

@@ -9,6 +9,7 @@ import org.sanshe.forms.FormSchema;
  *
  * @param agreement under which those asked were served
  * @param until the last day on which answers are taken
+ * @param commitmentId what the draw rests on; null without a draw
  * @param pool who could be drawn, by number
  * @param drawn how many were drawn at first
  * @param required how many must answer
@@ -23,14 +24,28 @@ record Survey(
         LocalDate servedTo,
         LocalDate askedOn,
         LocalDate until,
-        long commitmentId,
+        Long commitmentId,
         List<Long> pool,
         String way,
         int drawn,
         int required,
         int fewest,
         int notGiven,
-        String form) {
+        String form,
+        Purpose purpose) {
+
+    /** 用途. */
+    enum Purpose {
+        /** 验收. */
+        ACCEPTANCE,
+        /** 满意度测评. */
+        SURVEY
+    }
+
+    /** Whether it has no sample: whoever has the link answers. */
+    boolean isOpenToAll() {
+        return "OPEN".equals(way);
+    }
 
     FormSchema schema() {
         return FormSchema.read(form);

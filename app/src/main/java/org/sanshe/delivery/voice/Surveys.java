@@ -55,11 +55,20 @@ class Surveys {
                 .optional();
     }
 
+    /** Whether answers are taken today, by the database's clock. */
+    boolean takes(String caseNo) {
+        return jdbc.sql("select exists (select from voice_survey where case_no = ?"
+                        + " and (sanshe_now() at time zone 'Asia/Shanghai')::date <= until)")
+                .param(caseNo)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Those of an agreement whose users were served within a period. */
-    List<Survey> within(String agreement, LocalDate from, LocalDate to) {
+    List<Survey> within(String agreement, LocalDate from, LocalDate to, Survey.Purpose purpose) {
         return jdbc.sql("select * from voice_survey where agreement = ? and served_from >= ? and served_to <= ?"
-                        + " order by case_no")
-                .params(agreement, from, to)
+                        + " and purpose = ? order by case_no")
+                .params(agreement, from, to, purpose.name())
                 .query(Surveys::survey)
                 .list();
     }
@@ -67,10 +76,10 @@ class Surveys {
     void enter(Survey survey, List<Long> drawn) {
         jdbc.sql("""
                         insert into voice_survey (case_no, agreement, served_from, served_to, asked_on, until, commitment_id,
-                          pool, way, drawn, required, fewest, not_given, form)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                          pool, way, drawn, required, fewest, not_given, form, purpose)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
                         """)
-                .params(
+                .params(Arrays.asList(
                         survey.caseNo(),
                         survey.agreement(),
                         survey.servedFrom(),
@@ -84,7 +93,8 @@ class Surveys {
                         survey.required(),
                         survey.fewest(),
                         survey.notGiven(),
-                        survey.form())
+                        survey.form(),
+                        survey.purpose().name()))
                 .update();
         jdbc.sql("insert into voice_box (case_no) values (?)")
                 .param(survey.caseNo())
@@ -144,13 +154,14 @@ class Surveys {
                 rs.getObject("served_to", LocalDate.class),
                 rs.getObject("asked_on", LocalDate.class),
                 rs.getObject("until", LocalDate.class),
-                rs.getLong("commitment_id"),
+                rs.getObject("commitment_id", Long.class),
                 Arrays.asList((Long[]) pool.getArray()),
                 rs.getString("way"),
                 rs.getInt("drawn"),
                 rs.getInt("required"),
                 rs.getInt("fewest"),
                 rs.getInt("not_given"),
-                rs.getString("form"));
+                rs.getString("form"),
+                Survey.Purpose.valueOf(rs.getString("purpose")));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.sanshe.delivery.Ballots;
 import org.sanshe.delivery.Voices;
 import org.sanshe.kernel.Actor;
 import org.sanshe.notice.TextMessages;
@@ -48,7 +49,7 @@ class VoiceApi {
             Map<TextMessages.Status, Long> texts,
             int counted,
             Integer notGiven,
-            List<Results.Question> questions) {}
+            List<Ballots.Question> questions) {}
 
     /** Progress, and sums once they may be shown. */
     @GetMapping("/{caseNo}")

@@ -27,6 +27,7 @@ class VoiceNotices implements CaseNotices {
     public List<Notice> of(CaseFile file, Actor actor, Locale locale) {
         if (!actor.is(Role.OFFICER, Role.SUPERVISOR, Role.AUDITOR)) return List.of();
         return surveys.find(file.caseNo())
+                .filter(s -> !s.isOpenToAll())
                 .map(s -> notice(s, box.of(s.caseNo()), locale))
                 .map(List::of)
                 .orElse(List.of());

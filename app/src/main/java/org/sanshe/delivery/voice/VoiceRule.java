@@ -28,6 +28,16 @@ enum VoiceRule implements Rule {
     NO_GATEWAY("本单位没有配置短信通道。请印制纸条。", "No gateway for text messages is set up. Print slips."),
     /** 已达到回收数量. */
     ENOUGH("已经达到应回收的数量，不再延期或者补抽。", "Enough people have answered; the date is not extended and nobody more is drawn."),
+    /** 没有服务对象. */
+    NOBODY_SERVED(
+            "这段时间没有服务记录，抽不到服务对象。请更正服务期间，或者改用公开链接。",
+            "Nobody was served in this period, so nobody can be drawn. Correct the period or use an open link."),
+    /** 测评已结束. */
+    SURVEY_OVER("这次测评已经结束，不再接受答卷。谢谢您。", "This survey is over; no more answers are taken. Thank you."),
+    /** 答卷太多. */
+    TOO_MANY_ANSWERS(
+            "这个网络在短时间内提交的答卷太多了。请过十分钟再提交，已经填写的内容还在。",
+            "Too many answers came from this network. Try again in ten minutes; what you typed is still here."),
     /** 不在抽中名单. */
     NOT_DRAWN(
             "所选的人不在名单上，或者已经登记为无法送达。请重新选择。",
