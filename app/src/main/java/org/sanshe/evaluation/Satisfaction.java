@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface Satisfaction {
 
     /**
-     * Of the surveys that ended in the period; where there is none, of the users asked at the acceptances of the period.
+     * Of the surveys on services of the period; where there is none, of the users asked at the acceptances of the period.
      *
      * @return percent of those who answered, 0 to 100; empty while nobody was asked or too few answered
      */
