@@ -74,9 +74,6 @@ class Layout {
                         Role.FINANCE, Role.TREASURY, Role.LEADER, Role.SECTION_HEAD, Role.AUDITOR, Role.SUPERVISOR)) {
             add(menu, here, "/payments", "menu.payments");
         }
-        if (organization || viewer.is(Role.OFFICER, Role.SECTION_HEAD, Role.SUPERVISOR, Role.AUDITOR))
-            add(menu, here, "/rectifications", "menu.rectifications");
-        if (viewer.is(Role.OFFICER, Role.SECTION_HEAD)) add(menu, here, "/surveys", "menu.surveys");
         if (viewer.is(Role.FINANCE, Role.TREASURY, Role.LEADER, Role.SUPERVISOR, Role.AUDITOR)) {
             add(menu, here, "/ledger", "menu.ledger");
         }
@@ -84,6 +81,9 @@ class Layout {
             add(menu, here, "/overview", "menu.overview");
         if (viewer.is(Role.OFFICER, Role.LEADER, Role.SECTION_HEAD, Role.SUPERVISOR, Role.AUDITOR))
             add(menu, here, "/evaluations", "menu.evaluations");
+        if (organization || viewer.is(Role.OFFICER, Role.SECTION_HEAD, Role.SUPERVISOR, Role.AUDITOR))
+            add(menu, here, "/rectifications", "menu.rectifications");
+        if (viewer.is(Role.OFFICER, Role.SECTION_HEAD)) add(menu, here, "/surveys", "menu.surveys");
         if (viewer.is(Role.AUDITOR, Role.SUPERVISOR, Role.LEADER, Role.FINANCE))
             add(menu, here, "/trail", "menu.trail");
         if (organization || viewer.is(Role.OFFICER, Role.LEADER, Role.FINANCE))

@@ -194,7 +194,7 @@ class RectificationStoryTest {
                 .hasMessageContaining("NO_MORE_TIME");
         String late = bureau.start("rectification", officer, order(20));
         plan(late, "2026-05-10");
-        bureau.at("2026-05-18T00:00:01");
+        bureau.at("2026-05-19T00:00:01");
         assertThatThrownBy(() -> bureau.act(late, "rectify", supplier, moreTime()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("NO_MORE_TIME");
@@ -244,7 +244,7 @@ class RectificationStoryTest {
     @Test
     void theRegisterShowsAnOrganizationItsOwnAndNobodyElses() throws Exception {
         String caseNo = bureau.start("rectification", officer, order(20));
-        Actor other = bureau.supplier("52430121MJJ512341W");
+        Actor other = bureau.supplier("52430198MJJ020056A");
         mvc.perform(get("/rectifications").with(user(TestAccounts.of(supplier))))
                 .andExpect(status().isOk())
                 .andExpect(content().string(org.hamcrest.Matchers.containsString(caseNo)));

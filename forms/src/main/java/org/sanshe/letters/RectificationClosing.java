@@ -41,7 +41,7 @@ public record RectificationClosing(
         Layout.Grid grid = page.table("整改情况").column("问题", 6).column("整改情况", 7).column("复查", 2);
         items.forEach(i -> grid.row(i.finding, i.done, "合格"));
         grid.end();
-        page.paragraph(paymentResumed ? "因整改停止的支付即日恢复。请防止同类问题再次发生。" : "请防止同类问题再次发生。")
+        page.paragraph(paymentResumed ? "因本次整改停止的支付即日恢复。请防止同类问题再次发生。" : "请防止同类问题再次发生。")
                 .sign(stamp);
     }
 }

@@ -41,7 +41,7 @@ class RectificationLetters {
                         r.paymentStopped()));
     }
 
-    StoredDocument closing(Rectification r, List<Item> items, LocalDate closedOn, boolean paymentResumed) {
+    StoredDocument closing(Rectification r, List<Item> items, LocalDate closedOn) {
         return issue(
                 r,
                 "rectificationClosing",
@@ -54,7 +54,7 @@ class RectificationLetters {
                                 .map(i -> new RectificationClosing.Item(i.finding(), i.done()))
                                 .toList(),
                         closedOn,
-                        paymentResumed));
+                        r.paymentStopped()));
     }
 
     private StoredDocument issue(Rectification r, String kind, Letter letter) {

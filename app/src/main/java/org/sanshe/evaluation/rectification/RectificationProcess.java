@@ -138,14 +138,14 @@ class RectificationProcess implements RectificationSteps {
         Rectification r = rows.lock(caseNo);
         LocalDate today = clock.today();
         rows.close(caseNo, Rectification.Status.CLOSED, today);
-        boolean resumes = r.paymentStopped() && !rows.stoppedByAnother(caseNo, r.agreement());
+
         if (r.stoppedHere()) payments.resume(r.agreement(), caseNo);
         messages.toOrganization(
                 r.organizationId(),
                 caseNo,
                 "整改已经办结：" + r.title(),
                 "The rectification is closed: " + r.title(),
-                letters.closing(r, rows.items(caseNo), today, resumes));
+                letters.closing(r, rows.items(caseNo), today));
         outcomes.forEach(o -> o.passed(caseNo, r.cause(), r.agreement()));
         evidence.record(
                 Act.of(caseNo, null, "rectificationClosed", "closeRectification", Map.of("failures", r.failures()))
