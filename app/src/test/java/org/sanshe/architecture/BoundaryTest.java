@@ -97,6 +97,8 @@ class BoundaryTest {
             "delivery/voice-questions.html ${form}",
             "disclosure/notice.html ${html}",
             "disclosure/notice.html ${n.html()}",
+            "evaluation/answer.html ${form}",
+            "evaluation/questionnaire.html ${form}",
             "inbox/check.html ${answers}",
             "inbox/conflict.html ${answers}",
             "inbox/form.html ${form}",

@@ -85,7 +85,7 @@ record Rectification(
         }
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return status == Status.OPEN;
     }
 

@@ -32,7 +32,7 @@ record Question(Kind kind, String label, String labelEn, List<Option> options, b
             return english ? en : zh;
         }
 
-        boolean hasOptions() {
+        public boolean hasOptions() {
             return this == SINGLE || this == MULTIPLE;
         }
     }

@@ -20,7 +20,7 @@ record Questionnaire(
         String form,
         LocalDate publishedOn) {
 
-    boolean isDraft() {
+    public boolean isDraft() {
         return form == null;
     }
 }
