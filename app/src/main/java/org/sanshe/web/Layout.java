@@ -99,6 +99,8 @@ class Layout {
             add(menu, here, "/organizations", "menu.organizations");
             add(menu, here, "/evaluators", "menu.evaluators");
         }
+        if (viewer.is(Role.OFFICER, Role.SECTION_HEAD, Role.SUPERVISOR, Role.AUDITOR))
+            add(menu, here, "/schemes", "menu.schemes");
         if (viewer.is(Role.ADMIN)) add(menu, here, "/admin", "menu.admin");
         return menu;
     }
