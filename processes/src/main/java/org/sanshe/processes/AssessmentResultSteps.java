@@ -27,8 +27,14 @@ public interface AssessmentResultSteps {
     /** 有未决异议, of this assessment's own. 《政府购买服务管理办法》第二十条. */
     boolean objectionsPending(String caseNo);
 
-    /** 应当重新汇总: an objection to the points' sum was upheld and nothing needs to be scored again. 《政府购买服务管理办法》第二十条. */
-    boolean recomputationDue(String caseNo);
+    /** 异议成立: an objection to the present publication was upheld. 《政府购买服务管理办法》第二十条. */
+    boolean objectionUpheld(String caseNo);
+
+    /** 重新进入评价: opens the next round where others have to score again; what was scored stays. 《政府购买服务管理办法》第二十条. */
+    void reopenResult(String caseNo);
+
+    /** 应当重新评价, and not only summed again. 《政府购买服务管理办法》第二十条. */
+    boolean reevaluationDue(String caseNo);
 
     /** 定级. 《政府购买服务管理办法》第二十一条. */
     void gradeFinally(String caseNo);

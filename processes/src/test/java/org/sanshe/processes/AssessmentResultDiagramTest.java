@@ -10,13 +10,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Deployment(resources = "processes/evaluation/assessmentResult.bpmn")
+@Deployment(resources = {"processes/evaluation/assessmentResult.bpmn", "called/assessmentScoring.bpmn"})
 class AssessmentResultDiagramTest {
 
     private static final Map<Object, Object> BEANS = new HashMap<>();
 
     @RegisterExtension
-    static final ProcessEngineCoverageExtension ENGINE = Walk.engine("assessmentResult", BEANS);
+    static final ProcessEngineCoverageExtension ENGINE = Walk.engine("assessmentResult", BEANS, "assessmentScoring");
 
     private final RecordingAssessmentResult assessmentResult = new RecordingAssessmentResult();
 
@@ -50,20 +50,49 @@ class AssessmentResultDiagramTest {
     @Test
     void anObjectionHoldsTheResultAndWhenUpheldItIsComputedAndPublishedAgain() {
         assessmentResult.objectionsPending = true;
-        assessmentResult.recomputationDue = true;
+        assessmentResult.objectionUpheld = true;
         Walk walk = published(Walk.starts(ENGINE.getProcessEngine(), "assessmentResult")
                         .does("confirmResult"))
                 .waitsAt("objectionsDecided");
         assertThat(assessmentResult.done).doesNotContain("gradeFinally");
         walk.hears("objectionsDecided").waitsAt("confirmResult");
         assessmentResult.objectionsPending = false;
-        assessmentResult.recomputationDue = false;
+        assessmentResult.objectionUpheld = false;
         published(walk.does("confirmResult")).ends("resultSettled");
         assertThat(assessmentResult.done)
                 .containsExactly(
                         "compute",
                         "publishResult",
                         "closeObjections",
+                        "reopenResult",
+                        "compute",
+                        "publishResult",
+                        "closeObjections",
+                        "gradeFinally",
+                        "applyConsequences");
+    }
+
+    @Test
+    void whatHasToBeScoredAgainIsScoredByOthersAndPublishedAgain() {
+        assessmentResult.objectionUpheld = true;
+        assessmentResult.reevaluationDue = true;
+        Walk walk = published(Walk.starts(ENGINE.getProcessEngine(), "assessmentResult")
+                        .does("confirmResult"))
+                .waitsAt("nameOthers");
+        assertThat(walk.candidates(walk.task("nameOthers"))).containsExactly("officer");
+        assertThat(assessmentResult.done).endsWith("closeObjections", "reopenResult");
+        walk.does("nameOthers")
+                .waitsAt("scoreAgain")
+                .does("inside-assessmentScoring")
+                .waitsAt("confirmResult");
+        assessmentResult.objectionUpheld = false;
+        published(walk.does("confirmResult")).ends("resultSettled");
+        assertThat(assessmentResult.done)
+                .containsExactly(
+                        "compute",
+                        "publishResult",
+                        "closeObjections",
+                        "reopenResult",
                         "compute",
                         "publishResult",
                         "closeObjections",

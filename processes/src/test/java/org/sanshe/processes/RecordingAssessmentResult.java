@@ -6,7 +6,8 @@ public class RecordingAssessmentResult extends Recording implements AssessmentRe
 
     boolean recomputationAsked;
     boolean objectionsPending;
-    boolean recomputationDue;
+    boolean objectionUpheld;
+    boolean reevaluationDue;
     boolean terminationProposed;
 
     @Override
@@ -40,8 +41,18 @@ public class RecordingAssessmentResult extends Recording implements AssessmentRe
     }
 
     @Override
-    public boolean recomputationDue(String caseNo) {
-        return answers("recomputationDue", caseNo, recomputationDue);
+    public boolean objectionUpheld(String caseNo) {
+        return answers("objectionUpheld", caseNo, objectionUpheld);
+    }
+
+    @Override
+    public void reopenResult(String caseNo) {
+        does("reopenResult", caseNo);
+    }
+
+    @Override
+    public boolean reevaluationDue(String caseNo) {
+        return answers("reevaluationDue", caseNo, reevaluationDue);
     }
 
     @Override

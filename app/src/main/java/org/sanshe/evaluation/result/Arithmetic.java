@@ -23,17 +23,22 @@ final class Arithmetic {
      * 汇总所需.
      *
      * @param sides the mean of each side, for the reader
-     * @param scored the evaluators' weighted score, 0 to the scale
-     * @param satisfied percent of service users who are satisfied; empty when nobody could be asked
+     * @param scored what the evaluators and what is computed come to, 0 to the scale
+     * @param residents the sides nobody scores for
+     * @param own the weighted score of the round, residents included, 0 to the scale
      * @param share percent of the mid-term results in this one; 0 where they have none
      * @param midterm those results together, in percent of their scales; empty when there is none
      */
     record Given(
             List<Line> sides,
             BigDecimal scored,
-            Optional<BigDecimal> satisfied,
+            List<Residents> residents,
+            BigDecimal own,
             BigDecimal share,
             Optional<BigDecimal> midterm) {}
+
+    /** 服务对象一方. @param satisfied percent; null when nobody could be asked, so that the others share its weight */
+    record Residents(BigDecimal weight, BigDecimal satisfied) {}
 
     /** 逾期自评视为不合格: the worst grade, no score. */
     static Computation late(Scheme scheme) {
@@ -43,10 +48,10 @@ final class Arithmetic {
 
     static Computation of(Scheme scheme, Given given) {
         BigDecimal scale = scheme.body().scale();
-        BigDecimal scored = rounded(given.scored());
-        if (scored.signum() < 0 || scored.compareTo(scale) > 0) throw new IllegalArgumentException("score " + scored);
+        BigDecimal own = rounded(given.own());
+        if (own.signum() < 0 || own.compareTo(scale) > 0) throw new IllegalArgumentException("score " + own);
         var lines = new ArrayList<>(given.sides());
-        BigDecimal own = own(scheme, given, scored, lines);
+        explain(scheme, given, own, lines);
         BigDecimal total = own;
         if (given.share().signum() > 0 && given.midterm().isPresent()) {
             BigDecimal rest = HUNDRED.subtract(given.share());
@@ -54,32 +59,37 @@ final class Arithmetic {
             BigDecimal earlier = percent(percent(scale, given.midterm().get()), given.share());
             lines.add(Line.of(Kind.OWN, own, rest, mine));
             lines.add(Line.of(Kind.MIDTERM, rounded(given.midterm().get()), given.share(), earlier));
-            total = mine.add(earlier);
+            total = mine.add(earlier).min(scale); // two halves of a thousandth, both rounded up
         } else if (given.share().signum() > 0) {
             lines.add(Line.of(Kind.MIDTERM_ABSENT, null, given.share(), null));
         }
-        total = total.min(scale); // two halves of a thousandth, both rounded up
         lines.add(Line.of(Kind.TOTAL, scale, null, total));
         return new Computation(scale, total, scheme.grade(total).code(), lines);
     }
 
-    private static BigDecimal own(Scheme scheme, Given given, BigDecimal scored, List<Line> lines) {
-        BigDecimal residents = scheme.body().sides().stream()
-                .filter(s -> s.kind() == Scheme.Side.Kind.RESIDENTS)
-                .map(Scheme.Side::weight)
+    /** How the score of the round divides into what was scored and what service users said; the parts sum to it. */
+    private static void explain(Scheme scheme, Given given, BigDecimal own, List<Line> lines) {
+        BigDecimal absent = given.residents().stream()
+                .filter(r -> r.satisfied() == null)
+                .map(Residents::weight)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (residents.signum() == 0 || given.satisfied().isEmpty()) {
-            lines.add(Line.of(Kind.SCORED, scored, HUNDRED, scored));
-            if (residents.signum() > 0) lines.add(Line.of(Kind.RESIDENTS_ABSENT, null, residents, null));
-            return scored;
+        BigDecimal present = HUNDRED.subtract(absent);
+        BigDecimal byResidents = BigDecimal.ZERO;
+        BigDecimal rest = HUNDRED;
+        var said = new ArrayList<Line>();
+        for (Residents r : given.residents()) {
+            if (r.satisfied() == null) {
+                said.add(Line.of(Kind.RESIDENTS_ABSENT, null, r.weight(), null));
+                continue;
+            }
+            BigDecimal weight = r.weight().multiply(HUNDRED).divide(present, 3, RoundingMode.HALF_UP);
+            BigDecimal points = percent(percent(scheme.body().scale(), r.satisfied()), weight);
+            said.add(Line.of(Kind.RESIDENTS, rounded(r.satisfied()), weight, points));
+            byResidents = byResidents.add(points);
+            rest = rest.subtract(weight);
         }
-        BigDecimal rest = HUNDRED.subtract(residents);
-        BigDecimal byEvaluators = percent(scored, rest);
-        BigDecimal satisfied = given.satisfied().get();
-        BigDecimal byResidents = percent(percent(scheme.body().scale(), satisfied), residents);
-        lines.add(Line.of(Kind.SCORED, scored, rest, byEvaluators));
-        lines.add(Line.of(Kind.RESIDENTS, rounded(satisfied), residents, byResidents));
-        return byEvaluators.add(byResidents);
+        lines.add(Line.of(Kind.SCORED, rounded(given.scored()), rest, own.subtract(byResidents)));
+        lines.addAll(said);
     }
 
     private static BigDecimal percent(BigDecimal of, BigDecimal percent) {

@@ -2,16 +2,20 @@ package org.sanshe.evaluation.result;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sanshe.evaluation.Assessment;
 import org.sanshe.evaluation.Assessment.Status;
 import org.sanshe.evaluation.Assessments;
-import org.sanshe.evaluation.Satisfaction;
 import org.sanshe.evaluation.TrackRecord.Outcome;
+import org.sanshe.evaluation.result.Arithmetic.Residents;
+import org.sanshe.evaluation.result.Computation.Kind;
+import org.sanshe.evaluation.result.Computation.Line;
 import org.sanshe.evaluation.scheme.Scheme;
 import org.sanshe.evaluation.scheme.Schemes;
-import org.springframework.beans.factory.ObjectProvider;
+import org.sanshe.evaluation.scoring.Scores;
+import org.sanshe.evaluation.scoring.SheetTotal;
 import org.springframework.stereotype.Component;
 
 /** 汇总: fetches what a result is made of and keeps the computation. */
@@ -22,27 +26,14 @@ class Computing {
     private final Schemes schemes;
     private final ResultRows results;
     private final FinalResults outcomes;
-    private final ObjectProvider<Scored> scores;
-    private final Satisfaction satisfaction;
+    private final Scores scores;
 
-    Computing(
-            Assessments assessments,
-            Schemes schemes,
-            ResultRows results,
-            FinalResults outcomes,
-            ObjectProvider<Scored> scores,
-            Satisfaction satisfaction) {
+    Computing(Assessments assessments, Schemes schemes, ResultRows results, FinalResults outcomes, Scores scores) {
         this.assessments = assessments;
         this.schemes = schemes;
         this.results = results;
         this.outcomes = outcomes;
         this.scores = scores;
-        this.satisfaction = satisfaction;
-    }
-
-    /** 各方评分: the evaluators' part of a round, from locked sheets. */
-    interface Scored {
-        BigDecimal weighted(String caseNo, int round);
     }
 
     /** Computes the present round, keeps every line and enters the provisional result. */
@@ -65,11 +56,41 @@ class Computing {
         BigDecimal share =
                 a.kind() == Assessment.Kind.FINAL ? scheme.body().timing().midtermPercent() : BigDecimal.ZERO;
         return new Arithmetic.Given(
-                List.of(),
-                scores.getObject().weighted(a.caseNo(), a.round()),
-                satisfaction.percent(a.agreement(), a.periodFrom(), a.periodTo()),
+                sides(a, scheme),
+                scores.leaves(a.caseNo(), a.round()).stream()
+                        .map(Scores.LeafScore::points)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add),
+                residents(a, scheme),
+                scores.weighted(a.caseNo(), a.round()),
                 share,
                 share.signum() == 0 ? Optional.empty() : midterm(a));
+    }
+
+    /** The mean of the sheets of each side that scores. */
+    private List<Line> sides(Assessment a, Scheme scheme) {
+        var sheets = scores.of(a.caseNo(), a.round());
+        var lines = new ArrayList<Line>();
+        for (Scheme.Side side : scheme.body().sides()) {
+            var counted = sheets.getOrDefault(side.code(), List.of()).stream()
+                    .filter(SheetTotal::counted)
+                    .toList();
+            if (counted.isEmpty()) continue;
+            BigDecimal mean = counted.stream()
+                    .map(SheetTotal::total)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add)
+                    .divide(BigDecimal.valueOf(counted.size()), 3, RoundingMode.HALF_UP);
+            lines.add(new Line(Kind.SIDE, side.name(), side.nameEn(), mean, side.weight(), null));
+        }
+        return lines;
+    }
+
+    /** The sides nobody scores for, with what was fixed for them when the sheets were locked. */
+    private List<Residents> residents(Assessment a, Scheme scheme) {
+        var said = scores.satisfied(a.caseNo(), a.round());
+        return scheme.body().sides().stream()
+                .filter(s -> s.kind() == Scheme.Side.Kind.RESIDENTS)
+                .map(s -> new Residents(s.weight(), said.get(s.code())))
+                .toList();
     }
 
     /**

@@ -41,12 +41,13 @@ class ObjectionRows {
                 .list();
     }
 
-    /** 公示中的考核 of an organization. */
+    /** 公示过的考核 of an organization; one whose term is over is refused with its article. */
     record Published(String caseNo, String title) {}
 
     List<Published> published(long organizationId) {
-        return jdbc.sql("select case_no, title from assessment where organization_id = ? and status = 'PUBLISHED'"
-                        + " order by case_no")
+        return jdbc.sql(
+                        "select case_no, title from assessment where organization_id = ? and status in ('PUBLISHED', 'FINAL')"
+                                + " order by status = 'FINAL', final_on desc, case_no limit 50")
                 .param(organizationId)
                 .query(Published.class)
                 .list();

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.sanshe.evaluation.Assessment;
 import org.sanshe.evaluation.Assessments;
+import org.sanshe.evaluation.plan.Naming;
 import org.sanshe.evaluation.scheme.Schemes;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
@@ -24,13 +25,21 @@ class ResultDesk {
     private final Schemes schemes;
     private final Involved involved;
     private final ResultRows results;
+    private final Naming naming;
     private final Evidence evidence;
 
-    ResultDesk(Assessments assessments, Schemes schemes, Involved involved, ResultRows results, Evidence evidence) {
+    ResultDesk(
+            Assessments assessments,
+            Schemes schemes,
+            Involved involved,
+            ResultRows results,
+            Naming naming,
+            Evidence evidence) {
         this.assessments = assessments;
         this.schemes = schemes;
         this.involved = involved;
         this.results = results;
+        this.naming = naming;
         this.evidence = evidence;
     }
 
@@ -55,6 +64,17 @@ class ResultDesk {
                         t.node(),
                         Map.of("grade", a.grade(), "round", a.round()))
                 .by(ResultProcess.EVALUATION));
+    }
+
+    @Prefills
+    Map<String, Object> nameOthers(TaskContext t) {
+        return naming.form(assessments.get(t.caseNo()), t.today());
+    }
+
+    @Handles
+    void nameOthers(TaskContext t, Naming.Form form) {
+        naming.name(t, assessments.get(t.caseNo()), form);
+        assessments.become(t.caseNo(), Assessment.Status.SCORING);
     }
 
     @Prefills

@@ -3,6 +3,7 @@ package org.sanshe.evaluation.result;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.sanshe.calendar.Deadlines;
 import org.sanshe.evaluation.Assessment;
 import org.sanshe.evaluation.Assessment.Status;
@@ -117,9 +118,30 @@ class ResultProcess implements AssessmentResultSteps {
     }
 
     @Override
-    public boolean recomputationDue(String caseNo) {
+    public boolean objectionUpheld(String caseNo) {
+        return upheld(caseNo).findAny().isPresent();
+    }
+
+    @Override
+    public void reopenResult(String caseNo) {
+        boolean again = reevaluationDue(caseNo);
+        if (again) {
+            assessments.become(caseNo, Status.ASSIGNMENT);
+            assessments.nextRound(caseNo);
+        }
+        evidence.record(Act.of(caseNo, null, "resultReopened", "reopenResult", Map.of("scoredAgain", again))
+                .by(EVALUATION));
+    }
+
+    @Override
+    public boolean reevaluationDue(String caseNo) {
+        return upheld(caseNo).anyMatch(o -> o.outcome() == Objection.Outcome.REEVALUATE);
+    }
+
+    /** The objections to the present publication that were upheld. */
+    private Stream<Objection> upheld(String caseNo) {
         int publication = results.current(caseNo).orElseThrow().no();
-        return objections.of(caseNo).stream().anyMatch(o -> o.publicationNo() == publication && o.isUpheld());
+        return objections.of(caseNo).stream().filter(o -> o.publicationNo() == publication && o.isUpheld());
     }
 
     @Override

@@ -47,7 +47,8 @@ final class Working {
                         english
                                 ? "Handed in late or not at all: the scheme's worst grade, without a score"
                                 : "自评逾期或者没有提交，依照方案列为最低等级，不计分";
-                    case SIDE -> english ? "mean " + value : "平均 " + value;
+                    case SIDE ->
+                        english ? "mean " + value + ", weight " + weight + "%" : "平均 " + value + "，权重 " + weight + "%";
                     case SCORED, OWN -> value + " × " + weight + "%";
                     case RESIDENTS ->
                         english

@@ -60,6 +60,11 @@ public class Scores {
                 .toList();
     }
 
+    /** Percent satisfied by side nobody scores for, as fixed when the sheets were locked; missing where nobody was asked. */
+    public Map<String, BigDecimal> satisfied(String caseNo, int round) {
+        return weighing(caseNo, round).residents();
+    }
+
     /** What was computed for a round; empty before the sheets are locked. */
     public List<Computed> computed(String caseNo, int round) {
         return book.computed(caseNo, round);

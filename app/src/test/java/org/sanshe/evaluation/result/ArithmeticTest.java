@@ -42,10 +42,12 @@ class ArithmeticTest {
     /** The residents' side has its weight when there is a figure, and is shared by the others when there is none. */
     @Test
     void theResidentsCountByTheirWeightOrNotAtAll() {
-        var asked = Arithmetic.of(scheme("100", "20", "0"), given("80", "95", "0", null));
+        var asked = Arithmetic.of(scheme("100", "20", "0"), given("80", "95", "20", "83", "0", null));
         assertThat(asked.score()).isEqualByComparingTo("83"); // 80 × 80 % + 95 × 20 %
+        assertThat(asked.lines().get(0).points()).isEqualByComparingTo("64");
+        assertThat(asked.lines().get(1).points()).isEqualByComparingTo("19");
         assertThat(asked.lines()).extracting(Line::kind).containsExactly(Kind.SCORED, Kind.RESIDENTS, Kind.TOTAL);
-        var unasked = Arithmetic.of(scheme("100", "20", "0"), given("80", null, "0", null));
+        var unasked = Arithmetic.of(scheme("100", "20", "0"), given("80", null, "20", "80", "0", null));
         assertThat(unasked.score()).isEqualByComparingTo("80");
         assertThat(unasked.lines())
                 .extracting(Line::kind)
@@ -56,7 +58,7 @@ class ArithmeticTest {
     /** F7: on 1,000 points nothing is cut at 100, and percents are of the scale. */
     @Test
     void aScaleOfAThousandIsNeverCut() {
-        var c = Arithmetic.of(scheme("1000", "10", "0"), given("905.5", "88", "0", null));
+        var c = Arithmetic.of(scheme("1000", "10", "0"), given("905.5", "88", "10", "902.95", "0", null));
         assertThat(c.score()).isEqualByComparingTo("902.95"); // 905.5 × 90 % + 880 × 10 %
         assertThat(c.grade()).isEqualTo("EXCELLENT");
         assertThatThrownBy(() -> Arithmetic.of(scheme("1000", "0", "0"), given("1000.001", null, "0", null)))
@@ -87,23 +89,32 @@ class ArithmeticTest {
         assertThat(Working.summary(c, "不合格", false)).isEqualTo("不计分；等级：不合格");
     }
 
-    /** The points of the lines that add are the total. */
+    /** The points of the lines that add are the score of the round, however its weights divide. */
     @ParameterizedTest
-    @CsvSource({"33.333, 66.6665", "12.5, 99.9995", "50, 100"})
-    void theLinesSumToTheTotalAndNeverAboveTheScale(String residents, String score) {
-        var c = Arithmetic.of(scheme("100", residents, "0"), given(score, "100", "0", null));
+    @CsvSource({"33.333, 66.667, 77.778", "12.5, 99.9995, 99.9995", "50, 100, 100"})
+    void theLinesSumToTheTotal(String residents, String score, String own) {
+        var c = Arithmetic.of(scheme("100", residents, "0"), given(score, "100", residents, own, "0", null));
         BigDecimal sum = c.lines().stream()
                 .filter(l -> l.kind() == Kind.SCORED || l.kind() == Kind.RESIDENTS)
                 .map(Line::points)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        assertThat(c.score()).isEqualByComparingTo(sum.min(new BigDecimal("100")));
+        assertThat(c.score()).isEqualByComparingTo(sum);
     }
 
     private static Arithmetic.Given given(String scored, String satisfied, String share, String midterm) {
+        return given(scored, satisfied, "0", scored, share, midterm);
+    }
+
+    private static Arithmetic.Given given(
+            String scored, String satisfied, String residents, String own, String share, String midterm) {
         return new Arithmetic.Given(
                 List.of(),
                 new BigDecimal(scored),
-                Optional.ofNullable(satisfied).map(BigDecimal::new),
+                "0".equals(residents)
+                        ? List.of()
+                        : List.of(new Arithmetic.Residents(
+                                new BigDecimal(residents), satisfied == null ? null : new BigDecimal(satisfied))),
+                new BigDecimal(own),
                 new BigDecimal(share),
                 Optional.ofNullable(midterm).map(BigDecimal::new));
     }

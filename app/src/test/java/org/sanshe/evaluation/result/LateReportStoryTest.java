@@ -25,6 +25,7 @@ import org.sanshe.evaluation.Assessments;
 import org.sanshe.evaluation.TrackRecord;
 import org.sanshe.identity.TestAccounts;
 import org.sanshe.inbox.Cases;
+import org.sanshe.inbox.FormRejected;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Role;
 import org.sanshe.purchase.Bureau;
@@ -148,7 +149,7 @@ class LateReportStoryTest {
     void anObjectionIsHeardInItsTermOnlyAndDecidedByOthers() {
         String agreement = agreements.begin(officer, TONGXIN, "1000000", "50 50", Set.of());
         String no = late(agreement);
-        assertThatThrownBy(() -> object(no)).hasMessageContaining("NOT_PUBLISHED");
+        assertThatThrownBy(() -> object(no)).as("not published yet").isInstanceOf(FormRejected.class);
         bureau.act(no, "confirmResult", head, Map.of("outcome", "CONFIRM"));
         bureau.set("2026-01-09T23:59:59");
         String objection = object(no);
