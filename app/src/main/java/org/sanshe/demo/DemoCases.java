@@ -60,6 +60,7 @@ class DemoCases {
         withdrawn.noticed().register("org5");
         stage.withdraws("leader", withdrawn.caseNo(), "年度预算调剂，该项目取消");
         planning();
+        contracts.assessed();
     }
 
     /** An open tender in two lots: the one is published, the other's documents are being checked. */

@@ -155,6 +155,16 @@ class DemoContracts {
                 .sendOrders();
     }
 
+    /** One final assessment waits for the organization's own view; another has sheets of two evaluators, the others score. */
+    void assessed() {
+        LocalDate until = patrol.from().plusMonths(2).minusDays(1);
+        new AssessmentPlay(stage, patrol.agreement, "org3", "FINAL", patrol.from(), until);
+        new AssessmentPlay(stage, bathing.agreement, "org3", "FINAL", bathing.from(), until)
+                .evaluatedByItself()
+                .assigned()
+                .scored(2);
+    }
+
     /** 年终结转, when a year is over. */
     private void newYear() {
         if (stage.today().getYear() == year) return;

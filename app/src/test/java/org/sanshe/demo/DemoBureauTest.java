@@ -127,6 +127,10 @@ class DemoBureauTest {
                         .query(String.class)
                         .list())
                 .containsExactly("CHECKED", "CHECKED", "PAID", "PAID", "REQUESTED", "SENT");
+        assertThat(jdbc.sql("select kind || ' ' || status from assessment order by 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly("FINAL SCORING", "FINAL SELF_EVALUATION");
         assertThat(jdbc.sql("select count(*) from service_record")
                         .query(Integer.class)
                         .single())
