@@ -2,6 +2,7 @@ package org.sanshe.evaluation.plan;
 
 import java.util.List;
 import java.util.Map;
+import org.sanshe.evaluation.scheme.Scheme;
 import org.sanshe.kernel.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,5 +38,16 @@ class Assessable {
                         row.getString("title") + "（" + row.getString("term_from") + " — " + row.getString("term_until")
                                 + "）· " + row.getString("supplier_name")))
                 .list();
+    }
+
+    /** Schemes as options of a form. */
+    static List<Map<String, Object>> schemes(List<Scheme> schemes) {
+        return schemes.stream()
+                .map(s -> Map.<String, Object>of(
+                        "label",
+                        (SelfReportOpening.english() ? s.nameEn() : s.name()) + "（" + s.code() + "）",
+                        "value",
+                        s.code()))
+                .toList();
     }
 }

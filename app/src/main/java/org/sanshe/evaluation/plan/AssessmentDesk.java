@@ -74,7 +74,7 @@ class AssessmentDesk {
     Map<String, Object> start(StartContext s) {
         var values = new LinkedHashMap<String, Object>();
         values.put("agreements", list.choices(s.actor(), s.about()));
-        values.put("schemes", choices(s.actor().unitId(), s.today()));
+        values.put("schemes", Assessable.schemes(schemes.inForce(s.actor().unitId(), s.today())));
         if (s.about() != null) {
             engagements.find(s.about()).map(e -> e.terms()).ifPresent(terms -> {
                 values.put("agreement", terms.agreement());
@@ -83,17 +83,6 @@ class AssessmentDesk {
             });
         }
         return values;
-    }
-
-    /** The schemes a unit may use, as options. */
-    private List<Map<String, Object>> choices(Long unit, LocalDate today) {
-        return schemes.inForce(unit, today).stream()
-                .map(s -> Map.<String, Object>of(
-                        "label",
-                        (SelfReportOpening.english() ? s.nameEn() : s.name()) + "（" + s.code() + "）",
-                        "value",
-                        s.code()))
-                .toList();
     }
 
     /** The form {@code assessment-start}. */

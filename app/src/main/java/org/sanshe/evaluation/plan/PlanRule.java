@@ -29,6 +29,16 @@ public enum PlanRule implements Rule {
             "The scheme gives {0} working days; the self-evaluation may not be due before {1}. Choose a later time.",
             PlanRule.MEASURE,
             "第二十条"),
+    /** 已有计划. */
+    PLANNED_ALREADY(
+            "本单位已有{0}年度考核计划（{1}）。请在该案卷办理。",
+            "The unit has a plan for {0} already ({1}). Go on there.", PlanRule.MEASURE, "第二十条"),
+    /** 项目有变化. */
+    LIST_CHANGED(
+            "本年度履行的项目有变化。请重新打开本页，核对后提交。",
+            "The engagements of the year have changed. Open the page again and check them.",
+            PlanRule.MEASURE,
+            "第二十条"),
     /** 专家不足. */
     TOO_FEW_IN_POOL(
             "“{0}”应当抽取{1}人，专家库中可以抽取的只有{2}人（因回避等排除{3}人）。请先在专家库中增补“{4}”专业的专家，再办理。",
