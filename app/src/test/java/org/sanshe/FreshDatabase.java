@@ -8,10 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.sanshe.calendar.Calendars;
 import org.sanshe.database.EmbeddedPostgres;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
@@ -35,7 +32,7 @@ class FreshDatabase implements TestExecutionListener {
             copy(context, database, database + PRISTINE);
         } else {
             copy(context, database + PRISTINE, database);
-            forget((ConfigurableApplicationContext) context);
+            forget(context);
         }
     }
 
@@ -61,11 +58,8 @@ class FreshDatabase implements TestExecutionListener {
     }
 
     /** What the application and the helpers of tests remember of the database that is gone. */
-    private static void forget(ConfigurableApplicationContext context) {
+    private static void forget(ApplicationContext context) {
         context.getBean(Calendars.class).current();
-        var beans = context.getBeanFactory();
-        for (String name : beans.getBeanNamesForAnnotation(TestComponent.class)) {
-            ((DefaultListableBeanFactory) beans).destroySingleton(name);
-        }
+        context.getBeansOfType(Forgetful.class).values().forEach(Forgetful::forget);
     }
 }

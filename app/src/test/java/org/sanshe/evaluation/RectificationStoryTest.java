@@ -40,7 +40,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** What was found is put right and found so by somebody else; or it fails, fails again, and something follows. */
 @SansheTest
-@Import({Bureau.class, Agreements.class, RectificationStoryTest.Told.class})
+@Import({Agreements.class, RectificationStoryTest.Told.class})
 class RectificationStoryTest {
 
     private static final String TONGXIN = "52430198MJJ02003XF";

@@ -39,7 +39,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /** A questionnaire is made, somebody else agrees to the survey, people answer without names, and only sums come out. */
 @SansheTest
-@Import({Bureau.class, Agreements.class, Voters.class})
+@Import({Agreements.class, Voters.class})
 class SurveyStoryTest {
 
     private static final String TONGXIN = "52430198MJJ02003XF";

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.sanshe.Forgetful;
 import org.sanshe.TestDatabase;
 import org.sanshe.database.EmbeddedPostgres;
 import org.sanshe.document.Documents;
@@ -43,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A small bureau for stories: its people, the invented organizations and experts, and a clock that can be set. */
 @TestComponent
-public class Bureau {
+public class Bureau implements Forgetful {
 
     /** The civil-affairs bureau that buys. */
     public static final String NAME = "明湖区民政局";
@@ -99,6 +100,13 @@ public class Bureau {
         this.pool = pool;
         this.openingKeys = openingKeys;
         this.json = json;
+    }
+
+    @Override
+    public void forget() {
+        staff.clear();
+        people.clear();
+        suppliers.clear();
     }
 
     /** Opens the bureau on a day: units, one person a staff role, all parties, every expert with an account. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
+import org.sanshe.Forgetful;
 import org.sanshe.delivery.Clients;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Made-up people who were served, and cases they can be asked about. */
 @TestConfiguration(proxyBeanMethods = false)
-class Served implements Clients {
+class Served implements Clients, Forgetful {
 
     private final List<Client> people = new CopyOnWriteArrayList<>();
 
@@ -20,6 +21,11 @@ class Served implements Clients {
     @Primary
     Clients clients() {
         return this;
+    }
+
+    @Override
+    public void forget() {
+        people.clear();
     }
 
     @Override

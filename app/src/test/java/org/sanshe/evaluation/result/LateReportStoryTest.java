@@ -37,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** F9: a self-evaluation that did not come in time is a fail: published, objected to in time or not, applied. */
 @SansheTest
-@Import({Bureau.class, Agreements.class, SchemesOfTests.class})
+@Import({Agreements.class, SchemesOfTests.class})
 class LateReportStoryTest {
 
     private static final String TONGXIN = "52430198MJJ02003XF";

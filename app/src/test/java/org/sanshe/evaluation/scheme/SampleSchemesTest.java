@@ -14,12 +14,10 @@ import org.sanshe.SansheTest;
 import org.sanshe.evaluation.scheme.Marking.Finding;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables that come with the application: usable by every unit when complete, and computing to what was published. */
 @SansheTest
-@Import(Bureau.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleSchemesTest {
 

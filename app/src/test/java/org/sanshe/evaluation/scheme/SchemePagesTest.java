@@ -39,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Schemes from the first draft to their retirement, on the pages and the interface, and who may do what. */
 @SansheTest
-@Import({Bureau.class, Statements.Counting.class})
+@Import(Statements.Counting.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SchemePagesTest {
 

@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Before all sheets are in nobody can tell what a peer gave, nor whether the peer has handed in at all. */
 @SansheTest
-@Import({Bureau.class, Agreements.class, Counted.class, Scoring.class})
+@Import({Agreements.class, Counted.class, Scoring.class})
 class BlindnessTest {
 
     @Autowired

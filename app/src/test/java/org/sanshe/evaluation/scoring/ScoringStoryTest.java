@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Three sides score an engagement alone; what is far apart is talked over or arbitrated; then the scores are locked. */
 @SansheTest
-@Import({Bureau.class, Agreements.class, Counted.class, Scoring.class})
+@Import({Agreements.class, Counted.class, Scoring.class})
 class ScoringStoryTest {
 
     @Autowired
