@@ -11,15 +11,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sanshe.SansheTest;
 import org.sanshe.delivery.Engagements;
+import org.sanshe.evaluation.RecordOfTests;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** R3, R10: one tender for three years, contracts of a year each; renewed with a budget, an evaluation and the old price. */
 @SansheTest
+@Import(RecordOfTests.class)
 class RenewalStoryTest {
 
     @Autowired
@@ -30,6 +33,9 @@ class RenewalStoryTest {
 
     @Autowired
     Engagements engagements;
+
+    @Autowired
+    RecordOfTests results;
 
     @Autowired
     JdbcClient jdbc;
@@ -98,6 +104,18 @@ class RenewalStoryTest {
         refusedRenewal("价格或者服务标准有变化", "priceUnchanged", "false");
         String longest = propose("termEnd", "2029-05-31");
         assertThat(bureau.openNodes(longest)).containsExactly("draftContract");
+    }
+
+    /** What was assessed is read from the record, whatever is typed; a result that forbids a renewal is no ground for one. */
+    @Test
+    void theGradeOfARenewalIsTheOneOnRecord() {
+        long supplier = engagements.get(agreement).terms().organizationId();
+        results.result(agreement, supplier, "2027-03-01", "FAIL", true);
+        refusedRenewal("绩效评价等级为差", "grade", "EXCELLENT");
+        results.result(agreement, supplier, "2027-04-01", "FAIL", false);
+        refused("LifeRule.NO_RENEWAL_BY_RESULT", this::propose);
+        results.result(agreement, supplier, "2027-04-20", "PASS", true);
+        assertThat(bureau.openNodes(propose("grade", "POOR"))).containsExactly("draftContract");
     }
 
     private void refusedRenewal(String why, Object... changes) {
