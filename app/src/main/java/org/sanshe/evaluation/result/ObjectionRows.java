@@ -24,7 +24,7 @@ class ObjectionRows {
               from clock, assessment_publication p join assessment a on a.case_no = p.case_no
              where p.case_no = :assessment and a.status = 'PUBLISHED'
                and p.no = (select max(no) from assessment_publication where case_no = :assessment)
-               and clock.now <= p.objections_until
+               and clock.now < p.objections_until + interval '1 second'
             """;
 
     private final JdbcClient jdbc;

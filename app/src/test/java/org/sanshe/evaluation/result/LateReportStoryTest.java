@@ -28,7 +28,9 @@ import org.sanshe.inbox.Cases;
 import org.sanshe.inbox.FormRejected;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Role;
+import org.sanshe.party.Registry;
 import org.sanshe.purchase.Bureau;
+import org.sanshe.purchase.tender.SupplierCheck;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +64,12 @@ class LateReportStoryTest {
 
     @Autowired
     Effects effects;
+
+    @Autowired
+    SupplierCheck suppliers;
+
+    @Autowired
+    Registry registry;
 
     @Autowired
     Cases cases;
@@ -138,6 +146,10 @@ class LateReportStoryTest {
         assertThat(record.barred(organization, day("2027-01-01"))).isPresent();
         assertThat(record.barred(organization, day("2027-12-31"))).isPresent();
         assertThat(record.barred(organization, day("2028-01-01"))).isEmpty();
+        var profile = registry.get(organization);
+        suppliers.check(profile, day("2026-12-31"), day("2026-12-31"));
+        assertThatThrownBy(() -> suppliers.check(profile, day("2027-01-01"), day("2027-01-01")))
+                .hasMessageContaining("BARRED_BY_ASSESSMENT");
         assertThat(cases.children(no)).extracting(c -> c.process()).containsExactly("rectification");
         // the termination is proposed to a person and decided by nobody else
         assertThat(bureau.openNodes(no)).containsExactly("considerTermination");
