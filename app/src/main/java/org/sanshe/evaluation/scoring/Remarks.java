@@ -20,12 +20,12 @@ public class Remarks {
     /** The remarks of the last version of each locked sheet, in no order that tells whose they are. */
     public List<Remark> of(String caseNo, int round) {
         return jdbc.sql("""
-                        select distinct m.leaf, m.remark from assessment_mark m
+                        select distinct m.leaf, m.remark as text from assessment_mark m
                           join assessment_round r on r.case_no = m.case_no and r.round = m.round and r.closed_at is not null
                          where m.case_no = :case and m.round = :round and m.remark <> ''
                            and m.version = (select max(own.version) from assessment_mark own where own.case_no = m.case_no
                              and own.round = m.round and own.person_id = m.person_id and own.leaf = m.leaf)
-                         order by m.leaf, m.remark
+                         order by m.leaf, text
                         """)
                 .param("case", caseNo)
                 .param("round", round)

@@ -39,7 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A result decides something: it releases an instalment or stops it, and an objection that is upheld changes both. */
 @SansheTest
-@Import({Bureau.class, Agreements.class, Counted.class, SchemesOfTests.class})
+@Import({Agreements.class, Counted.class, SchemesOfTests.class})
 class AssessmentResultStoryTest {
 
     private static final String TONGXIN = "52430198MJJ02003XF";
