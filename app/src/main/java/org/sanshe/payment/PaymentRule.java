@@ -103,7 +103,7 @@ public enum PaymentRule implements Rule {
     /** 已送国库的不能取消. */
     CANCELLED_TOO_LATE(
             "这笔支付的状态是“{0}”，不能取消。已送国库的，到账后按退款办理；退票的，等待回单。",
-            "This payment is “{1}” and cannot be cancelled. What the treasury has is refunded once it has arrived.",
+            "This payment is “{0}” and cannot be cancelled. What the treasury has is refunded once it has arrived.",
             "预算法实施条例",
             "第六十条"),
     /** 没有待办指令. */
