@@ -76,24 +76,30 @@ class StartPages {
             Model model,
             RedirectAttributes flash) {
         var sheet = sheet(process, about, actor, locale, model);
+        String named = named(about);
         return flow.post(sheet, request, response, actor, locale, model, (command, filling) -> {
-            String caseNo = cases.start(process, actor, command, about, filling);
+            String caseNo = cases.start(process, actor, command, named, filling);
             flash.addFlashAttribute("flash", messages.getMessage("inbox.started", new Object[] {caseNo}, locale));
             return "/cases/" + caseNo;
         });
     }
 
+    /** A page that is about nothing may say so with an empty parameter. */
+    private static String named(String about) {
+        return about == null || about.isBlank() ? null : about;
+    }
+
     private Sheet sheet(String process, String about, Actor actor, Locale locale, Model model) {
-        String blank = about == null || about.isBlank() ? null : about;
-        OpenForm form = cases.startForm(process, actor, blank);
+        String named = named(about);
+        OpenForm form = cases.startForm(process, actor, named);
         String title = form.schema().title(FormFlow.language(locale));
-        model.addAttribute("about", blank);
+        model.addAttribute("about", named);
         return new Sheet(
-                address("/cases/new/{process}", process, blank),
-                address("/cases/new/{process}/fields", process, blank),
+                address("/cases/new/{process}", process, named),
+                address("/cases/new/{process}/fields", process, named),
                 "inbox/startform",
                 title == null ? processes.of(process, locale) : title,
-                Drafts.start(process, blank),
+                Drafts.start(process, named),
                 form);
     }
 

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.ArrayList;
@@ -15,8 +16,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sanshe.SansheTest;
 import org.sanshe.delivery.Agreements;
 import org.sanshe.document.Documents;
@@ -96,6 +100,26 @@ class RectificationStoryTest {
         supplier = bureau.supplier(TONGXIN);
         agreement = agreements.begin(officer, TONGXIN, "1050000", "50 50", Set.of());
         told.heard.clear();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anOfficerOrdersItOnThePage(boolean about) throws Exception {
+        mvc.perform(post("/cases/new/rectification")
+                        .param("_step", "confirm")
+                        .param("_command", UUID.randomUUID().toString())
+                        .param("about", about ? agreement : "")
+                        .param("agreement", agreement)
+                        .param("findings[0].kind", "RECORDS")
+                        .param("findings[0].finding", "三次活动没有签到表。")
+                        .param("findings[0].basis", "合同第六条")
+                        .param("findings[0].asked", "补齐签到表。")
+                        .param("days", "20")
+                        .param("reason", "补录资料需要走访。")
+                        .with(user(TestAccounts.of(officer)))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection())
+                .andExpect(redirectedUrlPattern("/cases/ZG*"));
     }
 
     @Test
