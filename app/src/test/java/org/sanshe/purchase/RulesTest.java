@@ -44,7 +44,7 @@ class RulesTest {
         assertThat(places(rule.en())).isEqualTo(places(rule.zh()));
         assertThat(rule.zh()).containsPattern("\\p{IsHan}").isNotEqualTo(rule.en());
         assertThat(rule.basis().text()).startsWith("《");
-        String told = new Refusal(rule, "甲", "乙", "丙", "丁").message(Locale.ENGLISH);
+        String told = new Refusal(rule, "甲", "乙", "丙", "丁", "戊").message(Locale.ENGLISH);
         assertThat(told).doesNotContain("{", "}");
     }
 
