@@ -31,6 +31,7 @@ class CasePages {
     private final ProcessNames processes;
     private final FileReferences files;
     private final Blinds blinds;
+    private final List<CaseDoor> doors;
     private final SansheClock clock;
 
     CasePages(
@@ -45,6 +46,7 @@ class CasePages {
             ProcessNames processes,
             FileReferences files,
             Blinds blinds,
+            List<CaseDoor> doors,
             SansheClock clock) {
         this.cases = cases;
         this.parts = parts;
@@ -57,6 +59,7 @@ class CasePages {
         this.processes = processes;
         this.files = files;
         this.blinds = blinds;
+        this.doors = doors;
         this.clock = clock;
     }
 
@@ -84,7 +87,16 @@ class CasePages {
 
     @GetMapping("/cases/{caseNo}")
     String show(@PathVariable String caseNo, Actor actor, Locale locale, Model model) {
-        CaseFile file = cases.visible(caseNo, actor);
+        CaseFile file;
+        try {
+            file = cases.visible(caseNo, actor);
+        } catch (NotFound hidden) {
+            return doors.stream()
+                    .flatMap(door -> door.of(caseNo, actor).stream())
+                    .findFirst()
+                    .map(path -> "redirect:" + path)
+                    .orElseThrow(() -> hidden);
+        }
         parts.fill(file, actor, locale, model);
         parts.fillNotices(file, actor, locale, model);
         model.addAttribute("process", processes.of(file.process(), locale));

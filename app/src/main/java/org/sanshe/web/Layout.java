@@ -79,13 +79,13 @@ class Layout {
         }
         if (viewer.is(Role.LEADER, Role.SECTION_HEAD, Role.SUPERVISOR, Role.AUDITOR))
             add(menu, here, "/overview", "menu.overview");
+        if (organization || viewer.is(Role.OFFICER, Role.SECTION_HEAD, Role.LEADER, Role.SUPERVISOR, Role.AUDITOR))
+            add(menu, here, "/assessments", "menu.assessments");
         if (viewer.is(Role.OFFICER, Role.LEADER, Role.SECTION_HEAD, Role.SUPERVISOR, Role.AUDITOR))
             add(menu, here, "/evaluations", "menu.evaluations");
         if (organization || viewer.is(Role.OFFICER, Role.SECTION_HEAD, Role.SUPERVISOR, Role.AUDITOR))
             add(menu, here, "/rectifications", "menu.rectifications");
         if (viewer.is(Role.OFFICER, Role.SECTION_HEAD)) add(menu, here, "/surveys", "menu.surveys");
-        if (organization || viewer.is(Role.OFFICER, Role.SECTION_HEAD, Role.LEADER, Role.SUPERVISOR, Role.AUDITOR))
-            add(menu, here, "/assessments", "menu.assessments");
         if (viewer.is(Role.AUDITOR, Role.SUPERVISOR, Role.LEADER, Role.FINANCE))
             add(menu, here, "/trail", "menu.trail");
         if (organization || viewer.is(Role.OFFICER, Role.LEADER, Role.FINANCE))

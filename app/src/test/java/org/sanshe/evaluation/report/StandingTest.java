@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Instant;
@@ -93,6 +94,11 @@ class StandingTest {
         mvc.perform(get("/evaluations").param("year", "2025").with(user(TestAccounts.of(head))))
                 .andExpect(content().string(not(containsString("2026-Q1"))));
         assertThat(Statements.in(() -> page(head))).isEqualTo(empty);
+        // letters name the case: the organization, which does not see it, is led to its own page
+        mvc.perform(get("/cases/" + one).with(user(TestAccounts.of(supplier))))
+                .andExpect(redirectedUrl("/assessments/" + one));
+        mvc.perform(get("/cases/" + one).with(user(TestAccounts.of(bureau.supplier("52430198MJJ020056A")))))
+                .andExpect(status().isNotFound());
         mvc.perform(get("/evaluations").with(user(TestAccounts.of(supplier)))).andExpect(status().isForbidden());
         var elsewhere = new Actor(
                 head.personId(), head.accountId(), head.name(), Set.of(Role.SECTION_HEAD), elsewhere(), null, null);
