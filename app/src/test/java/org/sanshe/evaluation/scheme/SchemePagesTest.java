@@ -288,7 +288,7 @@ class SchemePagesTest {
         assertThat(page("/schemes", stranger)).contains("STATION-3P").doesNotContain("MINE-1");
 
         long national = law("STATION-3P");
-        assertThat(page("/schemes/" + national, stranger)).contains("穗南府办规", "另存为本单位方案", "随法规提供");
+        assertThat(page("/schemes/" + national, stranger)).contains("穗南府办规", "另存为本单位方案", "随系统提供");
         assertThatThrownBy(() -> drafting.retire(national, head)).isInstanceOf(NotFound.class);
         long own = drafting.copy(national, officer);
         assertThat(book.own(own, officer).scheme().version()).isEqualTo(1);
