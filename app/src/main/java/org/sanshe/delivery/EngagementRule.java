@@ -2,6 +2,7 @@ package org.sanshe.delivery;
 
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /** 履约规则. */
 public enum EngagementRule implements Rule {
@@ -44,28 +45,14 @@ public enum EngagementRule implements Rule {
     /** 补充金额不为正. */
     SUPPLEMENT_OF_NOTHING("补充合同增加的金额应当大于零。请更正金额。", "A supplement must raise the amount. Correct it.", "政府采购法", "第四十九条");
 
-    private final String zh;
-    private final String en;
-    private final LegalBasis basis;
+    private final RuleText text;
 
     EngagementRule(String zh, String en, String law, String article) {
-        this.zh = zh;
-        this.en = en;
-        this.basis = new LegalBasis(law, article);
+        text = new RuleText(zh, en, new LegalBasis(law, article));
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public LegalBasis basis() {
-        return basis;
+    public RuleText text() {
+        return text;
     }
 }

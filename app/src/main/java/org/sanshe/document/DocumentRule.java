@@ -2,6 +2,7 @@ package org.sanshe.document;
 
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /** 文件规则: what may be stored. */
 enum DocumentRule implements Rule {
@@ -14,28 +15,14 @@ enum DocumentRule implements Rule {
             "文件“{0}”的实际内容是 {1}，与允许的类型不符。请上传 PDF、图片、Word、Excel 或 ZIP 文件。",
             "The content of “{0}” is {1}, which is not allowed. Upload PDF, pictures, Word, Excel or ZIP.");
 
-    private static final LegalBasis BASIS = new LegalBasis("政府采购法", "第四十二条");
-
-    private final String zh;
-    private final String en;
+    private final RuleText text;
 
     DocumentRule(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        text = new RuleText(zh, en, new LegalBasis("政府采购法", "第四十二条"));
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public LegalBasis basis() {
-        return BASIS;
+    public RuleText text() {
+        return text;
     }
 }

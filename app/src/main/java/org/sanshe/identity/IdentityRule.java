@@ -2,6 +2,7 @@ package org.sanshe.identity;
 
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /** 账号规则: what accounts may not be. */
 enum IdentityRule implements Rule {
@@ -18,28 +19,14 @@ enum IdentityRule implements Rule {
             "信息安全技术 网络安全等级保护基本要求（GB/T 22239—2019）",
             "");
 
-    private final String zh;
-    private final String en;
-    private final LegalBasis basis;
+    private final RuleText text;
 
     IdentityRule(String zh, String en, String law, String article) {
-        this.zh = zh;
-        this.en = en;
-        this.basis = new LegalBasis(law, article);
+        text = new RuleText(zh, en, new LegalBasis(law, article));
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public LegalBasis basis() {
-        return basis;
+    public RuleText text() {
+        return text;
     }
 }

@@ -2,6 +2,7 @@ package org.sanshe.inbox;
 
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /** 办理规则: what the inbox itself refuses, whatever the business. */
 enum InboxRule implements Rule {
@@ -14,28 +15,14 @@ enum InboxRule implements Rule {
     NOT_STARTABLE(
             "您的岗位不能发起此类事项。", "Your post cannot start this kind of case.", new LegalBasis("行政事业单位内部控制规范（试行）", "第十四条"));
 
-    private final String zh;
-    private final String en;
-    private final LegalBasis basis;
+    private final RuleText text;
 
     InboxRule(String zh, String en, LegalBasis basis) {
-        this.zh = zh;
-        this.en = en;
-        this.basis = basis;
+        text = new RuleText(zh, en, basis);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public LegalBasis basis() {
-        return basis;
+    public RuleText text() {
+        return text;
     }
 }

@@ -8,14 +8,23 @@ public interface Rule {
     /** The stable name, for example {@code BIDDING_TOO_SHORT}. */
     String name();
 
+    /** What to tell, and where it stands. */
+    RuleText text();
+
     /** The message in Chinese; {@code {0}} … stand for the refusal's arguments. */
-    String zh();
+    default String zh() {
+        return text().zh();
+    }
 
     /** The message in English, with the same arguments. */
-    String en();
+    default String en() {
+        return text().en();
+    }
 
     /** Where the rule stands. */
-    LegalBasis basis();
+    default LegalBasis basis() {
+        return text().basis();
+    }
 
     /** The message in the reader's language, unfilled. */
     default String message(Locale locale) {

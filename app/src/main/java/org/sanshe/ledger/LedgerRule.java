@@ -2,6 +2,7 @@ package org.sanshe.ledger;
 
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /** 资金规则. */
 public enum LedgerRule implements Rule {
@@ -64,28 +65,14 @@ public enum LedgerRule implements Rule {
             "{0} 年度尚未终了。年终结转应当在 12 月 31 日以后办理。",
             "The year {0} is not over. The year's end is closed from 31 December.", "预算法", "第十八条");
 
-    private final String zh;
-    private final String en;
-    private final LegalBasis basis;
+    private final RuleText text;
 
     LedgerRule(String zh, String en, String law, String article) {
-        this.zh = zh;
-        this.en = en;
-        this.basis = new LegalBasis(law, article);
+        text = new RuleText(zh, en, new LegalBasis(law, article));
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public LegalBasis basis() {
-        return basis;
+    public RuleText text() {
+        return text;
     }
 }

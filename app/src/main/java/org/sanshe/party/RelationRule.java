@@ -2,6 +2,7 @@ package org.sanshe.party;
 
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /** 回避与关联关系: who may not judge whom, and which suppliers may not compete with each other. */
 public enum RelationRule implements Rule {
@@ -50,28 +51,14 @@ public enum RelationRule implements Rule {
             "{0}与{1}存在直接管理关系，不得参加同一合同项下的采购活动。",
             "{0} and {1} are directly managed one by the other and may not compete for one contract.", "第十八条第一款");
 
-    private final String zh;
-    private final String en;
-    private final LegalBasis basis;
+    private final RuleText text;
 
     RelationRule(String zh, String en, String article) {
-        this.zh = zh;
-        this.en = en;
-        this.basis = new LegalBasis("政府采购法实施条例", article);
+        text = new RuleText(zh, en, new LegalBasis("政府采购法实施条例", article));
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public LegalBasis basis() {
-        return basis;
+    public RuleText text() {
+        return text;
     }
 }

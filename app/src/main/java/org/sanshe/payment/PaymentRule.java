@@ -2,6 +2,7 @@ package org.sanshe.payment;
 
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /** 支付规则: why a payment, its papers or its payee's account is refused. */
 public enum PaymentRule implements Rule {
@@ -109,28 +110,14 @@ public enum PaymentRule implements Rule {
     /** 没有待办指令. */
     NOTHING_TO_SEND("没有待送国库的支付指令。", "There is no order to be sent to the treasury.", "预算法实施条例", "第六十六条");
 
-    private final String zh;
-    private final String en;
-    private final LegalBasis basis;
+    private final RuleText text;
 
     PaymentRule(String zh, String en, String law, String article) {
-        this.zh = zh;
-        this.en = en;
-        this.basis = new LegalBasis(law, article);
+        text = new RuleText(zh, en, new LegalBasis(law, article));
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public LegalBasis basis() {
-        return basis;
+    public RuleText text() {
+        return text;
     }
 }

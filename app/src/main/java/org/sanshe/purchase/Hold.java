@@ -3,6 +3,7 @@ package org.sanshe.purchase;
 import java.time.Instant;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /**
  * 暂停事项: one matter of a purchase that may not go on for the time being.
@@ -77,29 +78,15 @@ public record Hold(
                 "政府采购法",
                 "第五十条");
 
-        private final String zh;
-        private final String en;
-        private final LegalBasis basis;
+        private final RuleText text;
 
         Ground(String zh, String en, String law, String article) {
-            this.zh = zh;
-            this.en = en;
-            this.basis = new LegalBasis(law, article);
+            text = new RuleText(zh, en, new LegalBasis(law, article));
         }
 
         @Override
-        public String zh() {
-            return zh;
-        }
-
-        @Override
-        public String en() {
-            return en;
-        }
-
-        @Override
-        public LegalBasis basis() {
-            return basis;
+        public RuleText text() {
+            return text;
         }
 
         @Override

@@ -18,27 +18,15 @@ class RefusalTest {
         PLAIN("金额 {0} 元超过 {1} 元。", "The contract's {0} yuan exceed the award's {1} yuan."),
         SILENT("不行。", "It's not allowed {here}.");
 
-        private final String zh;
-        private final String en;
+        private final RuleText text;
 
         Sample(String zh, String en) {
-            this.zh = zh;
-            this.en = en;
+            text = new RuleText(zh, en, new LegalBasis("政府采购法", "第三十五条"));
         }
 
         @Override
-        public String zh() {
-            return zh;
-        }
-
-        @Override
-        public String en() {
-            return en;
-        }
-
-        @Override
-        public LegalBasis basis() {
-            return new LegalBasis("政府采购法", "第三十五条");
+        public RuleText text() {
+            return text;
         }
     }
 

@@ -23,6 +23,7 @@ import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -134,18 +135,8 @@ class ErrorsTest {
         TOO_SHORT;
 
         @Override
-        public String zh() {
-            return "只有{0}天。";
-        }
-
-        @Override
-        public String en() {
-            return "Only {0} days.";
-        }
-
-        @Override
-        public LegalBasis basis() {
-            return new LegalBasis("政府采购法", "第三十五条");
+        public RuleText text() {
+            return new RuleText("只有{0}天。", "Only {0} days.", new LegalBasis("政府采购法", "第三十五条"));
         }
     }
 

@@ -2,6 +2,7 @@ package org.sanshe.delivery.milestone;
 
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /** 节点和验收规则. */
 public enum MilestoneRule implements Rule {
@@ -100,28 +101,14 @@ public enum MilestoneRule implements Rule {
             "有争议的金额为{0}元，支付金额不得超过。请更正。",
             "At most the disputed {0} yuan may be paid. Correct the amount.", "保障中小企业款项支付条例", "第十二条");
 
-    private final String zh;
-    private final String en;
-    private final LegalBasis basis;
+    private final RuleText text;
 
     MilestoneRule(String zh, String en, String law, String article) {
-        this.zh = zh;
-        this.en = en;
-        this.basis = new LegalBasis(law, article);
+        text = new RuleText(zh, en, new LegalBasis(law, article));
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public LegalBasis basis() {
-        return basis;
+    public RuleText text() {
+        return text;
     }
 }

@@ -2,6 +2,7 @@ package org.sanshe.delivery.record;
 
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /** 服务记录规则. */
 public enum ServiceRecordRule implements Rule {
@@ -73,28 +74,14 @@ public enum ServiceRecordRule implements Rule {
     /** 不是锁定的台账. */
     NOT_LOCKED("台账{0}没有锁定，不需要重新开放。", "The sheet {0} is not locked; it need not be reopened.", "政府采购法", "第四十一条");
 
-    private final String zh;
-    private final String en;
-    private final LegalBasis basis;
+    private final RuleText text;
 
     ServiceRecordRule(String zh, String en, String law, String article) {
-        this.zh = zh;
-        this.en = en;
-        this.basis = new LegalBasis(law, article);
+        text = new RuleText(zh, en, new LegalBasis(law, article));
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public LegalBasis basis() {
-        return basis;
+    public RuleText text() {
+        return text;
     }
 }

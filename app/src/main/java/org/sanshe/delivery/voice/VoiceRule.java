@@ -1,7 +1,7 @@
 package org.sanshe.delivery.voice;
 
-import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /** 服务对象意见规则. */
 enum VoiceRule implements Rule {
@@ -43,26 +43,14 @@ enum VoiceRule implements Rule {
             "所选的人不在名单上，或者已经登记为无法送达。请重新选择。",
             "Those chosen were not drawn, or are noted as unreachable already. Choose again.");
 
-    private final String zh;
-    private final String en;
+    private final RuleText text;
 
     VoiceRule(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        text = new RuleText(zh, en, Asking.BASIS);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public LegalBasis basis() {
-        return Asking.BASIS;
+    public RuleText text() {
+        return text;
     }
 }

@@ -2,6 +2,7 @@ package org.sanshe.evaluation.plan;
 
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /** 考核计划、自评和评价人员规则. */
 public enum PlanRule implements Rule {
@@ -75,28 +76,14 @@ public enum PlanRule implements Rule {
     static final String MEASURE = "政府购买服务管理办法";
     static final String RECUSAL = "政府采购法";
 
-    private final String zh;
-    private final String en;
-    private final LegalBasis basis;
+    private final RuleText text;
 
     PlanRule(String zh, String en, String law, String article) {
-        this.zh = zh;
-        this.en = en;
-        this.basis = new LegalBasis(law, article);
+        text = new RuleText(zh, en, new LegalBasis(law, article));
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public LegalBasis basis() {
-        return basis;
+    public RuleText text() {
+        return text;
     }
 }

@@ -2,6 +2,7 @@ package org.sanshe.evaluation.rectification;
 
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /** 整改规则. */
 enum RectificationRule implements Rule {
@@ -38,28 +39,14 @@ enum RectificationRule implements Rule {
     /** 措施已经采取. */
     STEP_TAKEN("支付已经停止，不能重复采取。请选择建议终止合同。", "Payment is stopped already. Propose the termination.", "民法典", "第五百二十六条");
 
-    private final String zh;
-    private final String en;
-    private final LegalBasis basis;
+    private final RuleText text;
 
     RectificationRule(String zh, String en, String law, String article) {
-        this.zh = zh;
-        this.en = en;
-        this.basis = new LegalBasis(law, article);
+        text = new RuleText(zh, en, new LegalBasis(law, article));
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public LegalBasis basis() {
-        return basis;
+    public RuleText text() {
+        return text;
     }
 }

@@ -2,6 +2,7 @@ package org.sanshe.evaluation.result;
 
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /** 考核结果规则. */
 enum ResultRule implements Rule {
@@ -44,28 +45,14 @@ enum ResultRule implements Rule {
             "政府购买服务管理办法",
             "第二十一条");
 
-    private final String zh;
-    private final String en;
-    private final LegalBasis basis;
+    private final RuleText text;
 
     ResultRule(String zh, String en, String law, String article) {
-        this.zh = zh;
-        this.en = en;
-        this.basis = new LegalBasis(law, article);
+        text = new RuleText(zh, en, new LegalBasis(law, article));
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public LegalBasis basis() {
-        return basis;
+    public RuleText text() {
+        return text;
     }
 }

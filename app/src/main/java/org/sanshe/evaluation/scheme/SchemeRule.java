@@ -2,6 +2,7 @@ package org.sanshe.evaluation.scheme;
 
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /** 评价方案规则: what a scheme must satisfy before anybody is judged by it. */
 public enum SchemeRule implements Rule {
@@ -144,29 +145,15 @@ public enum SchemeRule implements Rule {
     /** 不在执行. */
     NOT_PUBLISHED("只有已发布的方案可以停用。", "Only a published scheme can be retired.", Law.EVALUATION);
 
-    private final String zh;
-    private final String en;
-    private final LegalBasis basis;
+    private final RuleText text;
 
     SchemeRule(String zh, String en, LegalBasis basis) {
-        this.zh = zh;
-        this.en = en;
-        this.basis = basis;
+        text = new RuleText(zh, en, basis);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public LegalBasis basis() {
-        return basis;
+    public RuleText text() {
+        return text;
     }
 
     /** The sources; articles are not given where the text could not be read. */

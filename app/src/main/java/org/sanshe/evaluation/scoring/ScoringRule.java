@@ -2,6 +2,7 @@ package org.sanshe.evaluation.scoring;
 
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /** 考核评分规则. */
 public enum ScoringRule implements Rule {
@@ -18,28 +19,14 @@ public enum ScoringRule implements Rule {
     /** 已经锁定. */
     LOCKED("评分已经锁定，不能再改动。", "The scores are locked and do not change any more.");
 
-    private static final LegalBasis BASIS = new LegalBasis("政府购买服务管理办法", "第十九条");
-
-    private final String zh;
-    private final String en;
+    private final RuleText text;
 
     ScoringRule(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        text = new RuleText(zh, en, new LegalBasis("政府购买服务管理办法", "第十九条"));
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public LegalBasis basis() {
-        return BASIS;
+    public RuleText text() {
+        return text;
     }
 }

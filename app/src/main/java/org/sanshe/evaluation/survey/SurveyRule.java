@@ -2,6 +2,7 @@ package org.sanshe.evaluation.survey;
 
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /** 满意度测评规则. */
 enum SurveyRule implements Rule {
@@ -22,28 +23,14 @@ enum SurveyRule implements Rule {
             "这个浏览器今天已经提交过一份答卷，每天只能提交一份。谢谢您。",
             "This browser has handed in an answer today already; one a day is taken. Thank you.");
 
-    private static final LegalBasis BASIS = new LegalBasis("政府采购法实施条例", "第四十五条");
-
-    private final String zh;
-    private final String en;
+    private final RuleText text;
 
     SurveyRule(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        text = new RuleText(zh, en, new LegalBasis("政府采购法实施条例", "第四十五条"));
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public LegalBasis basis() {
-        return BASIS;
+    public RuleText text() {
+        return text;
     }
 }

@@ -2,6 +2,7 @@ package org.sanshe.purchase.award;
 
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /** 成交规则: whom the purchaser may pick, and in what order. */
 public enum AwardRule implements Rule {
@@ -18,28 +19,14 @@ public enum AwardRule implements Rule {
     /** 状态不允许. */
     NOT_IN_THIS_STATE("成交目前为“{0}”，不能办理本事项。", "The award is {0} at present; this cannot be done.", "政府采购法", "第四十六条");
 
-    private final String zh;
-    private final String en;
-    private final LegalBasis basis;
+    private final RuleText text;
 
     AwardRule(String zh, String en, String law, String article) {
-        this.zh = zh;
-        this.en = en;
-        this.basis = new LegalBasis(law, article);
+        text = new RuleText(zh, en, new LegalBasis(law, article));
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public LegalBasis basis() {
-        return basis;
+    public RuleText text() {
+        return text;
     }
 }

@@ -2,6 +2,7 @@ package org.sanshe.purchase.challenge;
 
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /** 质疑规则: who may challenge what, and until when. */
 public enum ChallengeRule implements Rule {
@@ -61,28 +62,14 @@ public enum ChallengeRule implements Rule {
     NOT_IN_THIS_STATE(
             "质疑目前为“{0}”，不能办理本事项。", "The challenge is {0} at present; this cannot be done.", "政府采购质疑和投诉办法", "");
 
-    private final String zh;
-    private final String en;
-    private final LegalBasis basis;
+    private final RuleText text;
 
     ChallengeRule(String zh, String en, String law, String article) {
-        this.zh = zh;
-        this.en = en;
-        this.basis = new LegalBasis(law, article);
+        text = new RuleText(zh, en, new LegalBasis(law, article));
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public LegalBasis basis() {
-        return basis;
+    public RuleText text() {
+        return text;
     }
 }

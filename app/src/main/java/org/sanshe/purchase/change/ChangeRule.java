@@ -2,6 +2,7 @@ package org.sanshe.purchase.change;
 
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /** 澄清修改规则; the times are the tender's own rules. */
 public enum ChangeRule implements Rule {
@@ -13,28 +14,14 @@ public enum ChangeRule implements Rule {
     /** 已经办结. */
     ALREADY_CLOSED("本次修改已经办结，不能再修改。", "This change has been closed and cannot be altered.", "第三十一条");
 
-    private final String zh;
-    private final String en;
-    private final LegalBasis basis;
+    private final RuleText text;
 
     ChangeRule(String zh, String en, String article) {
-        this.zh = zh;
-        this.en = en;
-        this.basis = new LegalBasis("政府采购法实施条例", article);
+        text = new RuleText(zh, en, new LegalBasis("政府采购法实施条例", article));
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public LegalBasis basis() {
-        return basis;
+    public RuleText text() {
+        return text;
     }
 }

@@ -2,6 +2,7 @@ package org.sanshe.purchase.complaint;
 
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /** 投诉规则: who may complain of what, until when, and what finance may order and decide. */
 public enum ComplaintRule implements Rule {
@@ -51,28 +52,14 @@ public enum ComplaintRule implements Rule {
     NOT_IN_THIS_STATE(
             "投诉目前为“{0}”，不能办理本事项。", "The complaint is {0} at present; this cannot be done.", "政府采购质疑和投诉办法", "");
 
-    private final String zh;
-    private final String en;
-    private final LegalBasis basis;
+    private final RuleText text;
 
     ComplaintRule(String zh, String en, String law, String article) {
-        this.zh = zh;
-        this.en = en;
-        this.basis = new LegalBasis(law, article);
+        text = new RuleText(zh, en, new LegalBasis(law, article));
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public LegalBasis basis() {
-        return basis;
+    public RuleText text() {
+        return text;
     }
 }

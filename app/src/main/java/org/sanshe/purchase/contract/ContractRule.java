@@ -2,6 +2,7 @@ package org.sanshe.purchase.contract;
 
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /** 合同阶段规则. */
 enum ContractRule implements Rule {
@@ -75,28 +76,14 @@ enum ContractRule implements Rule {
             "签署日期 {0} 晚于今天。请填写实际签署日期。",
             "The date {0} is in the future. Enter when it was really signed.", "政府采购法", "第四十六条");
 
-    private final String zh;
-    private final String en;
-    private final LegalBasis basis;
+    private final RuleText text;
 
     ContractRule(String zh, String en, String law, String article) {
-        this.zh = zh;
-        this.en = en;
-        this.basis = new LegalBasis(law, article);
+        text = new RuleText(zh, en, new LegalBasis(law, article));
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public LegalBasis basis() {
-        return basis;
+    public RuleText text() {
+        return text;
     }
 }

@@ -2,6 +2,7 @@ package org.sanshe.purchase.framework;
 
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /** 框架协议规则. */
 enum FrameworkRule implements Rule {
@@ -48,26 +49,14 @@ enum FrameworkRule implements Rule {
     /** 状态不允许. */
     NOT_IN_THIS_STATE("框架协议目前所处环节不能办理本事项。", "This cannot be done at this stage of the framework.");
 
-    private final String zh;
-    private final String en;
+    private final RuleText text;
 
     FrameworkRule(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        text = new RuleText(zh, en, new LegalBasis("政府采购框架协议采购方式管理暂行办法", ""));
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public LegalBasis basis() {
-        return new LegalBasis("政府采购框架协议采购方式管理暂行办法", "");
+    public RuleText text() {
+        return text;
     }
 }

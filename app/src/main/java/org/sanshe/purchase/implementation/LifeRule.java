@@ -2,6 +2,7 @@ package org.sanshe.purchase.implementation;
 
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /** 合同履行规则. */
 enum LifeRule implements Rule {
@@ -102,28 +103,14 @@ enum LifeRule implements Rule {
             "政府采购法实施条例",
             "第四十八条");
 
-    private final String zh;
-    private final String en;
-    private final LegalBasis basis;
+    private final RuleText text;
 
     LifeRule(String zh, String en, String law, String article) {
-        this.zh = zh;
-        this.en = en;
-        this.basis = new LegalBasis(law, article);
+        text = new RuleText(zh, en, new LegalBasis(law, article));
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public LegalBasis basis() {
-        return basis;
+    public RuleText text() {
+        return text;
     }
 }

@@ -2,6 +2,7 @@ package org.sanshe.purchase.inquiry;
 
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /** 询问规则: who asks about what, and until when. */
 public enum InquiryRule implements Rule {
@@ -22,28 +23,14 @@ public enum InquiryRule implements Rule {
     /** 已经答复. */
     ALREADY_ANSWERED("本次询问已经答复。", "This inquiry has been answered.", "政府采购法实施条例", "第五十二条");
 
-    private final String zh;
-    private final String en;
-    private final LegalBasis basis;
+    private final RuleText text;
 
     InquiryRule(String zh, String en, String law, String article) {
-        this.zh = zh;
-        this.en = en;
-        this.basis = new LegalBasis(law, article);
+        text = new RuleText(zh, en, new LegalBasis(law, article));
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public LegalBasis basis() {
-        return basis;
+    public RuleText text() {
+        return text;
     }
 }

@@ -2,6 +2,7 @@ package org.sanshe.purchase.simple;
 
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /** 单位自行采购规则. */
 enum QuoteRefusal implements Rule {
@@ -22,26 +23,14 @@ enum QuoteRefusal implements Rule {
     /** 状态不允许. */
     NOT_IN_THIS_STATE("自行采购目前所处环节不能办理本事项。", "This cannot be done at this stage.");
 
-    private final String zh;
-    private final String en;
+    private final RuleText text;
 
     QuoteRefusal(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        text = new RuleText(zh, en, new LegalBasis("政府采购法", "第六十一条"));
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public LegalBasis basis() {
-        return new LegalBasis("政府采购法", "第六十一条");
+    public RuleText text() {
+        return text;
     }
 }

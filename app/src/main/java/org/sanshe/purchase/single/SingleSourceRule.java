@@ -2,6 +2,7 @@ package org.sanshe.purchase.single;
 
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /** 单一来源规则. */
 enum SingleSourceRule implements Rule {
@@ -45,28 +46,14 @@ enum SingleSourceRule implements Rule {
     NOT_IN_THIS_STATE(
             "单一来源采购目前所处环节不能办理本事项。", "This cannot be done at this stage of the single source.", "政府采购非招标采购方式管理办法", "");
 
-    private final String zh;
-    private final String en;
-    private final LegalBasis basis;
+    private final RuleText text;
 
     SingleSourceRule(String zh, String en, String law, String article) {
-        this.zh = zh;
-        this.en = en;
-        this.basis = new LegalBasis(law, article);
+        text = new RuleText(zh, en, new LegalBasis(law, article));
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public LegalBasis basis() {
-        return basis;
+    public RuleText text() {
+        return text;
     }
 }

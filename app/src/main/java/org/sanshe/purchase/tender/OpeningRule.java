@@ -2,6 +2,7 @@ package org.sanshe.purchase.tender;
 
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /** 开启规则: who opens responses, and when they must not be opened. */
 public enum OpeningRule implements Rule {
@@ -30,28 +31,14 @@ public enum OpeningRule implements Rule {
             "政府采购法",
             "第四十二条");
 
-    private final String zh;
-    private final String en;
-    private final LegalBasis basis;
+    private final RuleText text;
 
     OpeningRule(String zh, String en, String law, String article) {
-        this.zh = zh;
-        this.en = en;
-        this.basis = new LegalBasis(law, article);
+        text = new RuleText(zh, en, new LegalBasis(law, article));
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public LegalBasis basis() {
-        return basis;
+    public RuleText text() {
+        return text;
     }
 }

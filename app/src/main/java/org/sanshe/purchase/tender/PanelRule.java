@@ -2,6 +2,7 @@ package org.sanshe.purchase.tender;
 
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /** 评审规则: who sits on the panel, and how it scores and reports. */
 public enum PanelRule implements Rule {
@@ -103,28 +104,14 @@ public enum PanelRule implements Rule {
             "政府采购货物和服务招标投标管理办法",
             "第六十九条；财库〔2014〕214号第十六条；财政部令第74号");
 
-    private final String zh;
-    private final String en;
-    private final LegalBasis basis;
+    private final RuleText text;
 
     PanelRule(String zh, String en, String law, String article) {
-        this.zh = zh;
-        this.en = en;
-        this.basis = new LegalBasis(law, article);
+        text = new RuleText(zh, en, new LegalBasis(law, article));
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public LegalBasis basis() {
-        return basis;
+    public RuleText text() {
+        return text;
     }
 }

@@ -2,6 +2,7 @@ package org.sanshe.purchase.tender;
 
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /** 资格预审规则: how an invited tender finds those it invites. */
 public enum PrequalificationRule implements Rule {
@@ -37,28 +38,14 @@ public enum PrequalificationRule implements Rule {
     NOT_INVITED(
             "本项目采用邀请招标，{0}不在受邀供应商之列，不能获取招标文件。", "This is an invited tender; {0} was not invited.", "政府采购法", "第三十四条");
 
-    private final String zh;
-    private final String en;
-    private final LegalBasis basis;
+    private final RuleText text;
 
     PrequalificationRule(String zh, String en, String law, String article) {
-        this.zh = zh;
-        this.en = en;
-        this.basis = new LegalBasis(law, article);
+        text = new RuleText(zh, en, new LegalBasis(law, article));
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public LegalBasis basis() {
-        return basis;
+    public RuleText text() {
+        return text;
     }
 }

@@ -2,6 +2,7 @@ package org.sanshe.purchase.tender;
 
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /** 异常低价审查规则 (财库〔2026〕2号): who has to explain a price, by when, and what follows. */
 public enum PriceRule implements Rule {
@@ -17,28 +18,14 @@ public enum PriceRule implements Rule {
     JUDGED_WITHOUT_REASON(
             "认定{0}的报价是否合理，应当写明理由。", "Say why the price of {0} is or is not reasonable; the report gives the reason.");
 
-    private static final LegalBasis BASIS = new LegalBasis("关于政府采购异常低价投标（响应）审查工作的通知（财库〔2026〕2号）", "");
-
-    private final String zh;
-    private final String en;
+    private final RuleText text;
 
     PriceRule(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        text = new RuleText(zh, en, new LegalBasis("关于政府采购异常低价投标（响应）审查工作的通知（财库〔2026〕2号）", ""));
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public LegalBasis basis() {
-        return BASIS;
+    public RuleText text() {
+        return text;
     }
 }

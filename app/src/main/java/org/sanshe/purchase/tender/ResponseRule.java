@@ -2,6 +2,7 @@ package org.sanshe.purchase.tender;
 
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /** 响应规则: who may respond, until when, and how often. */
 public enum ResponseRule implements Rule {
@@ -82,28 +83,14 @@ public enum ResponseRule implements Rule {
     /** 状态不允许. */
     NOT_IN_THIS_STATE("响应目前为“{0}”，不能办理本事项。", "The response is {0} at present; this cannot be done.", "政府采购法", "");
 
-    private final String zh;
-    private final String en;
-    private final LegalBasis basis;
+    private final RuleText text;
 
     ResponseRule(String zh, String en, String law, String article) {
-        this.zh = zh;
-        this.en = en;
-        this.basis = new LegalBasis(law, article);
+        text = new RuleText(zh, en, new LegalBasis(law, article));
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public LegalBasis basis() {
-        return basis;
+    public RuleText text() {
+        return text;
     }
 }

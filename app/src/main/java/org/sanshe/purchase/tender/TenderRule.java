@@ -2,6 +2,7 @@ package org.sanshe.purchase.tender;
 
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Rule;
+import org.sanshe.kernel.RuleText;
 
 /** 采购文件与公告规则: what the documents may and may not lay down. */
 public enum TenderRule implements Rule {
@@ -135,28 +136,14 @@ public enum TenderRule implements Rule {
             "提交投标、响应文件截止时间{0}未到，不得开启。",
             "Responses may not be opened before {0}.", "政府采购货物和服务招标投标管理办法", "第四十条；财库〔2014〕214号第十三条；财政部令第74号");
 
-    private final String zh;
-    private final String en;
-    private final LegalBasis basis;
+    private final RuleText text;
 
     TenderRule(String zh, String en, String law, String article) {
-        this.zh = zh;
-        this.en = en;
-        this.basis = new LegalBasis(law, article);
+        text = new RuleText(zh, en, new LegalBasis(law, article));
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public LegalBasis basis() {
-        return basis;
+    public RuleText text() {
+        return text;
     }
 }
