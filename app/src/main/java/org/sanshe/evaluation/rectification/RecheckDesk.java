@@ -25,6 +25,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 class RecheckDesk {
 
     private final RectificationRows rows;
+    private final RectificationItems items;
     private final RectificationBook book;
     private final Deadlines deadlines;
     private final Documents documents;
@@ -32,11 +33,13 @@ class RecheckDesk {
 
     RecheckDesk(
             RectificationRows rows,
+            RectificationItems items,
             RectificationBook book,
             Deadlines deadlines,
             Documents documents,
             Evidence evidence) {
         this.rows = rows;
+        this.items = items;
         this.book = book;
         this.deadlines = deadlines;
         this.documents = documents;
@@ -88,7 +91,7 @@ class RecheckDesk {
     Map<String, Object> recheck(TaskContext t) {
         return Map.of(
                 "items",
-                rows.open(t.caseNo()).stream()
+                items.open(t.caseNo()).stream()
                         .map(i -> {
                             var row = new LinkedHashMap<String, Object>();
                             row.put("finding", i.finding());
@@ -117,7 +120,7 @@ class RecheckDesk {
         if (r.foundBy() != null && r.foundBy() == t.actor().personId()) {
             throw new Refusal(RectificationRule.FOUND_BY_SAME);
         }
-        List<Item> open = rows.open(t.caseNo());
+        List<Item> open = items.open(t.caseNo());
         List<Result> results = form.items().subList(0, open.size());
         boolean allMet = results.stream().allMatch(Result::met);
         boolean first = r.failures() == 0;
@@ -127,10 +130,10 @@ class RecheckDesk {
             }
             book.within(form.againDays(), t.today());
         }
-        int round = rows.rounds(t.caseNo()) + 1;
+        int round = items.rounds(t.caseNo()) + 1;
         for (int i = 0; i < open.size(); i++) {
             Result result = results.get(i);
-            rows.check(
+            items.check(
                     t.caseNo(),
                     round,
                     open.get(i).no(),
@@ -165,7 +168,7 @@ class RecheckDesk {
         Rectification r = rows.get(t.caseNo());
         return Map.of(
                 "failed",
-                rows.open(t.caseNo()).stream()
+                items.open(t.caseNo()).stream()
                         .map(i ->
                                 Map.of("finding", i.finding(), "reason", Objects.requireNonNullElse(i.returned(), "")))
                         .toList(),

@@ -79,7 +79,7 @@ class RectificationApi {
     }
 
     /** 一次整改的全貌, item by item. */
-    record Whole(Shown rectification, List<Item> items, List<RectificationRows.Check> checks) {}
+    record Whole(Shown rectification, List<Item> items, List<RectificationItems.Check> checks) {}
 
     /** One of them, item by item, with every re-check. */
     @GetMapping("/{caseNo}")

@@ -26,6 +26,7 @@ class RectificationBook implements Rectifications {
     static final LegalBasis REMEDY = new LegalBasis("民法典", "第五百七十七条");
 
     private final RectificationRows rows;
+    private final RectificationItems items;
     private final Engagements engagements;
     private final Calendars calendars;
     private final Cases cases;
@@ -34,12 +35,14 @@ class RectificationBook implements Rectifications {
 
     RectificationBook(
             RectificationRows rows,
+            RectificationItems items,
             Engagements engagements,
             Calendars calendars,
             Cases cases,
             Evidence evidence,
             SansheClock clock) {
         this.rows = rows;
+        this.items = items;
         this.engagements = engagements;
         this.calendars = calendars;
         this.cases = cases;
@@ -99,7 +102,7 @@ class RectificationBook implements Rectifications {
         List<Finding> findings = order.findings();
         for (int i = 0; i < findings.size(); i++) {
             Finding f = findings.get(i);
-            rows.add(caseNo, i + 1, f.kind(), f.finding(), f.basis(), f.asked());
+            items.add(caseNo, i + 1, f.kind(), f.finding(), f.basis(), f.asked());
         }
         evidence.record(Act.of(
                         caseNo,

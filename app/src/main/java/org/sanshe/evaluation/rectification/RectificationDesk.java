@@ -33,6 +33,7 @@ import org.sanshe.kernel.Role;
 class RectificationDesk {
 
     private final RectificationRows rows;
+    private final RectificationItems items;
     private final RectificationBook book;
     private final Engagements engagements;
     private final Assessments assessments;
@@ -43,6 +44,7 @@ class RectificationDesk {
 
     RectificationDesk(
             RectificationRows rows,
+            RectificationItems items,
             RectificationBook book,
             Engagements engagements,
             Assessments assessments,
@@ -51,6 +53,7 @@ class RectificationDesk {
             Documents documents,
             Evidence evidence) {
         this.rows = rows;
+        this.items = items;
         this.book = book;
         this.engagements = engagements;
         this.assessments = assessments;
@@ -128,7 +131,7 @@ class RectificationDesk {
                 "due",
                 RectificationBook.day(rows.get(t.caseNo()).due()).toString(),
                 "items",
-                rows.items(t.caseNo()).stream()
+                items.of(t.caseNo()).stream()
                         .map(i -> Map.of("finding", i.finding(), "asked", i.asked()))
                         .toList());
     }
@@ -142,9 +145,9 @@ class RectificationDesk {
     @Handles
     void planRectification(TaskContext t, Plan form) {
         Rectification r = rows.lock(t.caseNo());
-        List<Item> items = rows.items(t.caseNo());
+        List<Item> asked = items.of(t.caseNo());
         LocalDate last = RectificationBook.day(r.due());
-        for (int i = 0; i < items.size(); i++) {
+        for (int i = 0; i < asked.size(); i++) {
             Measure m = form.items().get(i);
             if (m.doneBy().isAfter(last) || m.doneBy().isBefore(t.today())) {
                 throw InvalidInput.at(
@@ -152,10 +155,10 @@ class RectificationDesk {
                         "请填写今天至" + last + "之间的日期。",
                         "Give a day between today and " + last + ".");
             }
-            rows.plan(t.caseNo(), items.get(i).no(), m.measure(), m.person(), m.doneBy());
+            items.plan(t.caseNo(), asked.get(i).no(), m.measure(), m.person(), m.doneBy());
         }
         deadlines.met(t.caseNo(), t.node());
-        evidence.record(Act.of(t.caseNo(), t.actor(), "rectificationPlanned", t.node(), Map.of("items", items.size()))
+        evidence.record(Act.of(t.caseNo(), t.actor(), "rectificationPlanned", t.node(), Map.of("items", asked.size()))
                 .by(RectificationBook.REMEDY));
     }
 
@@ -165,7 +168,7 @@ class RectificationDesk {
                 "due",
                 RectificationBook.day(rows.get(t.caseNo()).due()).toString(),
                 "items",
-                rows.open(t.caseNo()).stream()
+                items.open(t.caseNo()).stream()
                         .map(i -> {
                             var row = new LinkedHashMap<String, Object>();
                             row.put("finding", i.finding());
@@ -193,7 +196,7 @@ class RectificationDesk {
     @Handles
     void rectify(TaskContext t, Proof form) {
         Rectification r = rows.lock(t.caseNo());
-        List<Item> open = rows.open(t.caseNo());
+        List<Item> open = items.open(t.caseNo());
         boolean handsIn = form.decision() == Handing.HAND_IN;
         for (int i = 0; i < open.size(); i++) {
             Done d = form.items().get(i);
@@ -202,7 +205,7 @@ class RectificationDesk {
             }
             List<String> files = d.files() == null ? List.of() : d.files();
             attach(files, t.caseNo(), "rectificationProof", t.actor(), r.organizationId());
-            rows.done(t.caseNo(), open.get(i).no(), d.done(), files);
+            items.done(t.caseNo(), open.get(i).no(), d.done(), files);
         }
         if (handsIn) rows.handedIn(t.caseNo());
         else if (!rows.askMoreTime(t.caseNo(), form.moreTimeReason())) {

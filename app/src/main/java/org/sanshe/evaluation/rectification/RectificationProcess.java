@@ -26,6 +26,7 @@ class RectificationProcess implements RectificationSteps {
     static final LegalBasis TERMINATION = new LegalBasis("民法典", "第五百六十三条");
 
     private final RectificationRows rows;
+    private final RectificationItems items;
     private final RectificationBook book;
     private final Deadlines deadlines;
     private final Payments payments;
@@ -37,6 +38,7 @@ class RectificationProcess implements RectificationSteps {
 
     RectificationProcess(
             RectificationRows rows,
+            RectificationItems items,
             RectificationBook book,
             Deadlines deadlines,
             Payments payments,
@@ -46,6 +48,7 @@ class RectificationProcess implements RectificationSteps {
             Evidence evidence,
             SansheClock clock) {
         this.rows = rows;
+        this.items = items;
         this.book = book;
         this.deadlines = deadlines;
         this.payments = payments;
@@ -65,7 +68,7 @@ class RectificationProcess implements RectificationSteps {
                 caseNo,
                 "请于" + RectificationBook.day(r.due()) + "前完成整改：" + r.title(),
                 "Put right by " + RectificationBook.day(r.due()) + " what was found: " + r.title(),
-                letters.notice(r, rows.items(caseNo), planBy));
+                letters.notice(r, items.of(caseNo), planBy));
     }
 
     @Override
@@ -130,7 +133,7 @@ class RectificationProcess implements RectificationSteps {
 
     @Override
     public boolean allMet(String caseNo) {
-        return rows.open(caseNo).isEmpty();
+        return items.open(caseNo).isEmpty();
     }
 
     @Override
@@ -145,7 +148,7 @@ class RectificationProcess implements RectificationSteps {
                 caseNo,
                 "整改已经办结：" + r.title(),
                 "The rectification is closed: " + r.title(),
-                letters.closing(r, rows.items(caseNo), today));
+                letters.closing(r, items.of(caseNo), today));
         outcomes.forEach(o -> o.passed(caseNo, r.cause(), r.agreement()));
         evidence.record(
                 Act.of(caseNo, null, "rectificationClosed", "closeRectification", Map.of("failures", r.failures()))
@@ -155,8 +158,8 @@ class RectificationProcess implements RectificationSteps {
     @Override
     public void noteMissed(String caseNo) {
         Rectification r = rows.lock(caseNo);
-        int round = rows.rounds(caseNo) + 1;
-        rows.open(caseNo).forEach(i -> rows.check(caseNo, round, i.no(), false, "逾期未提交整改佐证", null));
+        int round = items.rounds(caseNo) + 1;
+        items.open(caseNo).forEach(i -> items.check(caseNo, round, i.no(), false, "逾期未提交整改佐证", null));
         rows.failed(caseNo, r.againDays());
     }
 
@@ -170,7 +173,7 @@ class RectificationProcess implements RectificationSteps {
         Rectification r = rows.lock(caseNo);
         var due = book.end(clock.today(), r.againDays(), r.basis());
         rows.again(caseNo, due);
-        String what = rows.open(caseNo).stream()
+        String what = items.open(caseNo).stream()
                 .map(i -> i.no() + "." + i.finding() + "（" + i.returned() + "）")
                 .collect(Collectors.joining("；"));
         messages.toOrganization(

@@ -25,12 +25,15 @@ class RectificationViews {
 
     private final JdbcClient jdbc;
     private final RectificationRows rows;
+    private final RectificationItems items;
     private final Cases cases;
     private final SansheClock clock;
 
-    RectificationViews(JdbcClient jdbc, RectificationRows rows, Cases cases, SansheClock clock) {
+    RectificationViews(
+            JdbcClient jdbc, RectificationRows rows, RectificationItems items, Cases cases, SansheClock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.items = items;
         this.cases = cases;
         this.clock = clock;
     }
@@ -96,13 +99,14 @@ class RectificationViews {
     }
 
     /** 一次整改的全貌. */
-    record View(Rectification rectification, List<Item> items, List<RectificationRows.Check> checks, boolean overdue) {}
+    record View(
+            Rectification rectification, List<Item> items, List<RectificationItems.Check> checks, boolean overdue) {}
 
     /** @throws NotFound when there is none, or it is not the actor's to see */
     View of(String caseNo, Actor actor) {
         cases.visible(caseNo, actor);
         Rectification r = rows.get(caseNo);
-        return new View(r, rows.items(caseNo), rows.checks(caseNo), r.isOverdue(clock.instant()));
+        return new View(r, items.of(caseNo), items.checks(caseNo), r.isOverdue(clock.instant()));
     }
 
     private JdbcClient.StatementSpec seen(String select, String rest, Actor actor, Long organizationId) {
