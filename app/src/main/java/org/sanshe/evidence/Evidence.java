@@ -47,9 +47,9 @@ public class Evidence {
         this.jdbc = jdbc;
     }
 
-    /** Appends an act; without a surrounding transaction it refuses. */
+    /** Appends an act; without a surrounding transaction it refuses. Returns where the chain ends now. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void record(Act act) {
+    public Head record(Act act) {
         Head head = lockHead(act.caseNo());
         var at = jdbc.sql("select sanshe_now()").query(OffsetDateTime.class).single();
         var row = new Row(
@@ -87,6 +87,7 @@ public class Evidence {
         jdbc.sql("update evidence_head set seq = ?, digest = ? where case_no = ?")
                 .params(row.seq(), digest, row.caseNo())
                 .update();
+        return new Head(row.seq(), digest);
     }
 
     /** The chain of a case, oldest first. */
@@ -242,7 +243,8 @@ public class Evidence {
         return JSON.readValue(rs.getString("facts"), Map.class);
     }
 
-    private record Head(int seq, String digest) {}
+    /** 链尾: the last row of a chain. */
+    public record Head(int seq, String digest) {}
 
     private record Row(
             String caseNo,

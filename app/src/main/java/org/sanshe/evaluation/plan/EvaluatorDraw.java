@@ -10,8 +10,8 @@ import org.sanshe.evaluation.Assessment;
 import org.sanshe.evaluation.Seats;
 import org.sanshe.evaluation.scheme.Scheme.Side;
 import org.sanshe.evidence.Act;
-import org.sanshe.evidence.Entry;
 import org.sanshe.evidence.Evidence;
+import org.sanshe.evidence.Evidence.Head;
 import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Refusal;
@@ -65,7 +65,7 @@ class EvaluatorDraw {
                     fields.isEmpty() ? side.name() : fields);
         }
         List<Long> ids = List.copyOf(found.free().keySet());
-        Entry fixed = fix(t, a, side, ids, found.excluded().size());
+        Head fixed = fix(t, a, side, ids, found.excluded().size());
         List<Long> order = Draw.order(fixed.digest(), ids);
         List<Long> result = order.subList(0, gap.needed());
         rows.keep(new DrawFile(
@@ -88,16 +88,14 @@ class EvaluatorDraw {
         return result.stream().map(id -> found.free().get(id).personId()).collect(Collectors.toSet());
     }
 
-    private Entry fix(TaskContext t, Assessment a, Side side, List<Long> pool, int excluded) {
+    private Head fix(TaskContext t, Assessment a, Side side, List<Long> pool, int excluded) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("round", a.round());
         facts.put("side", side.code());
         facts.put("poolDigest", Draw.poolDigest(pool));
         facts.put("pool", pool.size());
         facts.put("excluded", excluded);
-        evidence.record(
+        return evidence.record(
                 Act.of(a.caseNo(), t.actor(), "drawPoolFixed", t.node(), facts).by(DRAW));
-        List<Entry> chain = evidence.of(a.caseNo());
-        return chain.get(chain.size() - 1);
     }
 }

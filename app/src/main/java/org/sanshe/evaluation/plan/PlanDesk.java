@@ -114,10 +114,12 @@ class PlanDesk {
         rows.clear(t.caseNo());
         List<Running> running = rows.running(plan.unitId(), plan.year());
         if (running.size() != form.engagements().size()) throw new Refusal(PlanRule.LIST_CHANGED);
+        var inForce = schemes.byCode(plan.unitId(), t.today());
         for (int i = 0; i < running.size(); i++) {
             Running r = running.get(i);
             Row row = form.engagements().get(i);
-            Scheme scheme = scheme(row.scheme(), plan.unitId(), t.today());
+            Scheme scheme = inForce.get(row.scheme());
+            if (scheme == null) throw new Refusal(PlanRule.NO_SCHEME, row.scheme(), t.today());
             LocalDate due = PlanDates.finalDue(r.until(), scheme);
             if (due.getYear() == plan.year()) add(plan, r, scheme, Kind.FINAL, due);
             if (row.midtermOn() != null) {

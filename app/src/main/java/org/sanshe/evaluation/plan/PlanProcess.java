@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.sanshe.delivery.Engagements;
@@ -13,8 +14,8 @@ import org.sanshe.evaluation.plan.Plan.Running;
 import org.sanshe.evaluation.scheme.Scheme;
 import org.sanshe.evaluation.scheme.Schemes;
 import org.sanshe.evidence.Act;
-import org.sanshe.evidence.Entry;
 import org.sanshe.evidence.Evidence;
+import org.sanshe.evidence.Evidence.Head;
 import org.sanshe.inbox.Steps;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.kernel.LegalBasis;
@@ -100,11 +101,11 @@ class PlanProcess implements AssessmentPlanSteps {
     private Map<Long, Map<String, Running>> pools(Plan plan) {
         List<Running> running = rows.running(plan.unitId(), plan.year());
         var said = chosen(plan.caseNo());
+        var inForce = schemes.byCode(plan.unitId(), clock.today());
         var pools = new TreeMap<Long, Map<String, Running>>();
         for (int i = 0; i < running.size(); i++) {
             Running r = running.get(i);
-            Scheme scheme =
-                    schemes.inForce(said.get(i), plan.unitId(), clock.today()).orElseThrow();
+            Scheme scheme = Objects.requireNonNull(inForce.get(said.get(i)), said.get(i));
             var timing = scheme.body().timing();
             boolean drawable = timing.spotCheckPercent().signum() > 0
                     && Opening.lasts(r.from(), r.until(), timing.spotCheckMonths());
@@ -124,7 +125,7 @@ class PlanProcess implements AssessmentPlanSteps {
     }
 
     private String fix(String caseNo, Map<Long, Map<String, Running>> pools) {
-        evidence.record(Act.of(
+        Head fixed = evidence.record(Act.of(
                         caseNo,
                         null,
                         "drawPoolFixed",
@@ -136,8 +137,6 @@ class PlanProcess implements AssessmentPlanSteps {
                                         .sorted()
                                         .toList()))
                 .by(SPOT_CHECKS));
-        List<Entry> chain = evidence.of(caseNo);
-        Entry fixed = chain.get(chain.size() - 1);
         rows.seed(caseNo, fixed.digest(), fixed.seq());
         return fixed.digest();
     }

@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sanshe.kernel.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,6 +41,11 @@ public class Schemes {
     /** The version of a code in force in a unit, in one above it, or for everybody, on a day. */
     public Optional<Scheme> inForce(String code, long unitId, LocalDate day) {
         return inForce(unitId, day).stream().filter(s -> s.code().equals(code)).findFirst();
+    }
+
+    /** The same for every code a unit may use. */
+    public Map<String, Scheme> byCode(long unitId, LocalDate day) {
+        return inForce(unitId, day).stream().collect(Collectors.toMap(Scheme::code, Function.identity()));
     }
 
     /** The complete schemes a unit may use on a day, its own before those of units above it and these before those that come with the law. */
