@@ -14,6 +14,29 @@ final class AssessmentPapers {
 
     private AssessmentPapers() {}
 
+    /** Two findings of a spot check, to be put right within three weeks. */
+    static Map<String, Object> rectification(String agreement) {
+        return Values.of(
+                "agreement",
+                agreement,
+                "findings",
+                List.of(
+                        Values.of(
+                                "kind", "RECORDS",
+                                "finding", "抽查二十份巡访记录，三份没有服务对象签字。",
+                                "basis", "合同第二条",
+                                "asked", "补齐签字，并说明以后怎样避免。"),
+                        Values.of(
+                                "kind", "STAFF",
+                                "finding", "一名巡访员没有完成岗前培训。",
+                                "basis", "合同第五条",
+                                "asked", "完成培训并提交证明。")),
+                "days",
+                21,
+                "reason",
+                "补签需要逐户走访。");
+    }
+
     /** A line an indicator of the organization's own view. */
     static List<Map<String, Object>> selfMarks(Map<String, Object> stored) {
         return Values.rows(stored, "lines").stream()

@@ -50,6 +50,12 @@ final class AssessmentPlay {
         return this;
     }
 
+    /** 确认结果, which is published then. */
+    AssessmentPlay confirmed() {
+        stage.does("head", caseNo, "confirmResult", Values.of("outcome", "CONFIRM"));
+        return this;
+    }
+
     /** So many of the evaluators hand in their sheets. */
     AssessmentPlay scored(int count) {
         stage.first(

@@ -155,7 +155,10 @@ class DemoContracts {
                 .sendOrders();
     }
 
-    /** One final assessment waits for the organization's own view; another has sheets of two evaluators, the others score. */
+    /**
+     * One final assessment waits for the organization's own view, another has sheets of two evaluators while the others
+     * score, the result of a third is published; and something is to be put right.
+     */
     void assessed() {
         LocalDate until = patrol.from().plusMonths(2).minusDays(1);
         new AssessmentPlay(stage, patrol.agreement, "org3", "FINAL", patrol.from(), until);
@@ -163,6 +166,12 @@ class DemoContracts {
                 .evaluatedByItself()
                 .assigned()
                 .scored(2);
+        new AssessmentPlay(stage, camp.agreement, "org2", "FINAL", camp.from(), until)
+                .evaluatedByItself()
+                .assigned()
+                .scored(Integer.MAX_VALUE)
+                .confirmed();
+        stage.start("officer2", "rectification", patrol.agreement, AssessmentPapers.rectification(patrol.agreement));
     }
 
     /** 年终结转, when a year is over. */

@@ -130,7 +130,11 @@ class DemoBureauTest {
         assertThat(jdbc.sql("select kind || ' ' || status from assessment order by 1")
                         .query(String.class)
                         .list())
-                .containsExactly("FINAL SCORING", "FINAL SELF_EVALUATION");
+                .containsExactly("FINAL PUBLISHED", "FINAL SCORING", "FINAL SELF_EVALUATION");
+        assertThat(jdbc.sql("select status from rectification")
+                        .query(String.class)
+                        .list())
+                .containsExactly("OPEN");
         assertThat(jdbc.sql("select count(*) from service_record")
                         .query(Integer.class)
                         .single())
