@@ -10,8 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -20,9 +18,9 @@ import org.sanshe.delivery.Agreements;
 import org.sanshe.document.Documents;
 import org.sanshe.evaluation.Assessment;
 import org.sanshe.evaluation.Assessments;
+import org.sanshe.evaluation.Missed;
 import org.sanshe.evaluation.result.SchemesOfTests;
 import org.sanshe.identity.TestAccounts;
-import org.sanshe.inbox.Cases;
 import org.sanshe.inbox.Statements;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Role;
@@ -31,11 +29,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** 考核概况: what is final is reported and counted, for the unit and those above it and for nobody else. */
 @SansheTest
-@Import({Agreements.class, SchemesOfTests.class, Statements.Counting.class})
+@Import({Agreements.class, SchemesOfTests.class, Missed.class, Statements.Counting.class})
 class StandingTest {
 
     private static final String TONGXIN = "52430198MJJ02003XF";
@@ -50,16 +47,13 @@ class StandingTest {
     SchemesOfTests schemes;
 
     @Autowired
+    Missed missed;
+
+    @Autowired
     Assessments assessments;
 
     @Autowired
     Documents documents;
-
-    @Autowired
-    Cases cases;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -76,10 +70,10 @@ class StandingTest {
         long scheme = schemes.hundred(officer.unitId());
         int empty = Statements.in(() -> page(head));
 
-        String one = late(officer, supplier, scheme, "2025-07-01", "2025-12-31");
+        String one = missed.open(scheme, agreement(officer), officer, supplier);
         assertThat(documents.of(one, officer, true)).extracting(d -> d.kind()).doesNotContain("assessmentReport");
         finish(head, one);
-        late(officer, supplier, scheme, "2026-01-01", "2026-01-02");
+        missed.open(scheme, agreement(officer), officer, supplier);
         bureau.at("2026-01-12T09:00");
 
         // the one with names stays in the case, the other is for everybody
@@ -106,6 +100,10 @@ class StandingTest {
                 .andExpect(jsonPath("$.verdicts").isEmpty());
     }
 
+    private String agreement(Actor officer) {
+        return agreements.begin(officer, TONGXIN, "1000000", "50 50", Set.of());
+    }
+
     private long elsewhere() {
         return jdbc.sql("""
                         insert into unit (name, name_en, level, region_code, path)
@@ -121,31 +119,5 @@ class StandingTest {
         bureau.act(no, "confirmResult", head, Map.of("outcome", "CONFIRM"));
         bureau.at("2026-01-10T00:00:01");
         assertThat(assessments.get(no).status()).isEqualTo(Assessment.Status.FINAL);
-    }
-
-    /** A mid-term assessment whose self-evaluation did not come. */
-    private String late(Actor officer, Actor supplier, long scheme, String from, String to) {
-        String agreement = agreements.begin(officer, TONGXIN, "1000000", "50 50", Set.of());
-        return transaction.execute(s -> cases.open("KH", "assessmentResult", agreement, "中期考核", no -> {
-            assessments.add(new Assessment(
-                    no,
-                    scheme,
-                    Assessment.Kind.MIDTERM,
-                    agreement,
-                    "社会工作服务",
-                    officer.unitId(),
-                    supplier.organizationId(),
-                    LocalDate.parse(from),
-                    LocalDate.parse(to),
-                    Instant.parse("2026-01-04T09:00:00Z"),
-                    null,
-                    false,
-                    Assessment.Status.SELF_EVALUATION,
-                    1,
-                    null,
-                    null,
-                    null));
-            assessments.missed(no);
-        }));
     }
 }

@@ -7,8 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +20,7 @@ import org.sanshe.disclosure.Disclosure;
 import org.sanshe.disclosure.NoticeKind;
 import org.sanshe.evaluation.Assessment;
 import org.sanshe.evaluation.Assessments;
+import org.sanshe.evaluation.Missed;
 import org.sanshe.evaluation.TrackRecord;
 import org.sanshe.identity.TestAccounts;
 import org.sanshe.inbox.Cases;
@@ -35,11 +34,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** F9: a self-evaluation that did not come in time is a fail: published, objected to in time or not, applied. */
 @SansheTest
-@Import({Agreements.class, SchemesOfTests.class})
+@Import({Agreements.class, SchemesOfTests.class, Missed.class})
 class LateReportStoryTest {
 
     private static final String TONGXIN = "52430198MJJ02003XF";
@@ -52,6 +50,9 @@ class LateReportStoryTest {
 
     @Autowired
     SchemesOfTests schemes;
+
+    @Autowired
+    Missed missed;
 
     @Autowired
     Assessments assessments;
@@ -79,9 +80,6 @@ class LateReportStoryTest {
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Autowired
     MockMvc mvc;
@@ -211,30 +209,8 @@ class LateReportStoryTest {
                         List.of()));
     }
 
-    /** A mid-term assessment whose self-evaluation did not come. */
     private String late(String agreement) {
-        long scheme = schemes.hundred(officer.unitId());
-        return transaction.execute(s -> cases.open("KH", "assessmentResult", agreement, "中期考核", no -> {
-            assessments.add(new Assessment(
-                    no,
-                    scheme,
-                    Assessment.Kind.MIDTERM,
-                    agreement,
-                    "社会工作服务",
-                    officer.unitId(),
-                    supplier.organizationId(),
-                    day("2025-07-01"),
-                    day("2025-12-31"),
-                    Instant.parse("2026-01-04T09:00:00Z"),
-                    null,
-                    false,
-                    Assessment.Status.SELF_EVALUATION,
-                    1,
-                    (BigDecimal) null,
-                    null,
-                    null));
-            assessments.missed(no);
-        }));
+        return missed.open(schemes.hundred(officer.unitId()), agreement, officer, supplier);
     }
 
     private static LocalDate day(String date) {

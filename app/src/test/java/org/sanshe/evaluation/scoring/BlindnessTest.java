@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sanshe.SansheTest;
@@ -21,6 +20,7 @@ import org.sanshe.delivery.Agreements;
 import org.sanshe.delivery.Counted;
 import org.sanshe.evaluation.Assessments;
 import org.sanshe.identity.TestAccounts;
+import org.sanshe.inbox.Reading;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Role;
 import org.sanshe.purchase.Bureau;
@@ -166,58 +166,21 @@ class BlindnessTest {
 
     private Map<String, String> seen(Actor reader) {
         String agreement = assessments.get(caseNo).agreement();
-        var paths = new TreeSet<>(List.of(
-                "/tasks",
-                "/tasks?view=done",
-                "/tasks?view=claimable",
-                "/tasks?view=started",
-                "/tasks?sort=newest",
-                "/tasks/export?view=todo",
-                "/tasks/export?view=done",
-                "/cases",
+        var paths = Reading.paths(jdbc, caseNo, "scoreSheet");
+        paths.addAll(List.of(
                 "/cases?q=社会工作服务末期考核",
-                "/messages",
                 "/overview",
                 "/engagements/" + agreement,
                 "/trail/agreement/" + agreement,
                 "/api/v1/trail/agreement/" + agreement,
                 "/cases/" + agreement,
-                "/cases/" + caseNo,
                 "/assessments/" + caseNo + "/sheet",
                 "/assessments/" + caseNo + "/sheet/check",
                 "/assessments/" + caseNo + "/calibration",
                 "/assessments/" + caseNo + "/recusal",
                 "/api/v1/assessments/" + caseNo + "/sheet",
-                "/api/v1/assessments/" + caseNo + "/calibration",
-                "/api/v1/tasks",
-                "/api/v1/tasks?view=done",
-                "/api/v1/cases/" + caseNo,
-                "/api/v1/cases/" + caseNo + "/timeline",
-                "/api/v1/cases/" + caseNo + "/documents",
-                "/api/v1/cases/" + caseNo + "/tasks"));
-        jdbc.sql("select task_id from task_item where case_no = ? and node = 'scoreSheet'")
-                .param(caseNo)
-                .query(String.class)
-                .list()
-                .forEach(id -> {
-                    paths.add("/tasks/" + id);
-                    paths.add("/api/v1/tasks/" + id);
-                });
-        var seen = new LinkedHashMap<String, String>();
-        for (String path : paths) seen.put("GET " + path, answer(path, reader));
-        return seen;
-    }
-
-    private String answer(String path, Actor actor) {
-        try {
-            var answer = mvc.perform(get(path).with(as(actor))).andReturn().getResponse();
-            return answer.getStatus() + " " + answer.getHeader("ETag") + " "
-                    + answer.getContentAsString(StandardCharsets.UTF_8)
-                            .replaceAll("(name=\"_csrf\" value=|name=\"_command\" value=|content=)\"[^\"]*\"", "$1")
-                            .replaceAll("incident [0-9A-F]+", "");
-        } catch (Exception e) {
-            throw new IllegalStateException(path, e);
-        }
+                "/api/v1/assessments/" + caseNo + "/calibration"));
+        return Reading.all(mvc, paths, reader);
     }
 
     private String text(String path, Actor actor) throws Exception {

@@ -11,16 +11,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sanshe.SansheTest;
 import org.sanshe.identity.TestAccounts;
 import org.sanshe.inbox.FormRejected;
+import org.sanshe.inbox.Reading;
 import org.sanshe.inbox.TaskItem;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Refusal;
@@ -435,35 +434,9 @@ class PanelStoryTest {
 
     /** All an actor could ask about the case, with the answers: status, tag and body, without what is new in each page. */
     private Map<String, String> seen(Actor actor) {
-        var paths = new TreeSet<>(List.of(
-                "/tasks",
-                "/tasks?view=done",
-                "/tasks?view=claimable",
-                "/tasks?view=started",
-                "/tasks?sort=newest",
-                "/tasks/export?view=todo",
-                "/tasks/export?view=done",
-                "/cases",
-                "/messages",
-                "/cases/" + caseNo,
-                "/purchases/" + caseNo + "/draws",
-                "/purchases/" + caseNo + "/recusal",
-                "/public/draws/" + caseNo,
-                "/api/v1/tasks",
-                "/api/v1/tasks?view=done",
-                "/api/v1/cases/" + caseNo,
-                "/api/v1/cases/" + caseNo + "/timeline",
-                "/api/v1/cases/" + caseNo + "/documents",
-                "/api/v1/cases/" + caseNo + "/tasks"));
-        for (TaskItem t : bureau.open(caseNo, "scoreResponses")) paths.add("/tasks/" + t.taskId());
-        jdbc.sql("select task_id from task_item where case_no = ? and node in ('scoreResponses', 'declareInterest')")
-                .param(caseNo)
-                .query(String.class)
-                .list()
-                .forEach(id -> {
-                    paths.add("/tasks/" + id);
-                    paths.add("/api/v1/tasks/" + id);
-                });
+        var paths = Reading.paths(jdbc, caseNo, "scoreResponses", "declareInterest");
+        paths.addAll(List.of(
+                "/purchases/" + caseNo + "/draws", "/purchases/" + caseNo + "/recusal", "/public/draws/" + caseNo));
         jdbc.sql("""
                         select d.id from document d join response r on r.case_no = d.case_no
                           join tender t on t.id = r.tender_id where t.case_no = ?
@@ -471,22 +444,7 @@ class PanelStoryTest {
         jdbc.sql("select id from submission where case_no = ?").param(caseNo).query(String.class).list().stream()
                 .limit(3)
                 .forEach(id -> paths.add("/cases/" + caseNo + "/submissions/" + id));
-        var seen = new LinkedHashMap<String, String>();
-        for (String path : paths) seen.put("GET " + path, answer(path, actor));
-        return seen;
-    }
-
-    private String answer(String path, Actor actor) {
-        try {
-            var request = actor == null ? get(path) : get(path).with(as(actor));
-            var answer = mvc.perform(request).andReturn().getResponse();
-            return answer.getStatus() + " " + answer.getHeader("ETag") + " "
-                    + answer.getContentAsString(StandardCharsets.UTF_8)
-                            .replaceAll("(name=\"_csrf\" value=|name=\"_command\" value=|content=)\"[^\"]*\"", "$1")
-                            .replaceAll("incident [0-9A-F]+", "");
-        } catch (Exception e) {
-            throw new IllegalStateException(path, e);
-        }
+        return Reading.all(mvc, paths, actor);
     }
 
     private String text(String path, Actor actor) throws Exception {
