@@ -108,8 +108,6 @@ class AssessmentView {
 
     private static Optional<Scheme.Grade> grade(Assessment a, Scheme scheme) {
         boolean shown = a.status() == Status.PUBLISHED || a.status() == Status.FINAL;
-        return scheme.body().grades().stream()
-                .filter(g -> shown && g.code().equals(a.grade()))
-                .findFirst();
+        return shown && a.grade() != null ? Optional.of(scheme.graded(a.grade())) : Optional.empty();
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** 系统已有的数据: what records, rosters and payments say of an assessed period, so that nobody types it again. */
 @Component
-class KnownFigures {
+public class KnownFigures {
 
     private final List<Tally> tallies;
     private final Payments payments;
@@ -36,17 +36,17 @@ class KnownFigures {
      * @param planned null when the agreement does not say
      * @param why why some do not count; empty when all do
      */
-    record Figure(String item, String unit, BigDecimal planned, BigDecimal reached, String why) {
+    public record Figure(String item, String unit, BigDecimal planned, BigDecimal reached, String why) {
 
         /** Reached of planned in percent with two decimals; empty when nothing was planned. */
-        Optional<BigDecimal> percent() {
+        public Optional<BigDecimal> percent() {
             if (planned == null || planned.signum() == 0) return Optional.empty();
             return Optional.of(reached.multiply(BigDecimal.valueOf(100)).divide(planned, 2, RoundingMode.HALF_UP));
         }
     }
 
     /** Every measured line of the period. */
-    List<Figure> measured(Assessment a) {
+    public List<Figure> measured(Assessment a) {
         return tallies.stream()
                 .flatMap(t -> t.measure(a.agreement(), a.periodFrom(), a.periodTo()).stream())
                 .map(m -> new Figure(m.item(), m.unit(), m.planned(), m.counted(), m.why()))
@@ -54,7 +54,7 @@ class KnownFigures {
     }
 
     /** 预算执行: what was paid by the end of the period, of what was agreed. */
-    Figure paid(Assessment a) {
+    public Figure paid(Assessment a) {
         Money paid = payments.of(a.agreement()).stream()
                 .filter(p -> p.status() == PaymentStatus.PAID
                         && p.paidOn() != null
@@ -65,17 +65,12 @@ class KnownFigures {
     }
 
     /** What the system knows of a leaf; empty where somebody has to look. */
-    static Optional<Figure> of(Marking marking, List<Figure> measured, Figure paid) {
+    public static Optional<Figure> of(Marking marking, List<Figure> measured, Figure paid) {
         return switch (marking.source()) {
             case BUDGET -> Optional.of(paid);
             case RECORDS ->
-                measured.stream().filter(f -> f.item().equals(item(marking))).findFirst();
+                measured.stream().filter(f -> f.item().equals(marking.item())).findFirst();
             case HAND, SATISFACTION -> Optional.empty();
         };
-    }
-
-    private static String item(Marking marking) {
-        if (marking instanceof Marking.Ladder ladder) return ladder.item();
-        return marking instanceof Marking.Proportion proportion ? proportion.item() : null;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.sanshe.evaluation.Assessment;
 import org.sanshe.evaluation.scheme.Scheme;
 import org.sanshe.evaluation.scheme.Scheme.Indicator;
-import org.sanshe.evaluation.scoring.Scores.LeafScore;
+import org.sanshe.evaluation.scoring.Weighing.LeafScore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

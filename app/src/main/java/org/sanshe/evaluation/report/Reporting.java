@@ -19,7 +19,8 @@ import org.sanshe.evaluation.scheme.Scheme;
 import org.sanshe.evaluation.scheme.Schemes;
 import org.sanshe.evaluation.scoring.Remarks;
 import org.sanshe.evaluation.scoring.Scores;
-import org.sanshe.evaluation.scoring.Scores.LeafScore;
+import org.sanshe.evaluation.scoring.Weighing;
+import org.sanshe.evaluation.scoring.Weighing.LeafScore;
 import org.sanshe.identity.Units;
 import org.sanshe.letters.AssessmentReport;
 import org.sanshe.letters.AssessmentReport.Comparison;
@@ -72,10 +73,12 @@ public class Reporting {
      */
     public void issue(Assessment a, Scheme.Grade grade, List<String> arithmetic, List<String> consequences) {
         Scheme scheme = schemes.get(a.schemeId());
-        List<LeafScore> leaves = a.score() == null ? List.of() : scores.leaves(a.caseNo(), a.round());
+        // a late self-evaluation decides without sheets
+        Optional<Weighing> round = a.score() == null ? Optional.empty() : Optional.of(scores.of(a.caseNo(), a.round()));
+        List<LeafScore> leaves = round.map(Weighing::leaves).orElse(List.of());
         List<Profile> own = leaves.isEmpty() ? List.of() : Profiles.of(scheme, leaves);
         profiles.keep(a.caseNo(), own);
-        var report = report(a, scheme, grade, leaves, own, arithmetic, consequences);
+        var report = report(a, scheme, grade, round, leaves, own, arithmetic, consequences);
         String issuer = units.get(a.unitId()).name();
         documents.issue(a.caseNo(), "assessmentReport", report, issuer, Audience.CASE);
         documents.issue(
@@ -92,13 +95,13 @@ public class Reporting {
             Assessment a,
             Scheme scheme,
             Scheme.Grade grade,
+            Optional<Weighing> round,
             List<LeafScore> leaves,
             List<Profile> own,
             List<String> arithmetic,
             List<String> consequences) {
         Optional<Outcome> before = before(a);
         Average average = profiles.average(a);
-        var marked = leaves.stream().map(LeafScore::points).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new AssessmentReport(
                 a.agreement(),
                 a.title(),
@@ -110,9 +113,9 @@ public class Reporting {
                 registry.get(a.organizationId()).name(),
                 a.score(),
                 scheme.body().scale(),
-                leaves.isEmpty() ? null : marked,
+                round.map(Weighing::marked).orElse(null),
                 grade.name(),
-                leaves.isEmpty() ? List.of() : sides(a, scheme, leaves),
+                round.map(r -> sides(r, leaves)).orElse(List.of()),
                 leaves.isEmpty() ? List.of() : rows(scheme, leaves),
                 radar(own, before, average),
                 a.score() == null ? List.of() : comparisons(a, scheme, before, average),
@@ -135,19 +138,14 @@ public class Reporting {
                         .findFirst());
     }
 
-    private List<AssessmentReport.Side> sides(Assessment a, Scheme scheme, List<LeafScore> leaves) {
-        var sheets = scores.of(a.caseNo(), a.round());
-        var residents = new HashMap<String, BigDecimal>();
-        scores.computed(a.caseNo(), a.round()).stream()
-                .filter(c -> c.leaf().startsWith("@") && c.reached() != null)
-                .forEach(c -> residents.put(c.leaf().substring(1), c.reached()));
-        return scheme.body().sides().stream()
+    private static List<AssessmentReport.Side> sides(Weighing round, List<LeafScore> leaves) {
+        return round.scheme().body().sides().stream()
                 .map(s -> new AssessmentReport.Side(
                         s.name(),
                         s.weight(),
-                        sheets.getOrDefault(s.code(), List.of()).size(),
+                        round.sheets().getOrDefault(s.code(), List.of()).size(),
                         s.kind() == Scheme.Side.Kind.RESIDENTS
-                                ? share(scheme, residents.get(s.code()))
+                                ? share(round.scheme(), round.residents().get(s.code()))
                                 : side(s.code(), leaves)))
                 .toList();
     }

@@ -16,6 +16,7 @@ import org.sanshe.evaluation.scheme.Scheme;
 import org.sanshe.evaluation.scheme.Schemes;
 import org.sanshe.evaluation.scoring.Scores;
 import org.sanshe.evaluation.scoring.SheetTotal;
+import org.sanshe.evaluation.scoring.Weighing;
 import org.springframework.stereotype.Component;
 
 /** 汇总: fetches what a result is made of and keeps the computation. */
@@ -55,23 +56,21 @@ class Computing {
     private Arithmetic.Given given(Assessment a, Scheme scheme) {
         BigDecimal share =
                 a.kind() == Assessment.Kind.FINAL ? scheme.body().timing().midtermPercent() : BigDecimal.ZERO;
+        Weighing round = scores.of(a.caseNo(), a.round());
         return new Arithmetic.Given(
-                sides(a, scheme),
-                scores.leaves(a.caseNo(), a.round()).stream()
-                        .map(Scores.LeafScore::points)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add),
-                residents(a, scheme),
-                scores.weighted(a.caseNo(), a.round()),
+                sides(round),
+                round.marked(),
+                residents(round),
+                round.result(),
                 share,
                 share.signum() == 0 ? Optional.empty() : midterm(a));
     }
 
     /** The mean of the sheets of each side that scores. */
-    private List<Line> sides(Assessment a, Scheme scheme) {
-        var sheets = scores.of(a.caseNo(), a.round());
+    private static List<Line> sides(Weighing round) {
         var lines = new ArrayList<Line>();
-        for (Scheme.Side side : scheme.body().sides()) {
-            var counted = sheets.getOrDefault(side.code(), List.of()).stream()
+        for (Scheme.Side side : round.scheme().body().sides()) {
+            var counted = round.sheets().getOrDefault(side.code(), List.of()).stream()
                     .filter(SheetTotal::counted)
                     .toList();
             if (counted.isEmpty()) continue;
@@ -85,17 +84,15 @@ class Computing {
     }
 
     /** The sides nobody scores for, with what was fixed for them when the sheets were locked. */
-    private List<Residents> residents(Assessment a, Scheme scheme) {
-        var said = scores.satisfied(a.caseNo(), a.round());
-        return scheme.body().sides().stream()
+    private static List<Residents> residents(Weighing round) {
+        return round.scheme().body().sides().stream()
                 .filter(s -> s.kind() == Scheme.Side.Kind.RESIDENTS)
-                .map(s -> new Residents(s.weight(), said.get(s.code())))
+                .map(s -> new Residents(s.weight(), round.residents().get(s.code())))
                 .toList();
     }
 
     /**
-     * 中期结果: the mean of the mid-term and spot-check results of the engagement within the period of the final one, in
-     * percent of their scales; one that failed by lateness counts as nothing.
+     * 中期结果: the mean of the mid-term and spot-check results of the engagement, in percent of their scales; one that failed by lateness counts as nothing.
      */
     private Optional<BigDecimal> midterm(Assessment a) {
         List<BigDecimal> percents = outcomes.of(a.agreement()).stream()

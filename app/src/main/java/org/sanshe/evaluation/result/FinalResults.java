@@ -1,7 +1,5 @@
 package org.sanshe.evaluation.result;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -31,10 +29,7 @@ class FinalResults implements TrackRecord {
     }
 
     /** Enters a final result. */
-    void add(Assessment a, long computation, BigDecimal scale, Scheme.Grade grade, LocalDate on) {
-        BigDecimal percent = a.score() == null
-                ? null
-                : a.score().multiply(Arithmetic.HUNDRED).divide(scale, 2, RoundingMode.HALF_UP);
+    void add(Assessment a, long computation, Scheme scheme, Scheme.Grade grade, LocalDate on) {
         jdbc.sql("""
                         insert into assessment_outcome (case_no, computation_id, agreement, organization_id, unit_id, kind,
                           final_on, score, scale, percent, grade_code, grade, grade_en, verdict)
@@ -49,8 +44,8 @@ class FinalResults implements TrackRecord {
                         a.kind().name(),
                         on,
                         a.score(),
-                        scale,
-                        percent,
+                        scheme.body().scale(),
+                        a.score() == null ? null : scheme.percent(a.score()),
                         grade.code(),
                         grade.name(),
                         grade.nameEn(),

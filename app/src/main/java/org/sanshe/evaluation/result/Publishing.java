@@ -115,7 +115,7 @@ class Publishing {
                         .map(r -> new AssessmentNotice.Line(r.item(), r.working(), r.points()))
                         .toList(),
                 c.score() == null ? "" : c.score().toPlainString(),
-                ResultProcess.grade(scheme, c.grade()).name(),
+                scheme.graded(c.grade()).name(),
                 results.publications(a.caseNo()).size() > 1,
                 LocalDate.ofInstant(until, SansheClock.ZONE));
     }

@@ -103,7 +103,7 @@ class ResultDesk {
                 .equals(LocaleContextHolder.getLocale().getLanguage());
         Assessment a = assessments.get(caseNo);
         Computation c = results.latest(caseNo).orElseThrow().computation();
-        var grade = ResultProcess.grade(schemes.get(a.schemeId()), c.grade());
+        var grade = schemes.get(a.schemeId()).graded(c.grade());
         var values = new LinkedHashMap<String, Object>();
         values.put("subject", a.title() + " · " + a.kind().in(english));
         values.put("summary", Working.summary(c, english ? grade.nameEn() : grade.name(), english));

@@ -1,7 +1,6 @@
 package org.sanshe.evaluation.result;
 
 import java.util.Locale;
-import org.sanshe.evaluation.scheme.Consequence;
 import org.sanshe.kernel.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +48,7 @@ class ResultPages {
                         "effects",
                         shown.effects().stream()
                                 .map(e -> new EffectRow(
-                                        e.kind().in(english), Working.number(e.value()) + unit(e.kind(), english), e))
+                                        e.kind().in(english), e.kind().worth(e.value(), english), e))
                                 .toList());
         shown.kept()
                 .ifPresent(k -> page.addObject("lines", Working.of(k.computation(), english))
@@ -63,16 +62,6 @@ class ResultPages {
                                         english))
                         .addObject("round", k.round()));
         return page;
-    }
-
-    /** What a value of a consequence is counted in. */
-    static String unit(Consequence.Kind kind, boolean english) {
-        return switch (kind) {
-            case PAY_PERCENT, REWARD -> "%";
-            case RECTIFY -> english ? " days" : " 日";
-            case PRIORITY -> english ? " months" : " 个月";
-            case STOP_PAYMENT, BAR_NEXT_YEAR, NO_RENEWAL, TERMINATE -> "";
-        };
     }
 
     /** 一项后果. */

@@ -148,10 +148,9 @@ class ResultProcess implements AssessmentResultSteps {
     public void gradeFinally(String caseNo) {
         Assessment a = assessments.get(caseNo);
         Scheme scheme = schemes.get(a.schemeId());
-        Scheme.Grade grade = grade(scheme, a.grade());
+        Scheme.Grade grade = scheme.graded(a.grade());
         assessments.close(caseNo, clock.today());
-        outcomes.add(
-                a, results.published(caseNo).orElseThrow().id(), scheme.body().scale(), grade, clock.today());
+        outcomes.add(a, results.published(caseNo).orElseThrow().id(), scheme, grade, clock.today());
         report(assessments.get(caseNo), grade);
         messages.toOrganization(
                 a.organizationId(),
@@ -172,35 +171,21 @@ class ResultProcess implements AssessmentResultSteps {
                         .map(r ->
                                 r.item() + "：" + r.working() + ("—".equals(r.points()) ? "" : "，计 " + r.points()) + "；")
                         .toList(),
-                grade.consequences().stream()
-                        .map(c -> c.kind().in(false)
-                                + (c.value() == null
-                                        ? ""
-                                        : " " + Working.number(c.value()) + ResultPages.unit(c.kind(), false))
-                                + (c.basis() == null ? "" : "（" + c.basis().text() + "）")
-                                + "；")
-                        .toList());
+                grade.consequences().stream().map(c -> c.said(false) + "；").toList());
     }
 
     @Override
     public void applyConsequences(String caseNo) {
         Assessment a = assessments.get(caseNo);
-        consequences.apply(a, grade(schemes.get(a.schemeId()), a.grade()), clock.today());
+        consequences.apply(a, schemes.get(a.schemeId()).graded(a.grade()), clock.today());
     }
 
     @Override
     public boolean terminationProposed(String caseNo) {
         Assessment a = assessments.get(caseNo);
-        return grade(schemes.get(a.schemeId()), a.grade())
+        return schemes.get(a.schemeId())
+                .graded(a.grade())
                 .consequence(Consequence.Kind.TERMINATE)
                 .isPresent();
-    }
-
-    /** A grade of a scheme by its code. */
-    static Scheme.Grade grade(Scheme scheme, String code) {
-        return scheme.body().grades().stream()
-                .filter(g -> g.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("grade " + code + " of " + scheme.code()));
     }
 }

@@ -70,7 +70,7 @@ class ResultView {
                 a,
                 scheme,
                 kept,
-                kept.map(k -> ResultProcess.grade(scheme, k.computation().grade())),
+                kept.map(k -> scheme.graded(k.computation().grade())),
                 results.publications(caseNo),
                 objections.of(caseNo),
                 effects.of(caseNo));

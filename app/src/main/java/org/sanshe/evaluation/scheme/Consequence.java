@@ -11,6 +11,12 @@ import org.sanshe.kernel.LegalBasis;
  */
 public record Consequence(Kind kind, BigDecimal value, LegalBasis basis) {
 
+    /** As a reader is told, for example {@code 支付比例 90% 《…》}. */
+    public String said(boolean english) {
+        String worth = kind.worth(value, english);
+        return kind.in(english) + (worth.isEmpty() ? "" : " " + worth) + (basis == null ? "" : " " + basis.text());
+    }
+
     /** 后果类别. */
     public enum Kind {
         /** 支付比例: percent of the instalment that is released; 100 when a grade does not say. */
@@ -36,6 +42,18 @@ public record Consequence(Kind kind, BigDecimal value, LegalBasis basis) {
         Kind(String zh, String en) {
             this.zh = zh;
             this.en = en;
+        }
+
+        /** A value with what it is counted in; empty for null. */
+        public String worth(BigDecimal value, boolean english) {
+            if (value == null) return "";
+            return Plain.of(value)
+                    + switch (this) {
+                        case PAY_PERCENT, REWARD -> "%";
+                        case RECTIFY -> english ? " days" : "日内";
+                        case PRIORITY -> english ? " months" : "个月";
+                        case STOP_PAYMENT, BAR_NEXT_YEAR, NO_RENEWAL, TERMINATE -> "";
+                    };
         }
 
         /** The name in the reader's language. */

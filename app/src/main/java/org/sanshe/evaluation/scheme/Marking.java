@@ -30,6 +30,11 @@ public sealed interface Marking {
         return Source.HAND;
     }
 
+    /** The line of the price list for {@link Source#RECORDS}; null for the others. */
+    default String item() {
+        return null;
+    }
+
     /**
      * The points for what was found.
      *

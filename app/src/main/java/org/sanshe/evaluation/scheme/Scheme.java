@@ -67,6 +67,18 @@ public record Scheme(
                 .orElseThrow(() -> new IllegalStateException("no grade for " + score));
     }
 
+    /**
+     * A grade by its code.
+     *
+     * @throws IllegalStateException when the scheme has none of that code
+     */
+    public Grade graded(String code) {
+        return body.grades().stream()
+                .filter(g -> g.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("grade " + code + " of " + this.code));
+    }
+
     /** 折算: a score in percent of the scale, for comparing schemes; 950 of 1,000 are 95.000. */
     public BigDecimal percent(BigDecimal score) {
         return score.multiply(BigDecimal.valueOf(100)).divide(body.scale(), 3, RoundingMode.HALF_UP);

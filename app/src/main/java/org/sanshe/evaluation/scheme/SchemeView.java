@@ -86,29 +86,12 @@ record SchemeView(List<Row> rows, List<Band> bands, List<Party> parties, List<Ru
                     GradeRanges.of(g.from(), above),
                     g.verdict().in(english),
                     "tone-" + g.verdict().name().toLowerCase(java.util.Locale.ROOT),
-                    g.consequences().stream().map(c -> said(c, english)).toList(),
+                    g.consequences().stream().map(c -> c.said(english)).toList(),
                     share(g.from(), scale),
                     share(to == null ? g.from() : to.subtract(g.from()), scale)));
             above = g.from();
         }
         return bands;
-    }
-
-    /** What follows, with what it rests on. */
-    private static String said(Consequence c, boolean english) {
-        String value = c.value() == null ? "" : " " + Plain.of(c.value()) + unit(c.kind(), english);
-        return c.kind().in(english)
-                + value
-                + (c.basis() == null ? "" : " " + c.basis().text());
-    }
-
-    private static String unit(Consequence.Kind kind, boolean english) {
-        return switch (kind) {
-            case PAY_PERCENT, REWARD -> "%";
-            case RECTIFY -> english ? " days" : "日内";
-            case PRIORITY -> english ? " months" : "个月";
-            default -> "";
-        };
     }
 
     private static String share(BigDecimal part, BigDecimal scale) {

@@ -48,7 +48,7 @@ class CalibrationViews {
         if (!isOpenTo(caseNo, actor)) throw new NotFound("calibration of " + caseNo);
         boolean english = Wording.english();
         Assessment a = assessments.get(caseNo);
-        var weighing = scores.weighing(caseNo, a.round());
+        var weighing = scores.of(caseNo, a.round());
         Scheme scheme = weighing.scheme();
         var calibration = new Calibration(scheme, weighing.sheets());
         var leanings = calibration.leanings();

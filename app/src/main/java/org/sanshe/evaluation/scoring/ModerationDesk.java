@@ -102,7 +102,7 @@ class ModerationDesk {
     Map<String, Object> reviseSheet(TaskContext t) {
         Assessment a = assessments.get(t.caseNo());
         boolean english = Wording.english();
-        var weighing = scores.weighing(a.caseNo(), a.round());
+        var weighing = scores.of(a.caseNo(), a.round());
         SheetTotal own = own(weighing, t.actor().personId());
         var side = weighing.sheets().get(own.side());
         return Map.of(
@@ -132,7 +132,7 @@ class ModerationDesk {
     @Handles
     void reviseSheet(TaskContext t, Revision form) {
         Assessment a = assessments.get(t.caseNo());
-        var weighing = scores.weighing(a.caseNo(), a.round());
+        var weighing = scores.of(a.caseNo(), a.round());
         long person = t.actor().personId();
         SheetTotal own = own(weighing, person);
         int version = book.enter(a.caseNo(), a.round(), person, t.submission().id());
@@ -231,7 +231,7 @@ class ModerationDesk {
     }
 
     private Calibration calibration(Assessment a) {
-        var weighing = scores.weighing(a.caseNo(), a.round());
+        var weighing = scores.of(a.caseNo(), a.round());
         return new Calibration(weighing.scheme(), weighing.sheets());
     }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.sanshe.evaluation.Assessments;
 import org.sanshe.evaluation.Seats;
 import org.sanshe.evaluation.scheme.Scheme;
-import org.sanshe.evaluation.scheme.Scheme.Indicator;
 import org.sanshe.evaluation.scheme.Scheme.Side;
 import org.sanshe.evaluation.scheme.Schemes;
 import org.springframework.stereotype.Component;
@@ -34,51 +33,15 @@ public class Scores {
         this.moderations = moderations;
     }
 
-    /** The locked sheets by side, in the scheme's order; sides without any have an empty list. */
-    public Map<String, List<SheetTotal>> of(String caseNo, int round) {
-        return weighing(caseNo, round).sheets();
-    }
-
     /**
-     * The weighted result of a round.
+     * All of a round, read once.
      *
-     * @return 0 to the scheme's scale, three decimals
      * @throws IllegalStateException before the sheets are locked
      */
-    public BigDecimal weighted(String caseNo, int round) {
+    public Weighing of(String caseNo, int round) {
         if (book.round(caseNo, round).filter(SheetBook.Round::isClosed).isEmpty()) {
             throw new IllegalStateException("sheets of " + caseNo + " are not locked");
         }
-        return weighing(caseNo, round).result();
-    }
-
-    /** What each indicator came to, in the scheme's order. */
-    public List<LeafScore> leaves(String caseNo, int round) {
-        Weighing weighing = weighing(caseNo, round);
-        return weighing.scheme().leaves().stream()
-                .map(leaf -> new LeafScore(leaf, weighing.leaf(leaf), weighing.means(leaf)))
-                .toList();
-    }
-
-    /** Percent satisfied by side nobody scores for, as fixed when the sheets were locked; missing where nobody was asked. */
-    public Map<String, BigDecimal> satisfied(String caseNo, int round) {
-        return weighing(caseNo, round).residents();
-    }
-
-    /** What was computed for a round; empty before the sheets are locked. */
-    public List<Computed> computed(String caseNo, int round) {
-        return book.computed(caseNo, round);
-    }
-
-    /**
-     * 一项得分.
-     *
-     * @param points all sides weighed, not rounded
-     * @param bySide the mean of each side that marks it, or what was arbitrated; empty for what is computed
-     */
-    public record LeafScore(Indicator leaf, BigDecimal points, Map<String, BigDecimal> bySide) {}
-
-    Weighing weighing(String caseNo, int round) {
         Scheme scheme = schemes.get(assessments.get(caseNo).schemeId());
         var computed = new HashMap<String, BigDecimal>();
         var residents = new HashMap<String, BigDecimal>();

@@ -38,6 +38,7 @@ class ScoringNotices implements CaseNotices {
 
     @Override
     public List<Notice> of(CaseFile file, Actor actor, Locale locale) {
+        if (!file.process().startsWith("assessment")) return List.of();
         Assessment a = assessments.find(file.caseNo()).orElse(null);
         if (a == null) return List.of();
         var round = book.round(a.caseNo(), a.round());

@@ -137,7 +137,7 @@ class ScoringProcess implements AssessmentScoringSteps {
                         null,
                         "scoresSettled",
                         "settleScores",
-                        Map.of("score", scores.weighted(caseNo, round).toPlainString()))
+                        Map.of("score", scores.of(caseNo, round).result().toPlainString()))
                 .by(ScoringRule.LOCKED.basis()));
     }
 
@@ -146,7 +146,7 @@ class ScoringProcess implements AssessmentScoringSteps {
     }
 
     private List<String> disputed(String caseNo) {
-        var weighing = scores.weighing(caseNo, round(caseNo));
+        var weighing = scores.of(caseNo, round(caseNo));
         return new Calibration(weighing.scheme(), weighing.sheets()).disputed();
     }
 

@@ -21,7 +21,7 @@ import org.sanshe.evaluation.scheme.Scheme.Side;
  *     missing and its share falls to the others
  * @param arbitrated points that take the place of a side's mean, by side and code
  */
-record Weighing(
+public record Weighing(
         Scheme scheme,
         Map<String, List<SheetTotal>> sheets,
         Map<String, BigDecimal> computed,
@@ -44,7 +44,7 @@ record Weighing(
     }
 
     /** The result on the scheme's scale, three decimals. */
-    BigDecimal result() {
+    public BigDecimal result() {
         BigDecimal hands = BigDecimal.ZERO;
         BigDecimal asked = BigDecimal.ZERO;
         BigDecimal satisfied = BigDecimal.ZERO;
@@ -56,9 +56,28 @@ record Weighing(
                 satisfied = satisfied.add(side.weight().multiply(points(side)));
             }
         }
-        BigDecimal marked = scheme.leaves().stream().map(this::leaf).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return hands.multiply(marked).add(satisfied).divide(hands.add(asked), 3, RoundingMode.HALF_UP);
+        return hands.multiply(marked()).add(satisfied).divide(hands.add(asked), 3, RoundingMode.HALF_UP);
     }
+
+    /** 指标得分合计, before sides that nobody scores for weigh in; not rounded. */
+    public BigDecimal marked() {
+        return scheme.leaves().stream().map(this::leaf).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What each indicator came to, in the scheme's order. */
+    public List<LeafScore> leaves() {
+        return scheme.leaves().stream()
+                .map(leaf -> new LeafScore(leaf, leaf(leaf), means(leaf)))
+                .toList();
+    }
+
+    /**
+     * 一项得分.
+     *
+     * @param points all sides weighed, not rounded
+     * @param bySide the mean of each side that marks it, or what was arbitrated; empty for what is computed
+     */
+    public record LeafScore(Indicator leaf, BigDecimal points, Map<String, BigDecimal> bySide) {}
 
     /** What the satisfaction of a side that nobody scores for is worth on the scheme's scale. */
     private BigDecimal points(Side side) {

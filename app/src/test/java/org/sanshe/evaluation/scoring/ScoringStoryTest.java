@@ -61,19 +61,17 @@ class ScoringStoryTest {
         assertThat(bureau.open(caseNo, "scoreSheet")).hasSize(6);
         String[] degrees = {"27", "25.5", "24", "27", "24", "21"};
         for (int i = 0; i < 6; i++) {
-            assertThat(scores.of(caseNo, 1).values())
+            assertThatThrownBy(() -> scores.of(caseNo, 1))
                     .as("nothing to read before all are in")
-                    .allMatch(List::isEmpty);
-            assertThatThrownBy(() -> scores.weighted(caseNo, 1)).isInstanceOf(IllegalStateException.class);
+                    .isInstanceOf(IllegalStateException.class);
             scoring.score(caseNo, evaluators.get(i), degrees[i]);
         }
         bureau.ended(caseNo, "scored");
-        assertThat(scores.weighted(caseNo, 1)).isEqualByComparingTo(independently());
+        assertThat(scores.of(caseNo, 1).result()).isEqualByComparingTo(independently());
         // parts 10, one of two 5, ladder 6, six of seven groups 17.143; the degrees are weighed
-        assertThat(scores.computed(caseNo, 1)).singleElement().satisfies(c -> {
-            assertThat(c.leaf()).isEqualTo("B2");
-            assertThat(c.points()).isEqualByComparingTo("17.143");
-        });
+        assertThat(scores.of(caseNo, 1).computed())
+                .hasSize(1)
+                .hasEntrySatisfying("B2", points -> assertThat(points).isEqualByComparingTo("17.143"));
     }
 
     /** The result once more, from the rows of the locked sheets and nothing else of the application. */
@@ -155,7 +153,7 @@ class ScoringStoryTest {
         revise(evaluators.get(0), "27", "");
         revise(evaluators.get(1), "26", "");
         bureau.ended(caseNo, "scored");
-        assertThat(scores.weighted(caseNo, 1)).isEqualByComparingTo(independently());
+        assertThat(scores.of(caseNo, 1).result()).isEqualByComparingTo(independently());
         assertThat(jdbc.sql("select points from assessment_mark where case_no = ? and person_id = ? and leaf = 'A3'"
                                 + " order by version")
                         .params(caseNo, strict.personId())
@@ -180,7 +178,7 @@ class ScoringStoryTest {
                 arbiter,
                 Map.of("marks", List.of(Map.of("points", "25", "reason", "个案记录完整，专业方法运用适当。"))));
         bureau.ended(caseNo, "scored");
-        assertThat(scores.leaves(caseNo, 1))
+        assertThat(scores.of(caseNo, 1).leaves())
                 .filteredOn(l -> l.leaf().code().equals("A3"))
                 .singleElement()
                 .satisfies(l -> assertThat(l.bySide().get("THIRD_PARTY")).isEqualByComparingTo("25"));
