@@ -200,8 +200,8 @@ class SealedResponsesTest {
         for (String forged : List.of(
                 second.replace("version: 2", "version: 3"),
                 second.replace("REPLACE", "SUBMIT"),
-                second.replaceFirst("(?m)^digest: .", "digest: f").replaceFirst("digest: f", "digest: 0"),
-                second.replaceFirst("signature: ..", "signature: 00"),
+                altered(second, "digest: "),
+                altered(second, "signature: "),
                 "三社响应文件接收回执")) {
             assertThat(check(forged)).contains("不是本系统签发").doesNotContain("清单中有这份响应");
         }
@@ -211,6 +211,13 @@ class SealedResponsesTest {
         mvc.perform(get("/tenders/" + caseNo + "/receipts/2")
                         .with(user(TestAccounts.of(bureau.supplier(Consulting.YILU)))))
                 .andExpect(status().isNotFound());
+    }
+
+    /** The receipt with the first digit after this word changed to another one. */
+    private static String altered(String receipt, String word) {
+        int digit = receipt.indexOf(word) + word.length();
+        char other = receipt.charAt(digit) == '0' ? '1' : '0';
+        return receipt.substring(0, digit) + other + receipt.substring(digit + 1);
     }
 
     /** T01: what is typed into the secret field is in no draft, no submission and nowhere else in the database. */
