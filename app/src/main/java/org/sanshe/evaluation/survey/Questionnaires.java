@@ -28,6 +28,11 @@ class Questionnaires {
     private static final int LABEL_MAX = 200;
     private static final int MOST = 200;
 
+    private static final String SEEN = """
+            select q.* from questionnaire q join unit its on its.id = q.unit_id
+              join unit mine on mine.id = :unit and its.path like mine.path || '%'
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final QuestionnaireForm form;
@@ -43,11 +48,7 @@ class Questionnaires {
     /** All of the actor's unit and below, newest first. */
     @Transactional(readOnly = true)
     List<Questionnaire> of(Actor actor) {
-        return jdbc.sql("""
-                        select q.* from questionnaire q join unit its on its.id = q.unit_id
-                          join unit mine on mine.id = :unit and its.path like mine.path || '%'
-                         order by q.lineage desc, q.version desc limit :most
-                        """)
+        return jdbc.sql(SEEN + " order by q.lineage desc, q.version desc limit :most")
                 .param("unit", actor.unitId())
                 .param("most", MOST)
                 .query((row, n) -> read(row))
@@ -57,9 +58,11 @@ class Questionnaires {
     /** @throws NotFound when there is none, or it is not the actor's to see */
     @Transactional(readOnly = true)
     Questionnaire get(long id, Actor actor) {
-        return of(actor).stream()
-                .filter(q -> q.id() == id)
-                .findFirst()
+        return jdbc.sql(SEEN + " where q.id = :id")
+                .param("unit", actor.unitId())
+                .param("id", id)
+                .query((row, n) -> read(row))
+                .optional()
                 .orElseThrow(() -> new NotFound("questionnaire " + id));
     }
 
