@@ -45,12 +45,13 @@ class AssessmentNotices implements CaseNotices {
     private Notice notice(Assessment a, Actor actor, Locale locale) {
         boolean reads = actor.roles().stream().anyMatch(BOARD::contains)
                 || actor.organizationId() != null && actor.organizationId() == a.organizationId();
+        boolean told = a.status() == Status.PUBLISHED || a.status() == Status.FINAL;
         boolean warns = a.late() && a.status() != Status.FINAL;
         return new Notice(
                 warns ? Notice.Tone.WARNING : Notice.Tone.INFO,
                 view.sentence(a, schemes.get(a.schemeId()), locale),
                 Opening.BASIS,
-                reads ? "/assessments/" + a.caseNo() : null,
+                reads ? "/assessments/" + a.caseNo() + (told ? "/result" : "") : null,
                 reads ? messages.getMessage("assessment.open", null, locale) : null);
     }
 }

@@ -1,10 +1,10 @@
 package org.sanshe.evaluation.result;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.sanshe.evaluation.Assessment;
 import org.sanshe.evaluation.Assessment.Status;
 import org.sanshe.evaluation.Assessments;
 import org.sanshe.inbox.CaseFile;
@@ -34,20 +34,12 @@ class ResultNotices implements CaseNotices {
         this.messages = messages;
     }
 
+    /** At the head of the contract; the assessment's own case says itself where it stands. */
     @Override
     @Transactional(readOnly = true)
     public List<Notice> of(CaseFile file, Actor actor, Locale locale) {
-        return switch (file.process()) {
-            case "assessment" ->
-                assessments.find(file.caseNo()).stream()
-                        .flatMap(a -> told(a, locale).stream())
-                        .toList();
-            case "contractLife" -> ofAgreement(file.caseNo(), locale);
-            default -> List.of();
-        };
-    }
-
-    private List<Notice> ofAgreement(String agreement, Locale locale) {
+        if (!"contractLife".equals(file.process())) return List.of();
+        String agreement = file.caseNo();
         var notices = new ArrayList<Notice>();
         effects.stops(agreement)
                 .forEach(s -> notices.add(new Notice(
@@ -58,7 +50,9 @@ class ResultNotices implements CaseNotices {
                         text("result.notice.open", locale))));
         assessments.of(agreement).stream()
                 .filter(a -> a.status() == Status.PUBLISHED)
-                .forEach(a -> notices.addAll(told(a, locale)));
+                .flatMap(a -> results.current(a.caseNo()).stream())
+                .forEach(p -> notices.add(
+                        info(text("result.notice.published", locale, day(p.objectionsUntil())), p.caseNo(), locale)));
         var record = finals.of(agreement);
         if (!record.isEmpty()) {
             var newest = record.get(record.size() - 1);
@@ -70,28 +64,8 @@ class ResultNotices implements CaseNotices {
         return notices;
     }
 
-    private List<Notice> told(Assessment a, Locale locale) {
-        return switch (a.status()) {
-            case PUBLISHED ->
-                results.current(a.caseNo()).stream()
-                        .map(p -> info(
-                                text(
-                                        "result.notice.published",
-                                        locale,
-                                        LocalDate.ofInstant(p.objectionsUntil(), SansheClock.ZONE)
-                                                .toString()),
-                                a.caseNo(),
-                                locale))
-                        .toList();
-            case FINAL ->
-                finals.find(a.caseNo()).stream()
-                        .map(o -> info(
-                                text("result.notice.final", locale, english(locale) ? o.gradeEn() : o.grade()),
-                                a.caseNo(),
-                                locale))
-                        .toList();
-            case SELF_EVALUATION, ASSIGNMENT, SCORING, PROVISIONAL, CANCELLED -> List.of();
-        };
+    private static String day(Instant at) {
+        return LocalDate.ofInstant(at, SansheClock.ZONE).toString();
     }
 
     private Notice info(String text, String caseNo, Locale locale) {
