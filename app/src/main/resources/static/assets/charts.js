@@ -59,7 +59,8 @@
     const lying = data.kind !== "line";
     const legend = legendHeight(data, box);
     const names = { type: "category", data: data.labels, inverse: lying, axisTick: { show: false }, axisLabel: lying ? { ...text, width: narrow ? 96 : 168, overflow: "break", lineHeight: 15 } : text };
-    const figures = { type: "value", max: data.most, axisLabel: { ...text, hideOverlap: true, formatter: (value) => short.format(value) + (data.unit === "%" ? "%" : "") }, splitLine: { lineStyle: { opacity: 0.4 } } };
+    const whole = data.series.every((one) => one.values.every(Number.isInteger));
+    const figures = { type: "value", max: data.most, minInterval: whole ? 1 : 0, axisLabel: { ...text, hideOverlap: true, formatter: (value) => short.format(value) + (data.unit === "%" ? "%" : "") }, splitLine: { lineStyle: { opacity: 0.4 } } };
     const drawn = { type: data.kind === "line" ? "line" : "bar", stack: data.kind === "stacked" ? "all" : undefined, barMaxWidth: 22, symbolSize: 8 };
     return {
       ...common,

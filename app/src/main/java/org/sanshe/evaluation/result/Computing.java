@@ -78,7 +78,14 @@ class Computing {
                     .map(SheetTotal::total)
                     .reduce(BigDecimal.ZERO, BigDecimal::add)
                     .divide(BigDecimal.valueOf(counted.size()), 3, RoundingMode.HALF_UP);
-            lines.add(new Line(Kind.SIDE, side.name(), side.nameEn(), mean, side.weight(), null));
+            String most = Working.number(round.most(side));
+            lines.add(new Line(
+                    Kind.SIDE,
+                    side.name() + "（所评指标共 " + most + " 分）",
+                    side.nameEn() + " (indicators of " + most + " points)",
+                    mean,
+                    side.weight(),
+                    null));
         }
         return lines;
     }

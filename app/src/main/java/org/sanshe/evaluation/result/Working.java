@@ -49,7 +49,12 @@ final class Working {
                                 : "自评逾期或者没有提交，依照方案列为最低等级，不计分";
                     case SIDE ->
                         english ? "mean " + value + ", weight " + weight + "%" : "平均 " + value + "，权重 " + weight + "%";
-                    case SCORED, OWN -> value + " × " + weight + "%";
+                    case SCORED ->
+                        (english
+                                        ? "each indicator the mean of those who mark it, by their weights; together "
+                                        : "每项指标由评它的各方按权重平均，合计 ")
+                                + value + " × " + weight + "%";
+                    case OWN -> value + " × " + weight + "%";
                     case RESIDENTS ->
                         english
                                 ? value + "% satisfied, weight " + weight + "%"

@@ -64,6 +64,14 @@ public record Weighing(
         return scheme.leaves().stream().map(this::leaf).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** How many points a side can give: what the indicators it marks by hand are worth. */
+    public BigDecimal most(Side side) {
+        return scheme.leaves().stream()
+                .filter(leaf -> leaf.isMarkedBy(side.code()))
+                .map(Indicator::weight)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /** What each indicator came to, in the scheme's order. */
     public List<LeafScore> leaves() {
         return scheme.leaves().stream()
