@@ -119,11 +119,16 @@ class Trail {
                 : names.getOrDefault(node, node);
     }
 
+    /** What is structured is evidence, and shown where it belongs. */
     private Map<String, String> facts(Entry entry, Locale locale) {
         var facts = new LinkedHashMap<String, String>();
         entry.facts().forEach((key, value) -> {
             if (key.equals("digest") || key.equals("process") || value == null) return;
-            facts.put(messages.getMessage("fact." + key, null, key, locale), word(String.valueOf(value), locale));
+            List<?> told = value instanceof List<?> several ? several : List.of(value);
+            if (told.stream().anyMatch(v -> v instanceof Map || v instanceof List)) return;
+            facts.put(
+                    messages.getMessage("fact." + key, null, key, locale),
+                    told.stream().map(v -> word(String.valueOf(v), locale)).collect(Collectors.joining("、")));
         });
         return facts;
     }

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.sanshe.kernel.SansheClock;
 import org.sanshe.party.EvaluatorKind;
 import org.sanshe.party.Pool;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -31,6 +33,9 @@ import org.springframework.test.web.servlet.MockMvc;
 @SansheTest
 @TestPropertySource(properties = "sanshe.demo.data=true")
 class DemoBureauTest {
+
+    @Autowired
+    MessageSource messages;
 
     @Autowired
     Cast cast;
@@ -115,6 +120,29 @@ class DemoBureauTest {
         assertThat(outcomes("purchase"))
                 .containsOnly("contractActive", "endedWithoutBudget", "purchaseFailed", "withdrawn");
         assertThat(evidence.verifyAll()).isEmpty();
+    }
+
+    /** Whatever was done in the demo is told in words: no act and no fact stands in a timeline as the code calls it. */
+    @Test
+    void theTimelinesSpeakInWords() {
+        var acts = jdbc.sql("""
+                        select distinct act from evidence e where not exists (select from task_item t where t.node = e.act)
+                        """).query(String.class).list();
+        var facts = jdbc.sql("""
+                        select distinct k from evidence, jsonb_object_keys(facts) k where k not in ('digest', 'process')
+                           and jsonb_typeof(facts -> k) in ('string', 'number', 'boolean', 'array')
+                        """).query(String.class).list();
+        assertThat(acts).hasSizeGreaterThan(50);
+        for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            assertThat(acts)
+                    .allSatisfy(a -> assertThat(messages.getMessage("act." + a, null, "", locale))
+                            .as("act." + a)
+                            .isNotEmpty());
+            assertThat(facts)
+                    .allSatisfy(f -> assertThat(messages.getMessage("fact." + f, null, "", locale))
+                            .as("fact." + f)
+                            .isNotEmpty());
+        }
     }
 
     /** One just signed, one delivering what was returned, one asking its users, one paid by two, one in the archive. */

@@ -162,7 +162,7 @@ class AssessmentDesk {
                         t.node(),
                         Map.of(
                                 "due",
-                                assessment.selfDue().toString(),
+                                SelfReportOpening.moment(assessment.selfDue()),
                                 "digest",
                                 t.submission().digest()))
                 .by(Opening.BASIS));

@@ -90,7 +90,7 @@ class EvaluatorDraw {
 
     private Head fix(TaskContext t, Assessment a, Side side, List<Long> pool, int excluded) {
         var facts = new LinkedHashMap<String, Object>();
-        facts.put("round", a.round());
+        facts.put("scoringRound", a.round());
         facts.put("side", side.code());
         facts.put("poolDigest", Draw.poolDigest(pool));
         facts.put("pool", pool.size());

@@ -131,12 +131,16 @@ public class Naming {
                         "evaluatorsNamed",
                         t.node(),
                         Map.of(
-                                "round",
+                                "scoringRound",
                                 a.round(),
-                                "sides",
+                                "seats",
                                 on.stream()
                                         .collect(Collectors.groupingBy(
-                                                Seats.Seat::side, java.util.TreeMap::new, Collectors.counting()))))
+                                                Seats.Seat::side, java.util.TreeMap::new, Collectors.counting()))
+                                        .entrySet()
+                                        .stream()
+                                        .map(e -> e.getKey() + " " + e.getValue())
+                                        .toList()))
                 .by(RECUSAL));
     }
 

@@ -151,7 +151,7 @@ class RecheckDesk {
                         allMet ? "rectificationMet" : "rectificationReturned",
                         t.node(),
                         Map.of(
-                                "round",
+                                "recheck",
                                 round,
                                 "way",
                                 form.way(),

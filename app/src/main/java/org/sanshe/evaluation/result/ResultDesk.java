@@ -62,7 +62,11 @@ class ResultDesk {
                         t.actor(),
                         "CONFIRM".equals(form.outcome()) ? "resultConfirmed" : "recomputationAsked",
                         t.node(),
-                        Map.of("grade", a.grade(), "round", a.round()))
+                        Map.of(
+                                "grade",
+                                schemes.get(a.schemeId()).graded(a.grade()).name(),
+                                "scoringRound",
+                                a.round()))
                 .by(ResultProcess.EVALUATION));
     }
 

@@ -80,9 +80,13 @@ class ResultProcess implements AssessmentResultSteps {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("score", c.score() == null ? "" : c.score().toPlainString());
         facts.put("scale", c.scale().toPlainString());
-        facts.put("grade", c.grade());
+        facts.put("grade", graded(caseNo, c.grade()));
         facts.put("lines", Working.of(c, false).stream().map(Working.Row::map).toList());
         evidence.record(Act.of(caseNo, null, "resultComputed", "compute", facts).by(EVALUATION));
+    }
+
+    private String graded(String caseNo, String grade) {
+        return schemes.get(assessments.get(caseNo).schemeId()).graded(grade).name();
     }
 
     @Override
@@ -158,7 +162,7 @@ class ResultProcess implements AssessmentResultSteps {
                 "“" + a.title() + "”" + a.kind().in(false) + "已定级：" + grade.name(),
                 "The result of " + a.title() + " is final: " + grade.nameEn(),
                 null);
-        evidence.record(Act.of(caseNo, null, "gradedFinally", null, Map.of("grade", grade.code()))
+        evidence.record(Act.of(caseNo, null, "gradedFinally", null, Map.of("grade", grade.name()))
                 .by(USE));
     }
 
