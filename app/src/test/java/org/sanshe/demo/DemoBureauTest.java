@@ -131,6 +131,7 @@ class DemoBureauTest {
         var facts = jdbc.sql("""
                         select distinct k from evidence, jsonb_object_keys(facts) k where k not in ('digest', 'process')
                            and jsonb_typeof(facts -> k) in ('string', 'number', 'boolean', 'array')
+                           and coalesce(jsonb_typeof(facts -> k -> 0), '') not in ('object', 'array')
                         """).query(String.class).list();
         assertThat(acts).hasSizeGreaterThan(50);
         for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
