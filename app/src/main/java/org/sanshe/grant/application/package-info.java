@@ -1,0 +1,2 @@
+/** 资助申请: from the first field to the admission. */
+package org.sanshe.grant.application;
