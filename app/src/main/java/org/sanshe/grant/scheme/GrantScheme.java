@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.sanshe.kernel.Money;
 import org.sanshe.ledger.FundingSource;
 import org.sanshe.party.CreditCodeKind;
 
@@ -46,6 +45,10 @@ public record GrantScheme(
      * @param reporting reports and what a missing one means
      * @param consequences what follows from failing
      * @param follow 回访期 in months after closing; 0 for none
+     * @param further rarer conditions
+     * @param formalities receipts, acceptance and what lottery money asks for
+     * @param cut how awards are cut when less money is approved; null where each round says so
+     * @param assumed figures its source does not give, with where they come from
      */
     public record Body(
             Kind kind,
@@ -59,14 +62,65 @@ public record GrantScheme(
             List<Instalment> instalments,
             Reporting reporting,
             Consequences consequences,
-            int follow) {
+            int follow,
+            Further further,
+            Formalities formalities,
+            Cut cut,
+            List<Assumed> assumed) {
 
-        /** Lists that are not there are empty. */
+        /** What is not there asks for nothing. */
         public Body {
             lines = lines == null ? List.of() : List.copyOf(lines);
             instalments = instalments == null ? List.of() : List.copyOf(instalments);
+            further = further == null ? Further.NOTHING : further;
+            formalities = formalities == null ? Formalities.NONE : formalities;
+            assumed = assumed == null ? List.of() : List.copyOf(assumed);
+        }
+
+        /** Without the rarer things. */
+        public Body(
+                Kind kind,
+                Nature nature,
+                FundingSource funding,
+                Eligibility eligibility,
+                AmountRule amount,
+                List<LineRule> lines,
+                Review review,
+                int publicityDays,
+                List<Instalment> instalments,
+                Reporting reporting,
+                Consequences consequences,
+                int follow) {
+            this(
+                    kind,
+                    nature,
+                    funding,
+                    eligibility,
+                    amount,
+                    lines,
+                    review,
+                    publicityDays,
+                    instalments,
+                    reporting,
+                    consequences,
+                    follow,
+                    null,
+                    null,
+                    null,
+                    null);
         }
     }
+
+    /** 压减方式: how awards are cut when the approved budget is below them. */
+    public enum Cut {
+        /** 从末位起. */
+        LAST_RANK,
+        /** 按比例. */
+        PROPORTION
+    }
+
+    /** 假定: a figure the source does not give. @param figure what it is @param ground where ours comes from */
+    public record Assumed(String figure, String ground) {}
 
     /** 资助方式. */
     public enum Kind {
@@ -131,57 +185,6 @@ public record GrantScheme(
         /** A set that is not there is empty. */
         public Eligibility {
             kinds = kinds == null ? Set.of() : Set.copyOf(kinds);
-        }
-    }
-
-    /**
-     * 金额规则.
-     *
-     * @param maxShare most percent of the approved budget the grant may be; null for no limit
-     * @param minOwnShare least percent the organization brings; null for none
-     * @param cap most of one project; null for no limit
-     * @param bands 固定档次: the only amounts allowed, by class of project; empty for a free amount
-     * @param fixed 定额 by class, for rewards and lists, for example by the grade of a certificate
-     */
-    public record AmountRule(
-            BigDecimal maxShare, BigDecimal minOwnShare, Money cap, List<Band> bands, List<Fixed> fixed) {
-
-        /** Lists that are not there are empty. */
-        public AmountRule {
-            bands = bands == null ? List.of() : List.copyOf(bands);
-            fixed = fixed == null ? List.of() : List.copyOf(fixed);
-        }
-
-        /** 档次. @param category the class of project, for example {@code STREET} */
-        public record Band(String category, String name, List<Money> amounts) {}
-
-        /** 定额. @param match what a co-funder adds to it; zero for nothing */
-        public record Fixed(String category, String name, Money amount, Money match) {}
-    }
-
-    /**
-     * 预算科目规则: each with its source.
-     *
-     * @param category code of the kind of cost, for example {@code EXPERT}, {@code TRAINING}, {@code LABOUR}
-     * @param limit what is limited
-     * @param value percent of the whole budget, yuan a unit, or nothing
-     */
-    public record LineRule(String category, String name, Limit limit, BigDecimal value, String source) {
-
-        /** 限制. */
-        public enum Limit {
-            /** 可列支. */
-            ALLOWED,
-            /** 不得列支. */
-            FORBIDDEN,
-            /** 占总预算比例上限, percent. */
-            MAX_SHARE,
-            /** 占总预算比例下限, percent. */
-            MIN_SHARE,
-            /** 单价上限, yuan a unit. */
-            MAX_UNIT_PRICE,
-            /** 须列明人数和标准. */
-            HEAD_COUNT
         }
     }
 
