@@ -49,6 +49,7 @@ public record GrantScheme(
      * @param formalities receipts, acceptance and what lottery money asks for
      * @param cut how awards are cut when less money is approved; null where each round says so
      * @param assumed figures its source does not give, with where they come from
+     * @param reward what a reward rests on; null where nothing is rewarded
      */
     public record Body(
             Kind kind,
@@ -66,7 +67,8 @@ public record GrantScheme(
             Further further,
             Formalities formalities,
             Cut cut,
-            List<Assumed> assumed) {
+            List<Assumed> assumed,
+            Reward reward) {
 
         /** What is not there asks for nothing. */
         public Body {
@@ -75,6 +77,44 @@ public record GrantScheme(
             further = further == null ? Further.NOTHING : further;
             formalities = formalities == null ? Formalities.NONE : formalities;
             assumed = assumed == null ? List.of() : List.copyOf(assumed);
+        }
+
+        /** Without a reward. */
+        public Body(
+                Kind kind,
+                Nature nature,
+                FundingSource funding,
+                Eligibility eligibility,
+                AmountRule amount,
+                List<LineRule> lines,
+                Review review,
+                int publicityDays,
+                List<Instalment> instalments,
+                Reporting reporting,
+                Consequences consequences,
+                int follow,
+                Further further,
+                Formalities formalities,
+                Cut cut,
+                List<Assumed> assumed) {
+            this(
+                    kind,
+                    nature,
+                    funding,
+                    eligibility,
+                    amount,
+                    lines,
+                    review,
+                    publicityDays,
+                    instalments,
+                    reporting,
+                    consequences,
+                    follow,
+                    further,
+                    formalities,
+                    cut,
+                    assumed,
+                    null);
         }
 
         /** Without the rarer things. */
