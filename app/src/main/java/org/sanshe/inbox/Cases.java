@@ -85,9 +85,14 @@ public class Cases {
     public OpenForm startForm(String process, Actor actor, String about) {
         starter(process, actor);
         String schema = engine.startForm(process).orElseThrow(() -> new NotFound("start form of " + process));
+        return opened(process, schema, new StartContext(null, about, actor, clock.instant(), null));
+    }
+
+    private OpenForm opened(String process, String schema, StartContext situation) {
         return new OpenForm(
                 FormSchema.read(schema).at(clock),
-                desks.prefill(process, "start", new StartContext(null, about, actor, clock.instant(), null)));
+                desks.prefill(process, "start", situation),
+                desks.follows(process, "start", situation));
     }
 
     /**
@@ -107,10 +112,10 @@ public class Cases {
         var starter = starter(process, actor);
         Instant now = clock.instant();
         String schema = engine.startForm(process).orElseThrow(() -> new NotFound("start form of " + process));
-        var stored = desks.prefill(process, "start", new StartContext(null, about, actor, now, null));
-        FormState state = filling.fill(FormSchema.read(schema).at(clock), stored);
+        OpenForm form = opened(process, schema, new StartContext(null, about, actor, now, null));
+        FormState state = form.fill(filling);
         if (!state.isValid()) throw new FormRejected(state);
-        files.check(state.values(), stored, actor);
+        files.check(state.values(), form.stored(), actor);
         Printable.check(state);
         String caseNo = nextNumber(starter.prefix(), now);
         var submission = submissions.prepare(state.schema().id(), state.values());

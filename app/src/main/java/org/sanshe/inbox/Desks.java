@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.sanshe.forms.Records;
 import org.sanshe.kernel.Actor;
 import org.springframework.aop.support.AopUtils;
@@ -22,6 +23,7 @@ class Desks implements SmartInitializingSingleton {
     private final ApplicationContext context;
     private final Map<String, Handler> handlers = new HashMap<>();
     private final Map<String, Handler> prefills = new HashMap<>();
+    private final Map<String, Handler> follows = new HashMap<>();
     private final Map<String, Starter> starters = new TreeMap<>();
 
     Desks(ApplicationContext context) {
@@ -46,6 +48,7 @@ class Desks implements SmartInitializingSingleton {
             if (starts != null) once(starters, process, new Starter(handler, starts.prefix(), Set.of(starts.roles())));
             if (method.isAnnotationPresent(Handles.class)) once(handlers, key, handler);
             if (method.isAnnotationPresent(Prefills.class)) once(prefills, key, handler);
+            if (method.isAnnotationPresent(Follows.class)) once(follows, key, handler);
         }
     }
 
@@ -63,6 +66,12 @@ class Desks implements SmartInitializingSingleton {
     Map<String, Object> prefill(String process, String node, Object situation) {
         var handler = prefills.get(process + "." + node);
         return handler == null ? Map.of() : (Map<String, Object>) handler.invoke(situation);
+    }
+
+    /** What follows from what is typed into a form. */
+    Function<Map<String, Object>, Followed> follows(String process, String node, Object situation) {
+        var handler = follows.get(process + "." + node);
+        return handler == null ? values -> Followed.NOTHING : values -> (Followed) handler.invoke(situation, values);
     }
 
     /** How a case of a diagram is started; empty when nobody may. */

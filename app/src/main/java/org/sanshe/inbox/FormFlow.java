@@ -37,7 +37,7 @@ class FormFlow {
         var draft = drafts.find(actor, sheet.draftKey());
         draft.ifPresent(d -> model.addAttribute("draftAt", d.savedAt()));
         FormState state = draft.map(d -> receive(sheet, d.fields(), locale).withoutErrors())
-                .orElseGet(() -> sheet.form().schema().open(sheet.form().stored(), language(locale)));
+                .orElseGet(() -> sheet.form().fresh(language(locale)));
         return show(sheet, state, actor, locale, model);
     }
 
@@ -151,7 +151,7 @@ class FormFlow {
     }
 
     static FormState receive(Sheet sheet, Map<String, List<String>> fields, Locale locale) {
-        return sheet.form().schema().receive(sheet.form().stored(), fields, language(locale));
+        return sheet.form().fill((schema, stored) -> schema.receive(stored, fields, language(locale)));
     }
 
     static org.sanshe.forms.Locale language(Locale locale) {

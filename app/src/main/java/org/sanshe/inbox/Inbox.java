@@ -93,11 +93,10 @@ public class Inbox {
         checkSeparation(task, actor, settings.getOrDefault("differentFrom", ""));
         TaskContext context = context(task, actor, null);
         String schema = task.formId() == null ? null : engine.taskForm(taskId);
-        Map<String, Object> stored = schema == null ? Map.of() : desks.prefill(task.process(), task.node(), context);
-        FormState state =
-                schema == null ? null : filling.fill(FormSchema.read(schema).at(clock), stored);
+        OpenForm form = schema == null ? null : opened(task, schema, context);
+        FormState state = form == null ? null : form.fill(filling);
         if (state != null && !state.isValid()) throw new FormRejected(state);
-        if (state != null) files.check(state.values(), stored, actor);
+        if (state != null) files.check(state.values(), form.stored(), actor);
         if (state != null) Printable.check(state);
         Submission submission = submissions.prepare(task.formId(), state == null ? Map.of() : state.values());
         String seal = work(task, context(task, actor, submission), state);
@@ -131,9 +130,14 @@ public class Inbox {
     public OpenForm open(String taskId, Actor actor) {
         TaskItem task = tasks.find(taskId, actor).orElseThrow(() -> new NotFound("task " + taskId));
         if (task.state() != TaskItem.State.OPEN || task.formId() == null) throw new NotFound("form of " + taskId);
+        return opened(task, engine.taskForm(taskId), context(task, actor, null));
+    }
+
+    private OpenForm opened(TaskItem task, String schema, TaskContext context) {
         return new OpenForm(
-                FormSchema.read(engine.taskForm(taskId)).at(clock),
-                desks.prefill(task.process(), task.node(), context(task, actor, null)));
+                FormSchema.read(schema).at(clock),
+                desks.prefill(task.process(), task.node(), context),
+                desks.follows(task.process(), task.node(), context));
     }
 
     /** Takes a task out of the pool. */

@@ -31,7 +31,7 @@ record Sheet(String url, String refreshUrl, String view, String title, String dr
 
     /** The address of a step. */
     public String url(String id) {
-        return url + "?" + Posted.AT + "=" + id;
+        return url + mark(url) + Posted.AT + "=" + id;
     }
 
     /** Where the fields shown now are posted. */
@@ -41,7 +41,11 @@ record Sheet(String url, String refreshUrl, String view, String title, String dr
 
     /** Where the fields shown now are asked for again. */
     String refresh() {
-        return step == null ? refreshUrl : refreshUrl + "?" + Posted.AT + "=" + step;
+        return step == null ? refreshUrl : refreshUrl + mark(refreshUrl) + Posted.AT + "=" + step;
+    }
+
+    private static char mark(String address) {
+        return address.indexOf('?') < 0 ? '?' : '&';
     }
 
     /** Forms of up to this many fields are handed in without a page to check the answers on. */

@@ -23,12 +23,14 @@ class StartPages {
 
     private final Cases cases;
     private final FormFlow flow;
+    private final SteppedFlow stepped;
     private final ProcessNames processes;
     private final MessageSource messages;
 
-    StartPages(Cases cases, FormFlow flow, ProcessNames processes, MessageSource messages) {
+    StartPages(Cases cases, FormFlow flow, SteppedFlow stepped, ProcessNames processes, MessageSource messages) {
         this.cases = cases;
         this.flow = flow;
+        this.stepped = stepped;
         this.processes = processes;
         this.messages = messages;
     }
@@ -46,10 +48,14 @@ class StartPages {
     String show(
             @PathVariable String process,
             @RequestParam(required = false) String about,
+            @RequestParam(name = Posted.AT, required = false) String at,
             Actor actor,
             Locale locale,
             Model model) {
-        return flow.open(sheet(process, about, actor, locale, model), actor, locale, model);
+        Sheet sheet = sheet(process, about, actor, locale, model);
+        return sheet.isStepped()
+                ? stepped.open(sheet, null, at, actor, locale, model)
+                : flow.open(sheet, actor, locale, model);
     }
 
     /** The fields with what is typed now; files chosen are stored on the way. */
@@ -62,7 +68,10 @@ class StartPages {
             Actor actor,
             Locale locale,
             Model model) {
-        return flow.fields(sheet(process, about, actor, locale, model), request, actor, locale);
+        Sheet sheet = sheet(process, about, actor, locale, model);
+        return sheet.isStepped()
+                ? stepped.fields(sheet, null, request, actor, locale)
+                : flow.fields(sheet, request, actor, locale);
     }
 
     @PostMapping("/cases/new/{process}")
@@ -77,11 +86,14 @@ class StartPages {
             RedirectAttributes flash) {
         var sheet = sheet(process, about, actor, locale, model);
         String named = named(about);
-        return flow.post(sheet, request, response, actor, locale, model, (command, filling) -> {
+        Sheet.Submit submit = (command, filling) -> {
             String caseNo = cases.start(process, actor, command, named, filling);
             flash.addFlashAttribute("flash", messages.getMessage("inbox.started", new Object[] {caseNo}, locale));
             return "/cases/" + caseNo;
-        });
+        };
+        return sheet.isStepped()
+                ? stepped.post(sheet, null, request, response, actor, locale, model, submit)
+                : flow.post(sheet, request, response, actor, locale, model, submit);
     }
 
     /** A page that is about nothing may say so with an empty parameter. */

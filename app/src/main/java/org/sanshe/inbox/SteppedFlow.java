@@ -18,7 +18,8 @@ import org.springframework.ui.Model;
 
 /**
  * 分步填报: a long form, one thing a page. Each page is kept as it is left; what is missing is said before anything is
- * handed in, and what was handed in may be kept as a copy by whoever typed it, because nobody can read it back.
+ * handed in, and what was handed in under a seal may be kept as a copy by whoever typed it, because nobody can read it
+ * back. A form that starts a case has no number yet and is not sealed.
  */
 @Component
 class SteppedFlow {
@@ -42,9 +43,9 @@ class SteppedFlow {
     String open(Sheet sheet, String caseNo, String at, Actor actor, Locale locale, Model model) {
         var draft = draft(sheet, caseNo, actor);
         draft.ifPresent(d -> model.addAttribute("draftAt", d.savedAt()));
-        if (CHECK.equals(at)) return check(sheet, fields(draft), actor, locale, model);
+        if (CHECK.equals(at)) return check(sheet, caseNo, fields(draft), actor, locale, model);
         FormState state = draft.isEmpty()
-                ? sheet.form().schema().open(sheet.form().stored(), FormFlow.language(locale))
+                ? sheet.form().fresh(FormFlow.language(locale))
                 : FormFlow.receive(sheet, fields(draft), locale).withoutErrors();
         return show(sheet, state, at == null && draft.isPresent() ? resumed(state) : at, actor, locale, model);
     }
@@ -113,13 +114,14 @@ class SteppedFlow {
             Sheet.Submit submit) {
         if (!state.isValid()) {
             response.setStatus(422);
-            return check(sheet, fields, actor, locale, model);
+            return check(sheet, caseNo, fields, actor, locale, model);
         }
         try {
             String done = submit.submit(
                     FormFlow.command(request),
                     (schema, stored) -> schema.receive(stored, fields, FormFlow.language(locale)));
-            if (request.getParameter("_keep") != null) drafts.save(actor, Drafts.copy(caseNo), fields);
+            if (caseNo != null && request.getParameter("_keep") != null)
+                drafts.save(actor, Drafts.copy(caseNo), fields);
             return "redirect:" + done;
         } catch (FormRejected e) {
             Step wrong = e.state().steps().stream()
@@ -130,7 +132,7 @@ class SteppedFlow {
         } catch (Refusal e) {
             response.setStatus(422);
             model.addAttribute("refusal", e);
-            return check(sheet, fields, actor, locale, model);
+            return check(sheet, caseNo, fields, actor, locale, model);
         } catch (Conflict e) {
             return flow.told(e, state, response, actor, locale, model);
         }
@@ -150,10 +152,12 @@ class SteppedFlow {
     }
 
     /** What is missing, step by step; or, when nothing is, the answers to be checked. */
-    private String check(Sheet sheet, Map<String, List<String>> fields, Actor actor, Locale locale, Model model) {
+    private String check(
+            Sheet sheet, String caseNo, Map<String, List<String>> fields, Actor actor, Locale locale, Model model) {
         FormState state = FormFlow.receive(sheet, fields, locale);
         FormFlow.common(sheet, model);
         model.addAttribute("stepped", true);
+        model.addAttribute("copies", caseNo != null);
         model.addAttribute("fields", Map.of());
         model.addAttribute(
                 "missing", state.steps().stream().filter(s -> !s.isComplete()).toList());
@@ -191,7 +195,8 @@ class SteppedFlow {
 
     /** What was typed for this task, or kept of what was handed in before. */
     private Optional<Drafts.Draft> draft(Sheet sheet, String caseNo, Actor actor) {
-        return drafts.find(actor, sheet.draftKey()).or(() -> drafts.find(actor, Drafts.copy(caseNo)));
+        var draft = drafts.find(actor, sheet.draftKey());
+        return caseNo == null ? draft : draft.or(() -> drafts.find(actor, Drafts.copy(caseNo)));
     }
 
     private static Map<String, List<String>> fields(Optional<Drafts.Draft> draft) {
