@@ -91,6 +91,16 @@ public class Registry {
                 .orElseThrow(() -> new NotFound("organization " + organizationId));
     }
 
+    /** All ratings ever issued to an organization, newest first. */
+    public List<Standing.Rated> ratings(long organizationId) {
+        return organizations
+                .findById(organizationId)
+                .map(organization -> organization.ratings().stream()
+                        .map(r -> new Standing.Rated(r.grade(), r.issuedOn(), r.validThrough()))
+                        .toList())
+                .orElse(List.of());
+    }
+
     Standing standing(Organization organization, LocalDate asOf) {
         OrganizationFacts facts = organization.facts();
         List<Standing.Stay> stays = organization.listings().stream()

@@ -67,6 +67,9 @@ public record Standing(
      */
     public record Punishment(PenaltyKind kind, LocalDate decidedOn, boolean major, String ground) {}
 
+    /** 评估等级, as issued. @param validThrough last day it counts */
+    public record Rated(int grade, LocalDate issuedOn, LocalDate validThrough) {}
+
     /** The conclusion for a year; {@link InspectionConclusion#UNKNOWN} when nothing is recorded. */
     public InspectionConclusion inspection(int year) {
         return inspections.getOrDefault(year, InspectionConclusion.UNKNOWN);
