@@ -26,6 +26,7 @@ class EngineConfiguration {
                 engine.setEnableExpressionsInAdhocQueries(false);
                 engine.setEnableExpressionsInStoredQueries(false);
                 engine.setEnableXxeProcessing(false);
+                engine.setBpmnParseFactory(KnownSchema.factory());
                 engine.setEnableFetchProcessDefinitionDescription(false);
                 engine.setAuthorizationEnabled(false);
                 engine.setCmmnEnabled(false);

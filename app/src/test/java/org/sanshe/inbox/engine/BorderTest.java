@@ -173,6 +173,22 @@ class BorderTest {
                 .isInstanceOf(Exception.class);
     }
 
+    @Test
+    void refusesADiagramThatIsNoBpmn() {
+        String diagram = Bpmn.convertToString(Bpmn.createExecutableProcess("border")
+                        .camundaHistoryTimeToLiveString("P1D")
+                        .startEvent()
+                        .endEvent()
+                        .done())
+                .replaceFirst("<endEvent", "<endOfIt/><endEvent");
+        assertThatThrownBy(() -> repository
+                        .createDeployment()
+                        .addInputStream("x.bpmn", new ByteArrayInputStream(diagram.getBytes(StandardCharsets.UTF_8)))
+                        .deploy())
+                .hasMessageContaining("cvc-complex-type")
+                .hasMessageContaining("endOfIt");
+    }
+
     private void run(String expression) {
         run(Bpmn.createExecutableProcess("border")
                 .camundaHistoryTimeToLiveString("P1D")
