@@ -86,12 +86,12 @@ class ContractLifeStoryTest {
 
         living.planAsAgreed(agreement);
         refused(
-                "LifeRule.FUNDS_DIFFER",
+                "FundsRule.FUNDS_DIFFER",
                 () -> living.fund(
                         agreement,
                         List.of(living.share(living.unit(), 2026, FundingSource.GENERAL_BUDGET, "1029999.99", "X"))));
         refused(
-                "LifeRule.FUNDS_OF_YEAR_DIFFER",
+                "FundsRule.FUNDS_OF_YEAR_DIFFER",
                 () -> living.fund(
                         agreement,
                         List.of(living.share(living.unit(), 2026, FundingSource.LOTTERY_FUND, Living.AMOUNT, "X"))));

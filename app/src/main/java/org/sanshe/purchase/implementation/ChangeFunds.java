@@ -3,6 +3,8 @@ package org.sanshe.purchase.implementation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.sanshe.delivery.CommittingFunds;
+import org.sanshe.delivery.CommittingFunds.Share;
 import org.sanshe.delivery.Engagements;
 import org.sanshe.forms.Records;
 import org.sanshe.inbox.Submissions;
@@ -14,7 +16,6 @@ import org.sanshe.ledger.Account;
 import org.sanshe.ledger.Funding;
 import org.sanshe.ledger.Ledger;
 import org.sanshe.ledger.Portion;
-import org.sanshe.purchase.implementation.CommittingFunds.Share;
 import org.springframework.stereotype.Component;
 
 /** 补充资金: the funds of a supplement are there before anybody signs it, and free again when nobody does. */
@@ -62,7 +63,7 @@ class ChangeFunds {
         whole.addAll(shares);
         funds.plan(life.agreement(), whole, t.actor());
         Money cap = engagements.get(life.agreement()).cap().plus(change.amount());
-        funds.commitThisYear(life, shares, cap, t);
+        funds.commitThisYear(life.agreement(), shares, cap, t);
     }
 
     /** Nobody signs: what was committed for it is released, and the plan is what it was. */
@@ -74,7 +75,7 @@ class ChangeFunds {
         var back = new ArrayList<Portion>();
         for (Share s : shares) {
             if (!s.hasLine() || s.year() > clock.today().getYear()) continue;
-            long line = funds.line(life, s);
+            long line = funds.line(life.agreement(), s);
             Money there = ledger.balance(life.agreement(), line, Account.COMMITTED);
             Money part = s.amount().exceeds(there) ? there : s.amount();
             if (part.isPositive()) back.add(new Portion(line, part));

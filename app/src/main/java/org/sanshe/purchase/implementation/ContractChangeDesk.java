@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sanshe.calendar.Deadlines;
+import org.sanshe.delivery.CommittingFunds;
 import org.sanshe.disclosure.NoticeKind;
 import org.sanshe.document.Audience;
 import org.sanshe.evidence.Act;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sanshe.delivery.CommittingFunds;
 import org.sanshe.delivery.Engagements;
 import org.sanshe.delivery.Milestones;
 import org.sanshe.delivery.Milestones.Deliverable;
@@ -107,11 +108,13 @@ class KickOffDesk {
 
     @Prefills
     Map<String, Object> commitFunds(TaskContext t) {
-        return funds.prefill(lives.get(t.caseNo()), t.today());
+        var values = new LinkedHashMap<>(funds.prefill(t.caseNo(), t.today()));
+        values.put("facts", facts.of(lives.get(t.caseNo())));
+        return values;
     }
 
     @Handles
     void commitFunds(TaskContext t, CommittingFunds.Form form) {
-        funds.commit(lives.get(t.caseNo()), form.shares(), t);
+        funds.commit(t.caseNo(), form.shares(), t);
     }
 }

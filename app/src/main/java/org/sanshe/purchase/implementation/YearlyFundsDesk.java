@@ -2,6 +2,7 @@ package org.sanshe.purchase.implementation;
 
 import java.util.List;
 import java.util.Map;
+import org.sanshe.delivery.CommittingFunds;
 import org.sanshe.inbox.Desk;
 import org.sanshe.inbox.Handles;
 import org.sanshe.inbox.Prefills;
@@ -66,6 +67,6 @@ class YearlyFundsDesk {
                 throw new Refusal(LifeRule.MORE_THAN_MISSING, line.source().zh(), Money.ZERO, line.amount());
             }
         }
-        funds.commitLines(lives.get(year.agreement()), year.year(), form.lines(), t.actor());
+        funds.commitLines(year.agreement(), year.year(), form.lines(), t.actor());
     }
 }

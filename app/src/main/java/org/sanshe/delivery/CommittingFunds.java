@@ -1,11 +1,10 @@
-package org.sanshe.purchase.implementation;
+package org.sanshe.delivery;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sanshe.delivery.Engagements;
 import org.sanshe.identity.Units;
 import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.Actor;
@@ -17,51 +16,55 @@ import org.sanshe.ledger.FundingSource;
 import org.sanshe.ledger.Ledger;
 import org.sanshe.ledger.LineKey;
 import org.sanshe.ledger.Portion;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * 落实资金: plans who pays how much of a contract in which year from which source, and commits what is there. The own
- * unit's money of this year must be there; a co-funder's may come later and is waited for by a case of its own.
+ * 落实资金: plans who pays how much of a contract or a grant in which year from which source, and commits what is there. The
+ * own unit's money of this year must be there; a co-funder's may come later.
  */
 @Component
-class CommittingFunds {
+public class CommittingFunds {
 
     private final Engagements engagements;
     private final Funding funding;
     private final Ledger ledger;
-    private final LifeFacts facts;
     private final Units units;
 
-    CommittingFunds(Engagements engagements, Funding funding, Ledger ledger, LifeFacts facts, Units units) {
+    CommittingFunds(Engagements engagements, Funding funding, Ledger ledger, Units units) {
         this.engagements = engagements;
         this.funding = funding;
         this.ledger = ledger;
-        this.facts = facts;
         this.units = units;
     }
 
-    /** The form {@code funds-commitment}. */
-    record Form(List<Share> shares) {}
+    /** 落实资金表. @param shares of all payers, sources and years; their sum is what was agreed */
+    public record Form(List<Share> shares) {}
 
-    /** One share of it. @param lineCode null while the quota has not arrived */
-    record Share(long payerUnit, FundingSource source, int year, Money amount, String lineCode, LocalDate dueOn) {
+    /** 出资份额. @param lineCode null while the quota has not arrived. @param dueOn until when it was promised; null for none */
+    public record Share(
+            long payerUnit, FundingSource source, int year, Money amount, String lineCode, LocalDate dueOn) {
 
-        boolean hasLine() {
+        /** Whether its quota has arrived. */
+        public boolean hasLine() {
             return lineCode != null && !lineCode.isBlank();
         }
     }
 
-    Map<String, Object> prefill(Life life, LocalDate today) {
-        var planned = funding.of(life.agreement());
+    /** What the form opens with: who may pay, and the plan as it stands or the whole as the unit's own of this year. */
+    public Map<String, Object> prefill(String agreement, LocalDate today) {
+        var terms = engagements.get(agreement).terms();
+        var planned = funding.of(agreement);
         List<Map<String, Object>> rows = planned.isEmpty()
-                ? List.of(row(life.unitId(), FundingSource.GENERAL_BUDGET, today.getYear(), life.amount()))
+                ? List.of(row(terms.unitId(), FundingSource.GENERAL_BUDGET, today.getYear(), terms.amount()))
                 : planned.stream()
                         .map(s -> row(s.payerUnit(), s.source(), s.year(), s.promised()))
                         .toList();
-        return Map.of("facts", facts.of(life), "units", payers(life.unitId()), "shares", rows);
+        return Map.of("units", payers(terms.unitId()), "shares", rows);
     }
 
-    static Map<String, Object> row(long payer, FundingSource source, int year, Money amount) {
+    /** A share as the form shows it. */
+    public static Map<String, Object> row(long payer, FundingSource source, int year, Money amount) {
         var row = new LinkedHashMap<String, Object>();
         row.put("payerUnit", String.valueOf(payer));
         row.put("source", source.name());
@@ -71,69 +74,73 @@ class CommittingFunds {
     }
 
     /** Who may pay: the units of the same government, the unit among them, and those above. */
-    List<Map<String, Object>> payers(long unit) {
+    public List<Map<String, Object>> payers(long unit) {
+        boolean english = "en".equals(LocaleContextHolder.getLocale().getLanguage());
         String government = units.government(unit).path();
         return units.all().stream()
                 .filter(u -> u.path().startsWith(government) || government.startsWith(u.path()))
                 .map(u -> Map.<String, Object>of(
-                        "label", LifeFacts.isEnglish() ? u.nameEn() : u.name(), "value", String.valueOf(u.id())))
+                        "label", english ? u.nameEn() : u.name(), "value", String.valueOf(u.id())))
                 .toList();
     }
 
     /**
-     * Enters the plan of the whole contract and commits this year's lines.
+     * Enters the plan of the whole agreement and commits this year's lines.
      *
-     * @throws Refusal when the sums are not the contract's, or a line is short of quota
+     * @throws Refusal when the sums are not the agreement's, or a line is short of quota
      */
-    void commit(Life life, List<Share> shares, TaskContext t) {
-        Money cap = engagements.get(life.agreement()).cap();
+    public void commit(String agreement, List<Share> shares, TaskContext t) {
+        Money cap = engagements.get(agreement).cap();
         Money sum = sum(shares);
-        if (!sum.equals(cap)) throw new Refusal(LifeRule.FUNDS_DIFFER, sum, cap);
-        for (Funding.Share agreed : funding.of(life.agreement())) {
+        if (!sum.equals(cap)) throw new Refusal(FundsRule.FUNDS_DIFFER, sum, cap);
+        for (Funding.Share agreed : funding.of(agreement)) {
             Money now = of(shares, agreed.year(), agreed.source());
-            Money then = agreedOf(life.agreement(), agreed);
+            Money then = agreedOf(agreement, agreed);
             if (!now.equals(then)) {
                 throw new Refusal(
-                        LifeRule.FUNDS_OF_YEAR_DIFFER,
+                        FundsRule.FUNDS_OF_YEAR_DIFFER,
                         String.valueOf(agreed.year()),
                         agreed.source().zh(),
                         now,
                         then);
             }
         }
-        plan(life.agreement(), shares, t.actor());
-        commitThisYear(life, shares, cap, t);
+        plan(agreement, shares, t.actor());
+        commitThisYear(agreement, shares, cap, t);
     }
 
     /** Commits the lines of this year and before; those of later years wait. */
-    void commitThisYear(Life life, List<Share> shares, Money cap, TaskContext t) {
+    public void commitThisYear(String agreement, List<Share> shares, Money cap, TaskContext t) {
+        long own = engagements.get(agreement).terms().unitId();
         var portions = new ArrayList<Portion>();
         for (int i = 0; i < shares.size(); i++) {
             Share s = shares.get(i);
             if (s.year() > t.today().getYear()) continue;
             if (s.hasLine()) {
-                portions.add(new Portion(line(life, s), s.amount()));
-            } else if (s.payerUnit() == life.unitId()) {
+                portions.add(new Portion(line(agreement, s), s.amount()));
+            } else if (s.payerUnit() == own) {
                 throw InvalidInput.at(
                         "shares[" + i + "].lineCode",
                         new Refusal(
-                                        LifeRule.LINE_MISSING,
+                                        FundsRule.LINE_MISSING,
                                         String.valueOf(s.year()),
                                         s.source().zh())
-                                .message(org.springframework.context.i18n.LocaleContextHolder.getLocale()));
+                                .message(LocaleContextHolder.getLocale()));
             }
         }
-        if (!portions.isEmpty()) ledger.commit(life.agreement(), cap, portions, t.actor());
+        if (!portions.isEmpty()) ledger.commit(agreement, cap, portions, t.actor());
     }
 
-    long line(Life life, Share s) {
+    /** The budget line a share names, opened when it is new. */
+    public long line(String agreement, Share s) {
         return ledger.line(
-                new LineKey(s.payerUnit(), s.source(), s.year(), s.lineCode().strip()), life.title());
+                new LineKey(s.payerUnit(), s.source(), s.year(), s.lineCode().strip()),
+                engagements.get(agreement).terms().title());
     }
 
     /** Commits lines of a year that has come. */
-    void commitLines(Life life, int year, List<Line> lines, Actor by) {
-        Money cap = engagements.get(life.agreement()).cap();
+    public void commitLines(String agreement, int year, List<Line> lines, Actor by) {
+        var engagement = engagements.get(agreement);
         var portions = lines.stream()
                 .map(l -> new Portion(
                         ledger.line(
@@ -142,17 +149,17 @@ class CommittingFunds {
                                         l.source(),
                                         year,
                                         l.lineCode().strip()),
-                                life.title()),
+                                engagement.terms().title()),
                         l.amount()))
                 .toList();
-        ledger.commit(life.agreement(), cap, portions, by);
+        ledger.commit(agreement, engagement.cap(), portions, by);
     }
 
-    /** One line of the form {@code year-funds}. */
-    record Line(long payerUnit, FundingSource source, String lineCode, Money amount) {}
+    /** 指标到位. */
+    public record Line(long payerUnit, FundingSource source, String lineCode, Money amount) {}
 
     /** Enters shares; rows of one payer, source and year are one share. */
-    void plan(String agreement, List<Share> shares, Actor by) {
+    public void plan(String agreement, List<Share> shares, Actor by) {
         record Key(long payer, FundingSource source, int year) {}
         var merged = new LinkedHashMap<Key, Funding.Share>();
         for (Share s : shares) {
@@ -192,7 +199,8 @@ class CommittingFunds {
                 .toList());
     }
 
-    static Money sum(List<Share> shares) {
+    /** What all shares come to. */
+    public static Money sum(List<Share> shares) {
         return shares.stream().map(Share::amount).reduce(Money.ZERO, Money::plus);
     }
 }
