@@ -25,6 +25,15 @@ public interface Milestones {
     /** 全部办结: every milestone is met, or was cancelled with the agreement. */
     boolean closed(String agreement);
 
+    /**
+     * 结算节点: the instalment that waits for the settlement is met with what is still due, and claimed as the last of the
+     * agreement. Nothing due meets it too. Again it changes nothing.
+     *
+     * @param amount what is still due; zero for nothing
+     * @throws org.sanshe.kernel.Refusal when more would be accepted than the agreement has left
+     */
+    void settle(String agreement, Money amount, Actor by);
+
     /** 取消未完成的节点: at termination; what was accepted stays. */
     void cancel(String agreement, String reason, Actor by);
 
@@ -76,6 +85,8 @@ public interface Milestones {
         ASSESSMENT,
         /** 据实结算: paid for what was really done in the period. */
         ACTUAL,
+        /** 结算: paid when the agreement is settled, with what is still due then; no case of its own. */
+        SETTLEMENT,
         /** 仅交付: releases no payment. */
         NONE
     }

@@ -62,6 +62,11 @@ class Claiming {
         return work.trigger() == Trigger.ACTUAL ? least(Measures.worth(measures.of(work)), most) : most;
     }
 
+    /** What the agreement has left for a milestone. */
+    Money left(Work work) {
+        return left(engagements.get(work.agreement()), work);
+    }
+
     private Money left(Engagement engagement, Work work) {
         Money taken = rows.of(work.agreement()).stream()
                 .filter(m -> m.no() != work.no())

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.sanshe.delivery.Engagements.Terms;
 import org.sanshe.delivery.Milestones.Status;
-import org.sanshe.delivery.Milestones.Trigger;
 import org.sanshe.delivery.milestone.DeliverableRows.Matching;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.party.InspectionConclusion;
@@ -34,8 +33,7 @@ class LastAcceptance {
      */
     void check(Work work, Terms terms, LocalDate today) {
         boolean last = rows.of(work.agreement()).stream()
-                .noneMatch(
-                        m -> m.no() != work.no() && m.trigger() != Trigger.ADVANCE && m.status() == Status.SCHEDULED);
+                .noneMatch(m -> m.no() != work.no() && m.isDelivered() && m.status() == Status.SCHEDULED);
         if (!last) return;
         matching(deliverables.matching(work.agreement()));
         inspection(

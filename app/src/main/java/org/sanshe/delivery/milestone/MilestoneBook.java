@@ -17,6 +17,7 @@ import org.sanshe.inbox.Cases;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Money;
+import org.sanshe.kernel.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class MilestoneBook implements Milestones {
 
     static final LegalBasis PERFORMANCE = new LegalBasis("政府采购法", "第四十三条");
+    private static final LegalBasis SETTLEMENT = new LegalBasis("预算法实施条例", "第五十七条");
     private static final LegalBasis ADVANCE = new LegalBasis("政府采购法实施条例", "第五十一条");
 
     private final MilestoneRows rows;
@@ -122,7 +124,7 @@ class MilestoneBook implements Milestones {
         for (Work work : rows.of(agreement)) {
             if (work.caseNo() != null || work.status() != Status.SCHEDULED) continue;
             if (work.trigger() == Trigger.ADVANCE) advance(work);
-            else
+            else if (work.trigger() != Trigger.SETTLEMENT)
                 cases.open(
                         "JF",
                         "milestone",
@@ -144,6 +146,25 @@ class MilestoneBook implements Milestones {
                         Map.of("milestone", work.title(), "amount", amount.toString()))
                 .by(ADVANCE));
         claiming.claim(work, "", amount, Money.ZERO, null);
+    }
+
+    @Override
+    public void settle(String agreement, Money amount, Actor by) {
+        rows.lock(agreement);
+        for (Work work : rows.of(agreement)) {
+            if (work.trigger() != Trigger.SETTLEMENT || work.status() != Status.SCHEDULED) continue;
+            Money left = claiming.left(work);
+            if (amount.exceeds(left)) throw new Refusal(MilestoneRule.MORE_THAN_LEFT, amount, left);
+            if (!rows.settled(agreement, work.no(), amount)) continue;
+            evidence.record(Act.of(
+                            agreement,
+                            by,
+                            "settlementDue",
+                            null,
+                            Map.of("milestone", work.title(), "amount", amount.toString()))
+                    .by(SETTLEMENT));
+            claiming.claim(work.settled(rows.of(agreement)), "", amount, Money.ZERO, by);
+        }
     }
 
     @Override

@@ -121,6 +121,15 @@ class MilestoneRows {
                 == 1;
     }
 
+    /** 结算: met with what is still due; false when it was already. */
+    boolean settled(String agreement, int no, Money amount) {
+        return jdbc.sql("update milestone set status = 'MET', accepted = ?, accepted_on = (sanshe_now() at time zone"
+                                + " 'Asia/Shanghai')::date where agreement = ? and no = ? and status = 'SCHEDULED'")
+                        .params(amount.fen(), agreement, no)
+                        .update()
+                == 1;
+    }
+
     /** 办结: false when it was closed before. */
     boolean close(String caseNo, Status status, LocalDate acceptedOn, Money accepted, Money disputed) {
         return jdbc.sql("update milestone set status = ?, accepted_on = ?, accepted = ?, disputed = ? where case_no = ?"

@@ -96,6 +96,10 @@ public enum MilestoneRule implements Rule {
             "Too few service users have answered ({0} of {1} wanted). Extend the time with a reason.",
             "政府采购法实施条例",
             "第四十五条"),
+    /** 结算超过剩余. */
+    MORE_THAN_LEFT(
+            "结算应付{0}元，超过协议尚余的{1}元。请核对结算。",
+            "The settlement owes {0} yuan, the agreement has {1} yuan left. Check the settlement.", "预算法实施条例", "第五十七条"),
     /** 支付超过争议款. */
     ABOVE_DISPUTED(
             "有争议的金额为{0}元，支付金额不得超过。请更正。",

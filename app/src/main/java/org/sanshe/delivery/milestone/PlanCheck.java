@@ -40,7 +40,9 @@ final class PlanCheck {
         if (m.trigger() == Trigger.ACTUAL && m.from() == null) {
             throw new Refusal(MilestoneRule.PERIOD_MISSING, m.title());
         }
-        if (m.trigger() != Trigger.ADVANCE && m.deliverables().isEmpty()) {
+        if (m.trigger() != Trigger.ADVANCE
+                && m.trigger() != Trigger.SETTLEMENT
+                && m.deliverables().isEmpty()) {
             throw new Refusal(MilestoneRule.NO_DELIVERABLE, m.title());
         }
         within(m, m.dueOn(), terms.from(), lastDay);

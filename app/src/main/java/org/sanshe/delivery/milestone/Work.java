@@ -40,6 +40,16 @@ record Work(
         Money accepted,
         Money disputed) {
 
+    /** Itself as it stands among others. */
+    Work settled(java.util.List<Work> now) {
+        return now.stream().filter(w -> w.no() == no).findFirst().orElseThrow();
+    }
+
+    /** Whether something is handed in and accepted for it. */
+    boolean isDelivered() {
+        return trigger != Trigger.ADVANCE && trigger != Trigger.SETTLEMENT;
+    }
+
     boolean isPayable() {
         return trigger != Trigger.NONE;
     }

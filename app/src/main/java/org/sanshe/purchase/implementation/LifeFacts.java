@@ -21,6 +21,7 @@ class LifeFacts {
             Trigger.ACCEPTANCE, "验收合格后支付",
             Trigger.ASSESSMENT, "考核合格后支付",
             Trigger.ACTUAL, "按实际数量结算",
+            Trigger.SETTLEMENT, "结算后支付",
             Trigger.NONE, "只交付，不付款");
 
     private final LifeRows lives;
