@@ -28,18 +28,19 @@ class PaymentPosts {
 
     /**
      * Who did what the payment rests on: in the case of the acceptance and its parts everybody but those who look after
-     * money and law; further up whoever started a case and those who run the business, but not who approves.
+     * money and law; further up, and where it rests on the agreement itself, whoever started a case and those who run the
+     * business, but not who approves.
      */
     private static final String CAUSES = """
             with recursive above(no, height) as (
-              select c.case_no, 0 from case_file c where c.case_no = :cause
+              select c.case_no, case when c.case_no = :agreement then 1 else 0 end from case_file c where c.case_no = :cause
               union
               select p.no, a.height + 1 from above a join case_file c on c.case_no = a.no
                 cross join lateral (values (c.parent_case_no), (c.continues)) p(no) where p.no is not null
             ), involved(no, height) as (
               select no, height from above
               union all
-              select c.case_no, 0 from case_file c where (c.parent_case_no = :cause or c.continues = :cause)
+              select c.case_no, case when :cause = :agreement then 1 else 0 end from case_file c where (c.parent_case_no = :cause or c.continues = :cause)
                 and c.process not in ('payment', 'accountChange')
             )
             insert into payment_post (case_no, person_id, post)
@@ -72,6 +73,7 @@ class PaymentPosts {
         jdbc.sql(CAUSES)
                 .param("cause", payment.claim().cause())
                 .param("case", payment.caseNo())
+                .param("agreement", payment.agreement())
                 .update();
         Stream.of(actor.personId(), actor.deputyFor())
                 .filter(Objects::nonNull)
