@@ -3,10 +3,8 @@ package org.sanshe.evaluation.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,17 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.sanshe.SansheTest;
 import org.sanshe.delivery.Agreements;
 import org.sanshe.delivery.Counted;
-import org.sanshe.delivery.Milestones;
-import org.sanshe.delivery.Milestones.Deliverable;
-import org.sanshe.delivery.Milestones.Planned;
-import org.sanshe.delivery.Milestones.Trigger;
 import org.sanshe.evaluation.Assessment;
 import org.sanshe.evaluation.Assessments;
 import org.sanshe.evaluation.Rectifications;
 import org.sanshe.evaluation.TrackRecord;
 import org.sanshe.evaluation.scheme.Consequence;
 import org.sanshe.inbox.Cases;
-import org.sanshe.inbox.Inbox;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Role;
@@ -35,11 +28,10 @@ import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A result decides something: it releases an instalment or stops it, and an objection that is upheld changes both. */
 @SansheTest
-@Import({Agreements.class, Counted.class, SchemesOfTests.class})
+@Import({Agreements.class, Counted.class, SchemesOfTests.class, InstalmentsOfTests.class})
 class AssessmentResultStoryTest {
 
     private static final String TONGXIN = "52430198MJJ02003XF";
@@ -72,7 +64,7 @@ class AssessmentResultStoryTest {
     Rectifications rectifications;
 
     @Autowired
-    Milestones milestones;
+    InstalmentsOfTests instalments;
 
     @Autowired
     Payments payments;
@@ -81,13 +73,7 @@ class AssessmentResultStoryTest {
     Cases cases;
 
     @Autowired
-    Inbox inbox;
-
-    @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     private Actor officer;
     private Actor head;
@@ -110,36 +96,36 @@ class AssessmentResultStoryTest {
 
     @Test
     void aMidtermPassReleasesTheSecondInstalment() {
-        String milestone = milestoneByAssessment();
+        String milestone = instalments.byAssessment(agreement, officer, supplier);
         String no = scored(schemes.hundred(officer.unitId()), "42", "44");
         // a result that is not final releases nothing
-        assertThatThrownBy(() -> conclude(milestone)).hasMessageContaining("RESULT_MISSING");
+        assertThatThrownBy(() -> instalments.conclude(milestone, officer)).hasMessageContaining("RESULT_MISSING");
         finish(no);
         assertThat(assessments.get(no).score()).isEqualByComparingTo("86");
         assertThat(assessments.get(no).grade()).isEqualTo("GOOD");
-        conclude(milestone);
+        instalments.conclude(milestone, officer);
         assertThat(payments.of(agreement)).extracting(PaymentView::amount).containsExactly(Money.ofYuan(500_000));
         bureau.ended(no, "assessed");
     }
 
     @Test
     void aConditionalPassPaysNineTenthsAndOrdersARectification() {
-        String milestone = milestoneByAssessment();
+        String milestone = instalments.byAssessment(agreement, officer, supplier);
         String no = scored(schemes.hundred(officer.unitId()), "35", "35");
         finish(no);
         assertThat(assessments.get(no).grade()).isEqualTo("PASS");
-        conclude(milestone);
+        instalments.conclude(milestone, officer);
         assertThat(payments.of(agreement)).extracting(PaymentView::amount).containsExactly(Money.ofYuan(450_000));
         assertThat(rectifications.allClosed(agreement)).isFalse();
     }
 
     @Test
     void aFailStopsPaymentUntilTheReCheckIsPassed() {
-        String milestone = milestoneByAssessment();
+        String milestone = instalments.byAssessment(agreement, officer, supplier);
         String no = scored(schemes.hundred(officer.unitId()), "22", "24");
         finish(no);
         assertThat(assessments.get(no).grade()).isEqualTo("FAIL");
-        assertThatThrownBy(() -> conclude(milestone)).hasMessageContaining("PAYMENT_STOPPED");
+        assertThatThrownBy(() -> instalments.conclude(milestone, officer)).hasMessageContaining("PAYMENT_STOPPED");
         assertThat(stopped()).isTrue();
         assertThat(record.of(agreement))
                 .singleElement()
@@ -168,7 +154,7 @@ class AssessmentResultStoryTest {
         assertThat(effects.of(no))
                 .filteredOn(e -> e.kind() == Consequence.Kind.STOP_PAYMENT)
                 .allSatisfy(e -> assertThat(e.lifted()).isTrue());
-        conclude(milestone);
+        instalments.conclude(milestone, officer);
         assertThat(payments.of(agreement)).extracting(PaymentView::amount).containsExactly(Money.ofYuan(500_000));
         // the bar for next year stands all the same
         assertThat(record.barred(supplier.organizationId(), LocalDate.parse("2027-06-01")))
@@ -197,7 +183,7 @@ class AssessmentResultStoryTest {
 
     @Test
     void anObjectionThatIsUpheldChangesTheGradeAndWhatFollows() {
-        String milestone = milestoneByAssessment();
+        String milestone = instalments.byAssessment(agreement, officer, supplier);
         String no = scored(schemes.hundred(officer.unitId()), "28", "29");
         bureau.act(no, "confirmResult", head, Map.of("outcome", "CONFIRM"));
         assertThat(assessments.get(no).grade()).isEqualTo("FAIL");
@@ -237,7 +223,7 @@ class AssessmentResultStoryTest {
         assertThat(a.grade()).isEqualTo("GOOD");
         assertThat(effects.of(no)).isEmpty();
         assertThat(stopped()).isFalse();
-        conclude(milestone);
+        instalments.conclude(milestone, officer);
         assertThat(payments.of(agreement)).extracting(PaymentView::amount).containsExactly(Money.ofYuan(500_000));
     }
 
@@ -317,95 +303,6 @@ class AssessmentResultStoryTest {
         if (bureau.openNodes(no).contains("considerTermination")) {
             bureau.act(no, "considerTermination", officer, Map.of("decision", "CONTINUE", "reason", "先看整改和复查的结果再定。"));
         }
-    }
-
-    /** The second instalment is paid by assessment of the first half year; all is delivered and judged as met. */
-    private String milestoneByAssessment() {
-        transaction.executeWithoutResult(s -> {
-            milestones.plan(
-                    agreement,
-                    List.of(
-                            new Planned(
-                                    1,
-                                    "中期",
-                                    Trigger.ASSESSMENT,
-                                    2,
-                                    LocalDate.parse("2025-07-01"),
-                                    LocalDate.parse("2025-12-31"),
-                                    LocalDate.parse("2026-03-31"),
-                                    false,
-                                    List.of(new Deliverable("小组活动", "不少于六节", new BigDecimal("7"), "签到表"))),
-                            new Planned(
-                                    2,
-                                    "期满",
-                                    Trigger.ACCEPTANCE,
-                                    1,
-                                    null,
-                                    null,
-                                    LocalDate.parse("2026-06-30"),
-                                    false,
-                                    List.of(new Deliverable("总结报告", "与记录一致", null, "报告")))),
-                    officer);
-            milestones.open(agreement);
-        });
-        String no = milestones.of(agreement).get(0).caseNo();
-        bureau.act(
-                no,
-                "submitDeliverables",
-                supplier,
-                Map.of(
-                        "items",
-                        List.of(Map.of(
-                                "handedIn",
-                                "七个小组的资料",
-                                "files",
-                                List.of(bureau.upload(supplier, "成果 " + agreement)),
-                                "reached",
-                                7))));
-        bureau.act(
-                no,
-                "checkDeliverables",
-                officer,
-                Map.of("items", List.of(Map.of("verdict", "OK")), "deductions", List.of()));
-        var offered = (List<?>) opens(no, "nameAcceptanceGroup", officer).get("candidates");
-        List<String> members = offered.stream()
-                .map(c -> (Map<?, ?>) c)
-                .filter(c -> !String.valueOf(c.get("label")).contains("不得参加"))
-                .map(c -> String.valueOf(c.get("value")))
-                .limit(3)
-                .toList();
-        bureau.act(no, "nameAcceptanceGroup", officer, Map.of("members", members));
-        for (String member : members) {
-            Actor actor = new Actor(Long.parseLong(member), Long.parseLong(member), "验收成员", Set.of(), null, null, null);
-            int standards = ((List<?>) opens(no, "judgeDelivery", actor).get("standards")).size();
-            bureau.act(
-                    no,
-                    "judgeDelivery",
-                    member,
-                    actor,
-                    Map.of(
-                            "standards",
-                            java.util.Collections.nCopies(standards, Map.of("result", "MET")),
-                            "verdict",
-                            "ACCEPTED"));
-        }
-        return no;
-    }
-
-    private void conclude(String milestone) {
-        bureau.act(
-                milestone,
-                "concludeAcceptance",
-                officer,
-                new HashMap<>(Map.of("outcome", "ACCEPTED", "opinion", "按验收小组意见。", "deductions", List.of())));
-    }
-
-    private Map<String, Object> opens(String caseNo, String node, Actor actor) {
-        var task = bureau.open(caseNo, node).stream()
-                .filter(t -> t.element() == null || t.element().equals(id(actor)))
-                .findFirst()
-                .orElseThrow();
-        return inbox.open(task.taskId(), actor).stored();
     }
 
     private boolean stopped() {
