@@ -59,7 +59,10 @@ public sealed interface Letter
                 OverdueNotice,
                 LedgerProofReport,
                 RectificationNotice,
-                RectificationClosing {
+                RectificationClosing,
+                GrantCall,
+                GrantPublicity,
+                GrantResult {
 
     /** 标题 the full title as it stands on the page and in the PDF's metadata. */
     String title();
