@@ -36,7 +36,13 @@ public enum NoticeKind {
     /** 逾期未支付款项信息. */
     OVERDUE("逾期未支付款项", "Overdue payments"),
     /** 考核结果公示. */
-    ASSESSMENT("考核结果公示", "Assessment result");
+    ASSESSMENT("考核结果公示", "Assessment result"),
+    /** 资助项目征集. */
+    GRANT_CALL("资助项目征集", "Call for grant applications"),
+    /** 拟资助项目公示. */
+    GRANT_RESULT_PUBLICITY("拟资助项目公示", "Proposed grants"),
+    /** 资助结果. */
+    GRANT_RESULT("资助结果", "Grants awarded");
 
     private final String zh;
     private final String en;
