@@ -2,7 +2,6 @@ package org.sanshe.delivery.voice;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,12 +102,6 @@ class BallotDesk implements Ballots {
         if (!survey.isOpenToAll() || !surveys.takes(caseNo)) throw new Refusal(VoiceRule.SURVEY_OVER);
         box.add(survey, answer);
         patience.wrong(address);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Map<String, Missing> missing(Collection<String> cases) {
-        return surveys.missing(cases);
     }
 
     @Override

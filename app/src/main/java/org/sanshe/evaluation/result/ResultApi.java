@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.sanshe.evaluation.Assessment;
-import org.sanshe.evaluation.Satisfaction;
 import org.sanshe.evaluation.scheme.Consequence;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.LegalBasis;
@@ -43,7 +42,6 @@ class ResultApi {
                 s.effects().stream()
                         .map(e -> new Applied(e.kind(), e.value(), e.basis(), e.from(), e.until(), e.lifted()))
                         .toList(),
-                s.shortfalls(),
                 s.objections().stream()
                         .map(o -> new Heard(o.caseNo(), o.grounds(), o.outcome()))
                         .toList(),
@@ -66,7 +64,6 @@ class ResultApi {
             List<Computation.Line> lines,
             LocalDate finalOn,
             List<Applied> consequences,
-            List<Satisfaction.Shortfall> shortfalls,
             List<Heard> objections,
             List<Advice> next) {}
 

@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.sanshe.evaluation.Assessment;
 import org.sanshe.evaluation.Assessments;
-import org.sanshe.evaluation.Satisfaction;
 import org.sanshe.evaluation.result.Effects.Effect;
 import org.sanshe.evaluation.result.ResultRows.Kept;
-import org.sanshe.evaluation.scheme.Marking;
 import org.sanshe.evaluation.scheme.Scheme;
 import org.sanshe.evaluation.scheme.Schemes;
 import org.sanshe.inbox.Cases;
@@ -25,7 +23,6 @@ class ResultView {
     private final ResultRows results;
     private final ObjectionRows objections;
     private final Effects effects;
-    private final Satisfaction satisfaction;
     private final Cases cases;
 
     ResultView(
@@ -34,14 +31,12 @@ class ResultView {
             ResultRows results,
             ObjectionRows objections,
             Effects effects,
-            Satisfaction satisfaction,
             Cases cases) {
         this.assessments = assessments;
         this.schemes = schemes;
         this.results = results;
         this.objections = objections;
         this.effects = effects;
-        this.satisfaction = satisfaction;
         this.cases = cases;
     }
 
@@ -50,7 +45,6 @@ class ResultView {
      *
      * @param kept the computation shown; empty while there is none to be shown
      * @param grade its grade; empty with it
-     * @param shortfalls surveys of its period with too few answers to be part of it
      */
     record Shown(
             Assessment assessment,
@@ -59,8 +53,7 @@ class ResultView {
             Optional<Scheme.Grade> grade,
             List<Publication> publications,
             List<Objection> objections,
-            List<Effect> effects,
-            List<Satisfaction.Shortfall> shortfalls) {
+            List<Effect> effects) {
 
         boolean isPublished() {
             return assessment.status() == Assessment.Status.PUBLISHED;
@@ -80,14 +73,7 @@ class ResultView {
                 kept.map(k -> scheme.graded(k.computation().grade())),
                 results.publications(caseNo),
                 objections.of(caseNo),
-                effects.of(caseNo),
-                asksUsers(scheme) ? satisfaction.shortfalls(a.agreement(), a.periodFrom(), a.periodTo()) : List.of());
-    }
-
-    /** Whether what service users say is part of the score. */
-    private static boolean asksUsers(Scheme scheme) {
-        return scheme.body().sides().stream().anyMatch(s -> s.kind() == Scheme.Side.Kind.RESIDENTS)
-                || scheme.leaves().stream().anyMatch(l -> l.marking().source() == Marking.Source.SATISFACTION);
+                effects.of(caseNo));
     }
 
     /** The bureau's people see the case; the organization does not, and reads the results of its own. */

@@ -25,13 +25,8 @@ class SurveyViews {
         this.cases = cases;
     }
 
-    /** 一行. @param missing null unless it was launched and too few have answered */
-    record Line(Survey survey, Ballots.Missing missing) {}
-
-    List<Line> of(Actor actor) {
-        List<Survey> all = rows.of(actor);
-        var missing = ballots.missing(all.stream().map(Survey::caseNo).toList());
-        return all.stream().map(s -> new Line(s, missing.get(s.caseNo()))).toList();
+    List<Survey> of(Actor actor) {
+        return rows.of(actor);
     }
 
     /** 一次测评的全貌. @param count null before it was launched */

@@ -15,7 +15,6 @@ import org.sanshe.kernel.Money;
  * @param own 自筹
  * @param budget 项目总预算: the sum of its lines
  * @param approvedBudget what the budget check left of it; null before
- * @param approvedGrant what the grant can be at most after the budget check: never more than requested; null before
  * @param score the panel's total; null before
  * @param rank from 1; null before the ranking
  * @param proposed 拟资助金额; null before the ranking
@@ -37,7 +36,6 @@ public record GrantApplication(
         Money own,
         Money budget,
         Money approvedBudget,
-        Money approvedGrant,
         int beneficiaries,
         Instant submittedAt,
         BigDecimal score,
@@ -97,7 +95,8 @@ public record GrantApplication(
                 case SUBMITTED -> next == RETURNED || next == INELIGIBLE || next == ADMITTED || next == WITHDRAWN;
                 case RETURNED -> next == SUBMITTED || next == INELIGIBLE || next == WITHDRAWN;
                 case ADMITTED -> next == PROPOSED || next == RESERVE || next == DECLINED || next == WITHDRAWN;
-                case PROPOSED -> next == AWARDED || next == CANCELLED || next == WITHDRAWN || next == DECLINED;
+                case PROPOSED ->
+                    next == AWARDED || next == CANCELLED || next == WITHDRAWN || next == DECLINED || next == RESERVE;
                 case RESERVE -> next == PROPOSED || next == DECLINED || next == WITHDRAWN;
                 case INELIGIBLE, AWARDED, DECLINED, WITHDRAWN, CANCELLED -> false;
             };

@@ -42,6 +42,22 @@ public class Rounds {
                         """).query(Rounds::read).list();
     }
 
+    /** The rounds of a unit and those below it, newest first; the case to start after may be null. */
+    public List<Round> under(long unitId, String after, int limit) {
+        return jdbc.sql("""
+                        select r.* from grant_round r join unit its on its.id = r.unit_id
+                          join unit mine on mine.id = :unit and its.path like mine.path || '%'
+                         where cast(:after as text) is null or (r.opens_at, r.case_no) <
+                           (select a.opens_at, a.case_no from grant_round a where a.case_no = :after)
+                         order by r.opens_at desc, r.case_no desc limit :limit
+                        """)
+                .param("unit", unitId)
+                .param("after", after)
+                .param("limit", limit)
+                .query(Rounds::read)
+                .list();
+    }
+
     /** Enters a round as a draft. */
     void enter(Round r) {
         jdbc.sql("""
@@ -66,8 +82,32 @@ public class Rounds {
                 .update();
     }
 
+    /** Changes a draft. */
+    void revise(Round r) {
+        jdbc.sql("""
+                        update grant_round set scheme_id = ?, title = ?, pot = ?, opens_at = cast(? as timestamptz),
+                          closes_at = cast(? as timestamptz), project_from = ?, project_until = ?, inspection_year = ?,
+                          budget_year = ?, operator_id = ?, fields = ?
+                         where case_no = ? and status = 'DRAFT'
+                        """)
+                .params(Arrays.asList(
+                        r.schemeId(),
+                        r.title(),
+                        r.pot().fen(),
+                        at(r.opensAt()),
+                        at(r.closesAt()),
+                        r.projectFrom(),
+                        r.projectUntil(),
+                        r.inspectionYear(),
+                        r.budgetYear(),
+                        r.operatorId(),
+                        r.fields().toArray(String[]::new),
+                        r.caseNo()))
+                .update();
+    }
+
     /** False when it is not in that state any more. */
-    boolean become(String caseNo, Status from, Status next) {
+    public boolean become(String caseNo, Status from, Status next) {
         return jdbc.sql("update grant_round set status = ? where case_no = ? and status = ?")
                         .params(next.name(), caseNo, from.name())
                         .update()
@@ -75,7 +115,7 @@ public class Rounds {
     }
 
     /** 批复预算: enters what the budget really gives. */
-    void approve(String caseNo, Money approved) {
+    public void approve(String caseNo, Money approved) {
         jdbc.sql("update grant_round set approved = ? where case_no = ?")
                 .params(approved.fen(), caseNo)
                 .update();

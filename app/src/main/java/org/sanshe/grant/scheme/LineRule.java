@@ -21,16 +21,15 @@ public record LineRule(
         BigDecimal value,
         String source,
         List<String> with,
-        Boolean ofGrant,
-        Integer fromTime,
+        boolean ofGrant,
+        int fromTime,
         List<String> words) {
 
     /** What is not there limits nothing. */
     public LineRule {
         with = with == null ? List.of() : List.copyOf(with);
         words = words == null ? List.of() : List.copyOf(words);
-        ofGrant = ofGrant != null && ofGrant;
-        fromTime = fromTime == null ? 1 : Math.max(1, fromTime);
+        fromTime = Math.max(1, fromTime);
     }
 
     /** A rule on one category. */
