@@ -42,7 +42,11 @@ public enum NoticeKind {
     /** 拟资助项目公示. */
     GRANT_RESULT_PUBLICITY("拟资助项目公示", "Proposed grants"),
     /** 资助结果. */
-    GRANT_RESULT("资助结果", "Grants awarded");
+    GRANT_RESULT("资助结果", "Grants awarded"),
+    /** 奖补和直接资助公示. */
+    GRANT_REWARD("奖补资助公示", "Rewards and direct support"),
+    /** 彩票公益金使用情况公告. */
+    LOTTERY_YEAR("彩票公益金使用情况", "Use of lottery funds");
 
     private final String zh;
     private final String en;

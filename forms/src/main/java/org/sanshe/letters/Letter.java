@@ -62,7 +62,8 @@ public sealed interface Letter
                 RectificationClosing,
                 GrantCall,
                 GrantPublicity,
-                GrantResult {
+                GrantResult,
+                SupportNotice {
 
     /** 标题 the full title as it stands on the page and in the PDF's metadata. */
     String title();

@@ -83,6 +83,7 @@ final class Samples {
                 MethodSamples.order(),
                 MethodSamples.summary(),
                 MoreSamples.overdue(),
+                RewardSamples.support(),
                 MoreSamples.proof(),
                 EvaluationSamples.rectification(),
                 EvaluationSamples.rectified())) {

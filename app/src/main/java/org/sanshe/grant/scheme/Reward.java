@@ -10,12 +10,14 @@ import java.util.List;
  * @param inspectors 联合查验人数; 0 when papers suffice
  * @param standards 查验标准, measured on site
  * @param useMonths within how many months after the payment its use is reported; 0 for no report
+ * @param yearly whether a standard is rewarded each year anew; otherwise once
  */
-public record Reward(Evidence evidence, int inspectors, List<Standard> standards, int useMonths) {
+public record Reward(Evidence evidence, int inspectors, List<Standard> standards, int useMonths, Boolean yearly) {
 
-    /** A list that is not there is empty. */
+    /** A list that is not there is empty, what is not said to be yearly is not. */
     public Reward {
         standards = standards == null ? List.of() : List.copyOf(standards);
+        yearly = yearly != null && yearly;
     }
 
     /** 成果证明. */

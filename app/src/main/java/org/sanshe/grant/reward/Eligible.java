@@ -1,0 +1,82 @@
+package org.sanshe.grant.reward;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.sanshe.grant.call.Round;
+import org.sanshe.grant.scheme.Eligibility;
+import org.sanshe.grant.scheme.Eligibility.Finding;
+import org.sanshe.grant.scheme.Further;
+import org.sanshe.grant.scheme.GrantScheme;
+import org.sanshe.kernel.Money;
+import org.sanshe.kernel.SansheClock;
+import org.sanshe.party.InspectionConclusion;
+import org.sanshe.party.Registry;
+import org.springframework.stereotype.Component;
+
+/** 资格核对, where there is no round: the conditions of a scheme asked of one organization as of a day. */
+@Component
+class Eligible {
+
+    private final Eligibility eligibility;
+    private final Registry registry;
+
+    Eligible(Eligibility eligibility, Registry registry) {
+        this.eligibility = eligibility;
+        this.registry = registry;
+    }
+
+    /**
+     * Every condition with its finding.
+     *
+     * @param caseNo the asking case, so that it does not stand in its own way
+     * @param figures stated figures by code
+     */
+    List<Finding> of(
+            GrantScheme scheme,
+            long unit,
+            long organization,
+            String title,
+            String caseNo,
+            Map<String, BigDecimal> figures,
+            LocalDate on) {
+        var moment = on.atStartOfDay(SansheClock.ZONE).toInstant();
+        var round = new Round(
+                caseNo,
+                scheme.id(),
+                unit,
+                title,
+                Money.ZERO,
+                null,
+                moment,
+                moment.plusSeconds(1),
+                on,
+                on.plusYears(1),
+                inspected(organization, on),
+                on.getYear(),
+                null,
+                List.of(),
+                Round.Status.CALLED);
+        // asked with nothing stated of place and staff: such conditions are for projects, not for results
+        var project = new Eligibility.Project(organization, null, on, on.plusYears(1), 0, title, caseNo, figures);
+        return eligibility.of(scheme, round, project, on);
+    }
+
+    /** The newest year whose inspection has a conclusion: last year, or the one before while that is not over. */
+    private int inspected(long organization, LocalDate on) {
+        int last = on.getYear() - 1;
+        return registry.standing(organization, on).inspection(last) == InspectionConclusion.UNKNOWN ? last - 1 : last;
+    }
+
+    /** The figures a scheme asks of an organization, in order. */
+    List<Further.Figure> figures(GrantScheme scheme, long organization) {
+        var kind = registry.get(organization).kind();
+        var asked = new ArrayList<Further.Figure>();
+        for (var figure : scheme.body().further().figures()) {
+            if (figure.kinds().isEmpty() || figure.kinds().contains(kind)) asked.add(figure);
+        }
+        return asked;
+    }
+}
