@@ -93,3 +93,36 @@ document.addEventListener("htmx:configRequest", (event) => {
     }
   }, 1000);
 })();
+
+// On a wide screen what is to be looked at opens beside the marks, at its page; otherwise it is a tab of its own.
+(() => {
+  const place = document.querySelector("[data-beside]");
+  if (!place) return;
+  const wide = window.matchMedia("(min-width: 992px)");
+  const name = place.querySelector("[data-name]");
+  const tab = place.querySelector("a");
+  const close = place.querySelector("button");
+  const show = (link) => {
+    // a new frame for every page: viewers do not all follow a change of the fragment
+    const frame = document.createElement("iframe");
+    frame.title = link.textContent;
+    frame.src = link.href;
+    place.querySelector("iframe")?.remove();
+    place.append(frame);
+    name.textContent = link.textContent;
+    tab.href = link.href;
+    place.hidden = false;
+    place.parentElement.scrollTop = 0;
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest('a[target="material"]');
+    const plain = link && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (!plain || !wide.matches) return;
+    event.preventDefault();
+    show(link);
+  });
+  close.addEventListener("click", () => {
+    place.querySelector("iframe")?.remove();
+    place.hidden = true;
+  });
+})();

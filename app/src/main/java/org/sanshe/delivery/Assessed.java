@@ -15,7 +15,8 @@ public interface Assessed {
      * 可支付比例 of a milestone whose period was assessed.
      *
      * @return percent; empty when no assessment of the agreement's is arranged for the period, so that acceptance alone decides
-     * @throws Refusal while an arranged assessment has no final result, or its result stops payment
+     * @throws Refusal while an assessment that is under way or planned for the period has no final result, or a result stops
+     *     payment
      */
     Optional<BigDecimal> payable(String agreement, LocalDate from, LocalDate to);
 }

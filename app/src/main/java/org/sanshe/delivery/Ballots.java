@@ -2,6 +2,7 @@ package org.sanshe.delivery;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +55,18 @@ public interface Ballots {
      * @throws org.sanshe.kernel.Refusal when it is over, or too many came from there
      */
     void put(String caseNo, Map<String, Object> answer, String address);
+
+    /** Of some cases those whose quota is not reached, each with how many answered. */
+    Map<String, Missing> missing(Collection<String> cases);
+
+    /** 份数不足. @param required how many must answer, more than did */
+    record Missing(int answered, int required) {
+
+        /** 还差. */
+        public int left() {
+            return required - answered;
+        }
+    }
 
     /** How many answered and what they said together. */
     Count count(String caseNo, Locale locale);

@@ -32,7 +32,7 @@ class EngagementBook implements Engagements {
     }
 
     @Override
-    public void begin(Terms terms, Actor by) {
+    public void begin(Terms terms, Field field, Actor by) {
         var ordered = new Terms(
                 terms.agreement(),
                 terms.kind(),
@@ -58,6 +58,7 @@ class EngagementBook implements Engagements {
                 terms.signers());
         InstalmentPlan.check(ordered);
         rows.insert(ordered);
+        if (field != null) rows.belongs(terms.agreement(), field);
         record(
                 terms.agreement(),
                 by,

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.sanshe.delivery.Engagements.Engagement;
+import org.sanshe.delivery.Engagements.Field;
 import org.sanshe.delivery.Engagements.InstalmentTerms;
 import org.sanshe.delivery.Engagements.Kind;
 import org.sanshe.delivery.Engagements.Post;
@@ -94,6 +95,13 @@ class EngagementRows {
                 .forEach(person -> jdbc.sql("insert into engagement_signer values (?, ?)")
                         .params(t.agreement(), person)
                         .update());
+    }
+
+    /** Files it under a field of service. */
+    void belongs(String agreement, Field field) {
+        jdbc.sql("update engagement set field_code = ?, field = ?, field_en = ? where agreement = ?")
+                .params(field.code(), field.name(), field.nameEn(), agreement)
+                .update();
     }
 
     Optional<Engagement> find(String agreement) {

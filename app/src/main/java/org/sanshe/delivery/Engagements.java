@@ -11,7 +11,12 @@ import org.sanshe.kernel.Money;
 public interface Engagements {
 
     /** 开始履约: enters the terms; its instalments wait for their triggers. */
-    void begin(Terms terms, Actor by);
+    default void begin(Terms terms, Actor by) {
+        begin(terms, null, by);
+    }
+
+    /** The same within a field of service. @param field null where it belongs to none */
+    void begin(Terms terms, Field field, Actor by);
 
     /** @throws org.sanshe.kernel.NotFound when there is none */
     Engagement get(String agreement);
@@ -67,6 +72,13 @@ public interface Engagements {
             int acceptanceDays,
             java.math.BigDecimal dailyInterest,
             Set<Long> signers) {}
+
+    /**
+     * 服务领域.
+     *
+     * @param code of the catalogue it comes from
+     */
+    record Field(String code, String name, String nameEn) {}
 
     /** 合同还是资助. */
     enum Kind {

@@ -90,13 +90,13 @@ public record Assessment(
             return english ? en : zh;
         }
 
-        /** Whether one may follow the other. A result that was published may be scored again. */
+        /** Whether one may follow the other; a cancellation is a decision of its own. A result that was published may be scored again. */
         public boolean mayBecome(Status next) {
             return switch (this) {
-                case SELF_EVALUATION -> next == ASSIGNMENT || next == PROVISIONAL || next == CANCELLED;
-                case ASSIGNMENT -> next == SCORING || next == CANCELLED;
-                case SCORING -> next == PROVISIONAL || next == ASSIGNMENT || next == CANCELLED;
-                case PROVISIONAL -> next == PUBLISHED || next == CANCELLED;
+                case SELF_EVALUATION -> next == ASSIGNMENT || next == PROVISIONAL;
+                case ASSIGNMENT -> next == SCORING;
+                case SCORING -> next == PROVISIONAL || next == ASSIGNMENT;
+                case PROVISIONAL -> next == PUBLISHED;
                 case PUBLISHED -> next == FINAL || next == ASSIGNMENT || next == PROVISIONAL;
                 case FINAL, CANCELLED -> false;
             };

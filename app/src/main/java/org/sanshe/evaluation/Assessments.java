@@ -18,6 +18,10 @@ public class Assessments {
 
     private static final String SELECT = "select * from assessment ";
 
+    private static final String CANCELLABLE =
+            " and a.status in ('SELF_EVALUATION', 'ASSIGNMENT', 'SCORING', 'PROVISIONAL')"
+                    + " and not exists (select from assessment_publication p where p.case_no = a.case_no)";
+
     private final JdbcClient jdbc;
 
     Assessments(JdbcClient jdbc) {
@@ -82,6 +86,31 @@ public class Assessments {
         jdbc.sql("update assessment set status = ? where case_no = ?")
                 .params(next.name(), caseNo)
                 .update();
+    }
+
+    /** Whether it can still be cancelled: it is under way, and no result was ever published. */
+    public boolean isCancellable(String caseNo) {
+        return jdbc.sql("select exists (select from assessment a where case_no = ?" + CANCELLABLE + ")")
+                .param(caseNo)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** 取消. Returns false when a result was published meanwhile, or it is over. @param reason as told to all concerned */
+    public boolean cancel(String caseNo, String reason) {
+        return jdbc.sql("update assessment a set status = 'CANCELLED', cancelled = ?, score = null, grade = null"
+                                + " where case_no = ?" + CANCELLABLE)
+                        .params(reason, caseNo)
+                        .update()
+                == 1;
+    }
+
+    /** Why it was cancelled; empty when it was not. */
+    public Optional<String> cancelledFor(String caseNo) {
+        return jdbc.sql("select cancelled from assessment where case_no = ? and cancelled is not null")
+                .param(caseNo)
+                .query(String.class)
+                .optional();
     }
 
     /** 自评已提交. The database's clock says whether it came in time. Returns whether it did. */

@@ -31,9 +31,14 @@ class DocumentPages {
             Set.of("application/pdf", "image/png", "image/jpeg", "image/gif", "image/webp");
 
     /** Browsers refuse to show a PDF in a sandbox; their viewers run apart from the page anyway. */
-    private static final String FOR_PDF = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'";
+    private static final String FOR_PDF = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; ";
 
-    private static final String SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+    private static final String SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; sandbox; ";
+
+    /** Pages of ours show what is looked at in a frame beside the work; nobody else does. */
+    private static final String IN_OURS = "frame-ancestors 'self'";
+
+    private static final String IN_NONE = "frame-ancestors 'none'";
 
     private final Documents documents;
     private final Sight sight;
@@ -73,6 +78,7 @@ class DocumentPages {
     void view(@PathVariable long id, Actor actor, HttpServletResponse response) {
         StoredDocument document = find(id, actor);
         boolean shown = SHOWN.contains(document.mediaType());
+        if (shown) response.setHeader("X-Frame-Options", "SAMEORIGIN");
         send(document, shown ? ContentDisposition.inline() : ContentDisposition.attachment(), response);
     }
 
@@ -92,7 +98,8 @@ class DocumentPages {
                                 .build()
                                 .toString());
                 boolean pdf = document.mediaType().equals("application/pdf");
-                response.setHeader("Content-Security-Policy", pdf ? FOR_PDF : SANDBOX);
+                boolean framed = response.containsHeader("X-Frame-Options");
+                response.setHeader("Content-Security-Policy", (pdf ? FOR_PDF : SANDBOX) + (framed ? IN_OURS : IN_NONE));
                 response.setHeader("X-Content-Type-Options", "nosniff");
                 response.setContentType(document.mediaType());
                 response.setContentLengthLong(document.size());

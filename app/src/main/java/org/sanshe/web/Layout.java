@@ -65,6 +65,7 @@ class Layout {
         boolean organization = viewer.is(Role.ORGANIZATION);
         add(menu, here, "/tasks", "menu.todo");
         if (organization) add(menu, here, "/opportunities", "menu.opportunities");
+        if (organization) add(menu, here, "/grants/mine", "menu.grants.mine");
         add(menu, here, "/cases", "menu.cases");
         if (organization) add(menu, here, "/engagements", "menu.engagements.own");
         else if (viewer.isStaff()) add(menu, here, "/engagements", "menu.engagements");

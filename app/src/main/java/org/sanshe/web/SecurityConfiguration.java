@@ -2,6 +2,8 @@ package org.sanshe.web;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.sanshe.identity.ApiTokens;
 import org.sanshe.kernel.Role;
 import org.springframework.context.annotation.Bean;
@@ -76,9 +78,16 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(askedFor))
                 .exceptionHandling(e -> e.authenticationEntryPoint(refused).accessDeniedHandler(refused))
                 .sessionManagement(withDefaults())
-                .headers(h -> h.contentSecurityPolicy(csp -> csp.policyDirectives(CSP))
+                .headers(h -> h.frameOptions(frames -> frames.disable())
+                        .addHeaderWriter(SecurityConfiguration::frames)
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(CSP))
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** In no frame, unless the page itself says otherwise. */
+    private static void frames(HttpServletRequest request, HttpServletResponse response) {
+        if (!response.containsHeader("X-Frame-Options")) response.setHeader("X-Frame-Options", "DENY");
     }
 
     @Bean

@@ -61,6 +61,18 @@ public class Agreements {
             String shares,
             Set<Long> signers,
             UnaryOperator<Terms> own) {
+        return begin(officer, creditCode, amount, shares, signers, own, null);
+    }
+
+    /** The same within a field of service. */
+    public String begin(
+            Actor officer,
+            String creditCode,
+            String amount,
+            String shares,
+            Set<Long> signers,
+            UnaryOperator<Terms> own,
+            Engagements.Field field) {
         String agreement = "LY2025-%04d".formatted(++no);
         jdbc.sql("""
                         insert into case_file (case_no, process, title, unit_id, started_by, started_by_name, started_at,
@@ -98,7 +110,7 @@ public class Agreements {
                 null,
                 signers);
         transaction.executeWithoutResult(s -> {
-            engagements.begin(own.apply(terms), officer);
+            engagements.begin(own.apply(terms), field, officer);
             funding.plan(
                     agreement,
                     List.of(new Share(

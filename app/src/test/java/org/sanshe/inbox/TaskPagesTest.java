@@ -267,12 +267,20 @@ class TaskPagesTest {
                     var response = result.getResponse();
                     assertThat(response.getHeader("Content-Disposition")).startsWith("attachment");
                     assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+                    assertThat(response.getHeader("X-Frame-Options")).isEqualTo("DENY");
+                    assertThat(response.getHeader("Content-Security-Policy")).contains("frame-ancestors 'none'");
                     assertThat(response.getContentAsByteArray()).isEqualTo(pdf);
                 });
         mvc.perform(get("/documents/" + id + "/view").with(as(officer))).andExpect(result -> {
             assertThat(result.getResponse().getHeader("Content-Disposition")).startsWith("inline");
             assertThat(result.getResponse().getHeader("Content-Security-Policy"))
-                    .contains("default-src 'none'");
+                    .contains("default-src 'none'", "frame-ancestors 'self'");
+            assertThat(result.getResponse().getHeader("X-Frame-Options")).isEqualTo("SAMEORIGIN");
+        });
+        mvc.perform(get("/tasks/" + task).with(as(officer))).andExpect(result -> {
+            assertThat(result.getResponse().getHeader("X-Frame-Options")).isEqualTo("DENY");
+            assertThat(result.getResponse().getHeader("Content-Security-Policy"))
+                    .contains("frame-ancestors 'none'");
         });
         Actor colleague = trial.officer();
         mvc.perform(get("/documents/" + id).with(as(colleague))).andExpect(status().isNotFound());

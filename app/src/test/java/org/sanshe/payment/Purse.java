@@ -139,7 +139,7 @@ public class Purse {
     }
 
     /** Quota arrives and is committed. Returns the line. */
-    long commit(String agreement, String cap, String amount) {
+    public long commit(String agreement, String cap, String amount) {
         return transaction.execute(s -> {
             var key = new LineKey(
                     unit(), FundingSource.GENERAL_BUDGET, bureau.now().getYear(), "2080299-" + agreement);
@@ -151,7 +151,7 @@ public class Purse {
     }
 
     /** What was accepted today of a milestone of the agreement. */
-    Claim accepted(String agreement, String item, String amount) {
+    public Claim accepted(String agreement, String item, String amount) {
         LocalDate today = bureau.now().toLocalDate();
         return new Claim(
                 agreement,
@@ -194,7 +194,7 @@ public class Purse {
                 interest);
     }
 
-    List<String> claim(Claim claim) {
+    public List<String> claim(Claim claim) {
         return transaction.execute(s -> payments.claim(claim, staff(Role.OFFICER)));
     }
 

@@ -73,6 +73,11 @@ class ContractLifeStoryTest {
     @Test
     void aSignedContractIsTakenIntoLife() {
         var terms = engagements.get(agreement).terms();
+        assertThat(jdbc.sql("select field_code from engagement where agreement = ?")
+                        .param(agreement)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("A1004");
         assertThat(terms.amount()).isEqualTo(Money.ofYuan(1_030_000));
         assertThat(terms.instalments())
                 .extracting(i -> i.share().intValueExact())

@@ -29,4 +29,7 @@ public interface AssessmentSteps {
 
     /** 无自评继续: the evaluators go by what there is. 《政府购买服务管理办法》第二十条. */
     void goOnWithout(String caseNo);
+
+    /** 告知已取消: whoever is not told as the holder of a task. 《政府购买服务管理办法》第二十条. */
+    void tellCancelled(String caseNo);
 }

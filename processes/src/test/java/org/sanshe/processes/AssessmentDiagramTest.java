@@ -83,4 +83,16 @@ class AssessmentDiagramTest {
         walk.waitsAt("nameEvaluators");
         assertThat(assessment.done).containsExactly("noteMissed", "goOnWithout");
     }
+
+    @Test
+    void aCancellationEndsItWhereverItStandsAndWhatItCalled() {
+        Walk walk = Walk.starts(ENGINE.getProcessEngine(), "assessment")
+                .does("selfEvaluate")
+                .does("nameEvaluators")
+                .waitsAt("score");
+        walk.hears("assessmentCancelled").ends("assessmentCancelled");
+        assertThat(assessment.done).containsExactly("tellCancelled");
+        assertThat(ENGINE.getProcessEngine().getTaskService().createTaskQuery().count())
+                .isZero();
+    }
 }

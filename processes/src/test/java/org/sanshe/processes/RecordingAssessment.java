@@ -42,4 +42,9 @@ public class RecordingAssessment extends Recording implements AssessmentSteps {
     public void goOnWithout(String caseNo) {
         does("goOnWithout", caseNo);
     }
+
+    @Override
+    public void tellCancelled(String caseNo) {
+        does("tellCancelled", caseNo);
+    }
 }

@@ -2,6 +2,7 @@ package org.sanshe.delivery.voice;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,6 +103,12 @@ class BallotDesk implements Ballots {
         if (!survey.isOpenToAll() || !surveys.takes(caseNo)) throw new Refusal(VoiceRule.SURVEY_OVER);
         box.add(survey, answer);
         patience.wrong(address);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Missing> missing(Collection<String> cases) {
+        return surveys.missing(cases);
     }
 
     @Override

@@ -5,8 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.sanshe.delivery.Ballots;
 import org.sanshe.kernel.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -71,6 +75,18 @@ class Surveys {
                 .params(agreement, from, to, purpose.name())
                 .query(Surveys::survey)
                 .list();
+    }
+
+    /** Of some those with fewer answers than they need. */
+    Map<String, Ballots.Missing> missing(Collection<String> cases) {
+        var missing = new HashMap<String, Ballots.Missing>();
+        jdbc.sql("""
+                        select s.case_no, b.answered, s.required from voice_survey s join voice_box b using (case_no)
+                         where s.case_no = any (?) and b.answered < s.required
+                        """).param(cases.toArray(new String[0])).query(row -> {
+            missing.put(row.getString("case_no"), new Ballots.Missing(row.getInt("answered"), row.getInt("required")));
+        });
+        return missing;
     }
 
     void enter(Survey survey, List<Long> drawn) {

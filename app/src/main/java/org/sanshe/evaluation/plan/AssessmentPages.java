@@ -29,6 +29,7 @@ class AssessmentPages {
 
     private final AssessmentList list;
     private final AssessmentView view;
+    private final AssessmentCancellation cancellation;
     private final DrawRows draws;
     private final PlanRows plans;
     private final Seats seats;
@@ -39,6 +40,7 @@ class AssessmentPages {
     AssessmentPages(
             AssessmentList list,
             AssessmentView view,
+            AssessmentCancellation cancellation,
             DrawRows draws,
             PlanRows plans,
             Seats seats,
@@ -46,6 +48,7 @@ class AssessmentPages {
             Evidence evidence) {
         this.list = list;
         this.view = view;
+        this.cancellation = cancellation;
         this.draws = draws;
         this.plans = plans;
         this.seats = seats;
@@ -64,14 +67,17 @@ class AssessmentPages {
                 .addObject("counts", list.counts(actor))
                 .addObject("state", known)
                 .addObject("staff", actor.isStaff())
+                .addObject("headOf", actor.is(Role.SECTION_HEAD) ? actor.unitId() : null)
                 .addObject("lines", page.lines())
                 .addObject("next", page.next());
     }
 
     @GetMapping("/assessments/{no}")
     ModelAndView assessment(@PathVariable String no, Actor actor, Locale locale) {
+        var shown = view.show(no, actor, locale);
         return new ModelAndView("evaluation/assessment")
-                .addObject("shown", view.show(no, actor, locale))
+                .addObject("shown", shown)
+                .addObject("cancellable", cancellation.mayCancel(shown.assessment(), actor))
                 .addObject("staff", actor.isStaff())
                 .addObject("draws", actor.is(Role.SUPERVISOR, Role.AUDITOR));
     }

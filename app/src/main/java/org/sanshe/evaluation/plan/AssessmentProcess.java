@@ -97,6 +97,16 @@ class AssessmentProcess implements AssessmentSteps {
                 .by(Opening.BASIS));
     }
 
+    @Override
+    public void tellCancelled(String caseNo) {
+        Assessment a = assessments.get(caseNo);
+        String why = assessments.cancelledFor(caseNo).orElseThrow();
+        String zh = "“" + a.title() + "”的" + a.kind().in(false) + "已经取消：" + why;
+        String en = "The " + a.kind().in(true) + " of " + a.title() + " was cancelled: " + why;
+        messages.toOrganization(a.organizationId(), caseNo, zh, en, null);
+        messages.toRole(Role.SUPERVISOR, a.unitId(), caseNo, zh, en, null);
+    }
+
     private void tell(Assessment a, String zh, String en) {
         messages.toOrganization(a.organizationId(), a.caseNo(), zh, en, null);
         messages.toRole(Role.OFFICER, a.unitId(), a.caseNo(), zh, en, null);

@@ -94,6 +94,9 @@ class AssessmentView {
         boolean english = "en".equals(locale.getLanguage());
         String due = SelfReportOpening.moment(a.selfDue());
         String key = "assessment.stands." + a.status();
+        String reason = a.status() == Status.CANCELLED
+                ? assessments.cancelledFor(a.caseNo()).orElse("")
+                : "";
         if (a.status() == Status.SELF_EVALUATION && a.late()) {
             boolean fails = scheme.body().timing().late() == Scheme.Late.FAIL;
             key = fails ? "assessment.stands.failed" : "assessment.stands.missed";
@@ -103,7 +106,9 @@ class AssessmentView {
         String score = a.score() == null ? "" : a.score().stripTrailingZeros().toPlainString();
         if (!grade.isEmpty() && score.isEmpty()) key += ".late";
         return messages.getMessage(
-                key, new Object[] {due, grade, score, String.valueOf(a.finalOn()), String.valueOf(a.round())}, locale);
+                key,
+                new Object[] {due, grade, score, String.valueOf(a.finalOn()), String.valueOf(a.round()), reason},
+                locale);
     }
 
     private static Optional<Scheme.Grade> grade(Assessment a, Scheme scheme) {

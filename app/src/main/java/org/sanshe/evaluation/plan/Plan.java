@@ -36,5 +36,12 @@ record Plan(
      * @param dueOn the day the self-evaluation is due
      */
     record Item(
-            long id, String agreement, String title, long schemeId, Kind kind, LocalDate opensOn, LocalDate dueOn) {}
+            long id,
+            String plan,
+            String agreement,
+            String title,
+            long schemeId,
+            Kind kind,
+            LocalDate opensOn,
+            LocalDate dueOn) {}
 }

@@ -1,6 +1,7 @@
 package org.sanshe.evaluation.plan;
 
 import java.sql.Array;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** 计划的表. */
 @Component
 class PlanRows {
+
+    private static final String ITEMS =
+            "select i.*, e.title from assessment_plan_item i join engagement e on e.agreement = i.agreement ";
 
     private static final String OPEN = " i.case_no is null and i.skipped is null ";
 
@@ -136,18 +140,38 @@ class PlanRows {
 
     /** What is still to be opened, the next first. */
     List<Item> toOpen(String plan) {
-        return jdbc.sql("select i.*, e.title from assessment_plan_item i join engagement e on e.agreement = i.agreement"
-                        + " where i.plan_no = ? and" + OPEN + "order by i.opens_on, i.id")
+        return jdbc.sql(ITEMS + "where i.plan_no = ? and" + OPEN + "order by i.opens_on, i.id")
                 .param(plan)
-                .query((row, n) -> new Item(
-                        row.getLong("id"),
-                        row.getString("agreement"),
-                        row.getString("title"),
-                        row.getLong("scheme_id"),
-                        Kind.valueOf(row.getString("kind")),
-                        row.getObject("opens_on", LocalDate.class),
-                        row.getObject("due_on", LocalDate.class)))
+                .query((row, n) -> item(row))
                 .list();
+    }
+
+    /** Whether an approved plan of a unit has an item, opened or not. */
+    boolean has(long item, long unitId) {
+        return jdbc.sql("""
+                        select exists (select from assessment_plan_item i
+                          join assessment_plan p on p.case_no = i.plan_no and p.approved and p.unit_id = ? where i.id = ?)
+                        """).params(unitId, item).query(Boolean.class).single();
+    }
+
+    /** An item that is still to be opened. */
+    Optional<Item> toOpen(long item) {
+        return jdbc.sql(ITEMS + "where i.id = ? and" + OPEN)
+                .param(item)
+                .query((row, n) -> item(row))
+                .optional();
+    }
+
+    private static Item item(ResultSet row) throws SQLException {
+        return new Item(
+                row.getLong("id"),
+                row.getString("plan_no"),
+                row.getString("agreement"),
+                row.getString("title"),
+                row.getLong("scheme_id"),
+                Kind.valueOf(row.getString("kind")),
+                row.getObject("opens_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class));
     }
 
     void opened(long item, String caseNo) {
@@ -156,10 +180,12 @@ class PlanRows {
                 .update();
     }
 
-    void skipped(long item, String reason) {
-        jdbc.sql("update assessment_plan_item i set skipped = ? where id = ? and" + OPEN)
-                .params(reason, item)
-                .update();
+    /** Takes it out. Returns false when it was opened or taken out before. */
+    boolean skipped(long item, String reason) {
+        return jdbc.sql("update assessment_plan_item i set skipped = ? where id = ? and" + OPEN)
+                        .params(reason, item)
+                        .update()
+                == 1;
     }
 
     void moved(long item, LocalDate opensOn, LocalDate dueOn) {

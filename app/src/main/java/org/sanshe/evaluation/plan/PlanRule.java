@@ -71,7 +71,19 @@ public enum PlanRule implements Rule {
             "所选人员不属于“{0}”，或者与承接主体有利害关系。请从名单中选择。",
             "Somebody chosen does not belong to “{0}” or has an interest. Choose from the list.",
             PlanRule.RECUSAL,
-            "第十二条");
+            "第十二条"),
+    /** 取消太迟. */
+    CANCELLED_TOO_LATE(
+            "“{0}”的结果已经公示、定级，或者考核已经取消，不能再取消。对公示的结果请通过异议处理。",
+            "{0} has a result that was published, or is cancelled already; it cannot be cancelled. A published result is changed by an objection.",
+            PlanRule.MEASURE,
+            "第二十条"),
+    /** 计划项目已经启动或者取消. */
+    PLANNED_NO_MORE(
+            "该项考核已经启动、跳过或者取消，不在计划中。已经启动的请在考核台办理。",
+            "This assessment was opened, skipped or cancelled and is not planned any more. Go on with one that was opened at its own case.",
+            PlanRule.MEASURE,
+            "第二十条");
 
     static final String MEASURE = "政府购买服务管理办法";
     static final String RECUSAL = "政府采购法";

@@ -27,6 +27,7 @@ class RectificationBook implements Rectifications {
 
     private final RectificationRows rows;
     private final RectificationItems items;
+    private final RectificationLimits limits;
     private final Engagements engagements;
     private final Calendars calendars;
     private final Cases cases;
@@ -36,6 +37,7 @@ class RectificationBook implements Rectifications {
     RectificationBook(
             RectificationRows rows,
             RectificationItems items,
+            RectificationLimits limits,
             Engagements engagements,
             Calendars calendars,
             Cases cases,
@@ -43,6 +45,7 @@ class RectificationBook implements Rectifications {
             SansheClock clock) {
         this.rows = rows;
         this.items = items;
+        this.limits = limits;
         this.engagements = engagements;
         this.calendars = calendars;
         this.cases = cases;
@@ -128,8 +131,8 @@ class RectificationBook implements Rectifications {
 
     /** @throws Refusal when a period somebody typed is longer than the limit in force */
     void within(int days, LocalDate today) {
-        var most = rows.most(today);
-        if (days > most.days()) throw new Refusal(RectificationRule.PERIOD_TOO_LONG, days, most.days());
+        int most = limits.on(RectificationLimits.Key.DAYS_MAX, today).value();
+        if (days > most) throw new Refusal(RectificationRule.PERIOD_TOO_LONG, days, most);
     }
 
     /** The end of a day in China. */

@@ -167,19 +167,6 @@ class RectificationRows {
                 .single();
     }
 
-    /** The longest period in force on a day, in calendar days. */
-    Most most(LocalDate day) {
-        return jdbc.sql("select value, law, article from rectification_limit where key = 'DAYS_MAX'"
-                        + " and valid_from <= :day and (valid_to is null or valid_to >= :day)")
-                .param("day", day)
-                .query((row, n) ->
-                        new Most(row.getInt("value"), new LegalBasis(row.getString("law"), row.getString("article"))))
-                .single();
-    }
-
-    /** 最长期限. */
-    record Most(int days, LegalBasis basis) {}
-
     private static OffsetDateTime at(Instant moment) {
         return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
     }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param year the year shown; null for all
  * @param years with results, newest first
  * @param verdicts by scheme
+ * @param fields by field of service, at most thirty
  * @param quarters over time, oldest first
  * @param organizations by name, at most a hundred
  */
@@ -19,11 +20,21 @@ record Standing(
         Integer year,
         List<Integer> years,
         List<BySchemes> verdicts,
+        List<ByField> fields,
         List<Quarter> quarters,
         List<ByOrganization> organizations) {
 
     /** 等级分布 of one scheme, all its versions. */
     record BySchemes(String scheme, String schemeEn, int excellent, int pass, int conditional, int fail) {
+
+        /** All results. */
+        public int all() {
+            return excellent + pass + conditional + fail;
+        }
+    }
+
+    /** 等级分布 of one field of service; without a name what belongs to none. */
+    record ByField(String field, String fieldEn, int excellent, int pass, int conditional, int fail) {
 
         /** All results. */
         public int all() {

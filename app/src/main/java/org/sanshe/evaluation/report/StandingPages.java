@@ -13,7 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class StandingPages {
 
-    private static final Standing NOTHING = new Standing(null, List.of(), List.of(), List.of(), List.of());
+    private static final Standing NOTHING = new Standing(null, List.of(), List.of(), List.of(), List.of(), List.of());
 
     private final StandingRows rows;
 

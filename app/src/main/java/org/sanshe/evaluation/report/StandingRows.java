@@ -1,6 +1,7 @@
 package org.sanshe.evaluation.report;
 
 import java.util.List;
+import org.sanshe.evaluation.report.Standing.ByField;
 import org.sanshe.evaluation.report.Standing.ByOrganization;
 import org.sanshe.evaluation.report.Standing.BySchemes;
 import org.sanshe.evaluation.report.Standing.Quarter;
@@ -20,6 +21,13 @@ class StandingRows {
               where cast(:year as int) is null or extract(year from o.final_on) = :year)
             """;
 
+    private static final String VERDICTS = """
+            count(*) filter (where seen.verdict = 'EXCELLENT') as excellent,
+            count(*) filter (where seen.verdict = 'PASS') as pass,
+            count(*) filter (where seen.verdict = 'CONDITIONAL') as conditional,
+            count(*) filter (where seen.verdict = 'FAIL') as fail
+            """;
+
     private final JdbcClient jdbc;
 
     StandingRows(JdbcClient jdbc) {
@@ -29,7 +37,13 @@ class StandingRows {
     /** @param year null for all years */
     @Transactional(readOnly = true)
     public Standing of(long unit, Integer year) {
-        return new Standing(year, years(unit), schemes(unit, year), quarters(unit, year), organizations(unit, year));
+        return new Standing(
+                year,
+                years(unit),
+                schemes(unit, year),
+                fields(unit, year),
+                quarters(unit, year),
+                organizations(unit, year));
     }
 
     private List<Integer> years(long unit) {
@@ -44,13 +58,23 @@ class StandingRows {
     private List<BySchemes> schemes(long unit, Integer year) {
         return asked(SEEN + """
                         select max(s.name) as scheme, max(s.name_en) as scheme_en,
-                          count(*) filter (where seen.verdict = 'EXCELLENT') as excellent,
-                          count(*) filter (where seen.verdict = 'PASS') as pass,
-                          count(*) filter (where seen.verdict = 'CONDITIONAL') as conditional,
-                          count(*) filter (where seen.verdict = 'FAIL') as fail
+                        """ + VERDICTS + """
                           from seen join assessment a on a.case_no = seen.case_no join evaluation_scheme s on s.id = a.scheme_id
                          group by s.code order by count(*) desc, s.code limit 20
-                        """, unit, year).query(BySchemes.class).list();
+                        """, unit, year)
+                .query(BySchemes.class)
+                .list();
+    }
+
+    private List<ByField> fields(long unit, Integer year) {
+        return asked(SEEN + """
+                        select max(e.field) as field, max(e.field_en) as field_en,
+                        """ + VERDICTS + """
+                          from seen join engagement e using (agreement)
+                         group by e.field_code order by e.field_code is null, count(*) desc, e.field_code limit 30
+                        """, unit, year)
+                .query(ByField.class)
+                .list();
     }
 
     private List<Quarter> quarters(long unit, Integer year) {

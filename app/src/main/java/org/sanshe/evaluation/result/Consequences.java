@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.sanshe.evaluation.Assessment;
 import org.sanshe.evaluation.Rectifications;
+import org.sanshe.evaluation.Rectifications.Finding;
 import org.sanshe.evaluation.scheme.Consequence;
 import org.sanshe.evaluation.scheme.Scheme;
 import org.sanshe.evidence.Act;
@@ -24,14 +25,21 @@ class Consequences {
     private final Effects effects;
     private final Payments payments;
     private final Rectifications rectifications;
+    private final WeakIndicators weakIndicators;
     private final Messages messages;
     private final Evidence evidence;
 
     Consequences(
-            Effects effects, Payments payments, Rectifications rectifications, Messages messages, Evidence evidence) {
+            Effects effects,
+            Payments payments,
+            Rectifications rectifications,
+            WeakIndicators weakIndicators,
+            Messages messages,
+            Evidence evidence) {
         this.effects = effects;
         this.payments = payments;
         this.rectifications = rectifications;
+        this.weakIndicators = weakIndicators;
         this.messages = messages;
         this.evidence = evidence;
     }
@@ -40,7 +48,7 @@ class Consequences {
     void apply(Assessment a, Scheme.Grade grade, LocalDate today) {
         for (Consequence c : grade.consequences()) {
             effects.add(a, c, from(c, today), until(c, today));
-            act(a, grade, c);
+            act(a, grade, c, today);
             evidence.record(Act.of(
                             a.caseNo(),
                             null,
@@ -57,7 +65,7 @@ class Consequences {
         }
     }
 
-    private void act(Assessment a, Scheme.Grade grade, Consequence c) {
+    private void act(Assessment a, Scheme.Grade grade, Consequence c, LocalDate today) {
         switch (c.kind()) {
             case STOP_PAYMENT ->
                 payments.suspend(
@@ -83,30 +91,37 @@ class Consequences {
                                 + ": a reward may be considered in the next budget; nothing is paid by itself",
                         null);
             }
-            case RECTIFY -> rectify(a, grade, c);
+            case RECTIFY -> rectify(a, grade, c, today);
             case PAY_PERCENT, PRIORITY, BAR_NEXT_YEAR, NO_RENEWAL -> {}
         }
     }
 
     /** What the result found is put right by the organization and re-checked by somebody who scored nothing of it. */
-    private void rectify(Assessment a, Scheme.Grade grade, Consequence c) {
-        boolean late = a.score() == null;
-        String found = a.kind().in(false) + "（" + a.caseNo() + "）结果为“" + grade.name() + "”"
-                + (late ? "：自评逾期或者没有提交" : "，得分 " + Working.number(a.score()));
+    private void rectify(Assessment a, Scheme.Grade grade, Consequence c, LocalDate today) {
         rectifications.open(
                 new Rectifications.Order(
                         a.caseNo(),
                         a.agreement(),
-                        List.of(new Rectifications.Finding(
-                                late ? Rectifications.Kind.RECORDS : Rectifications.Kind.SERVICE,
-                                found,
-                                c.basis().text(),
-                                late ? "补交考核期的自评报告和服务资料" : "逐项对照公示的评分结果整改失分指标，提交佐证")),
+                        findings(a, grade, c, today),
                         c.value().intValueExact(),
                         "评价方案规定",
                         grade.consequence(Consequence.Kind.STOP_PAYMENT).isPresent(),
                         c.basis()),
                 null);
+    }
+
+    /** The indicators that lost most of their points; the report where it was late, the result where none stands out. */
+    private List<Finding> findings(Assessment a, Scheme.Grade grade, Consequence c, LocalDate today) {
+        boolean late = a.score() == null;
+        var weak = late ? List.<Finding>of() : weakIndicators.of(a, c.basis().text(), today);
+        if (!weak.isEmpty()) return weak;
+        String found = a.kind().in(false) + "（" + a.caseNo() + "）结果为“" + grade.name() + "”"
+                + (late ? "：自评逾期或者没有提交" : "，得分 " + Working.number(a.score()));
+        return List.of(new Finding(
+                late ? Rectifications.Kind.RECORDS : Rectifications.Kind.SERVICE,
+                found,
+                c.basis().text(),
+                late ? "补交考核期的自评报告和服务资料" : "逐项对照公示的评分结果整改失分指标，提交佐证"));
     }
 
     private static LocalDate from(Consequence c, LocalDate today) {

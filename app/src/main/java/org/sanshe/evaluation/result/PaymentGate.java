@@ -10,6 +10,7 @@ import org.sanshe.evaluation.Assessment;
 import org.sanshe.evaluation.Assessment.Status;
 import org.sanshe.evaluation.Assessments;
 import org.sanshe.evaluation.TrackRecord;
+import org.sanshe.evaluation.plan.ArrangedAssessments;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.payment.PackageCheck;
 import org.sanshe.payment.PaymentView;
@@ -23,11 +24,13 @@ import org.springframework.stereotype.Component;
 class PaymentGate implements Assessed, PackageCheck {
 
     private final Assessments assessments;
+    private final ArrangedAssessments arranged;
     private final Effects effects;
     private final TrackRecord record;
 
-    PaymentGate(Assessments assessments, Effects effects, TrackRecord record) {
+    PaymentGate(Assessments assessments, ArrangedAssessments arranged, Effects effects, TrackRecord record) {
         this.assessments = assessments;
+        this.arranged = arranged;
         this.effects = effects;
         this.record = record;
     }
@@ -45,7 +48,25 @@ class PaymentGate implements Assessed, PackageCheck {
         decisive.filter(a -> a.status() != Status.FINAL).ifPresent(a -> {
             throw new Refusal(ResultRule.RESULT_MISSING, a.caseNo());
         });
+        boolean assessed =
+                from != null && decisive.filter(a -> !a.periodTo().isBefore(to)).isPresent();
+        if (!assessed) awaitPlanned(agreement, from, to);
         return decisive.map(a -> effects.payPercent(a.caseNo()).orElse(Arithmetic.HUNDRED));
+    }
+
+    /** What a plan has in store for the period decides on it as well, unless a result reaches to its end already. */
+    private void awaitPlanned(String agreement, LocalDate from, LocalDate to) {
+        arranged.of(agreement).stream()
+                .filter(p -> p.touches(from, to))
+                .findFirst()
+                .ifPresent(p -> {
+                    throw new Refusal(
+                            ResultRule.RESULT_PLANNED,
+                            p.plan(),
+                            p.kind().in(false),
+                            p.opensOn(),
+                            p.kind().in(true));
+                });
     }
 
     @Override

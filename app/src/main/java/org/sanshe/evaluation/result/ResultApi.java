@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.sanshe.evaluation.Assessment;
+import org.sanshe.evaluation.Satisfaction;
 import org.sanshe.evaluation.scheme.Consequence;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.LegalBasis;
@@ -42,6 +43,7 @@ class ResultApi {
                 s.effects().stream()
                         .map(e -> new Applied(e.kind(), e.value(), e.basis(), e.from(), e.until(), e.lifted()))
                         .toList(),
+                s.shortfalls(),
                 s.objections().stream()
                         .map(o -> new Heard(o.caseNo(), o.grounds(), o.outcome()))
                         .toList(),
@@ -64,6 +66,7 @@ class ResultApi {
             List<Computation.Line> lines,
             LocalDate finalOn,
             List<Applied> consequences,
+            List<Satisfaction.Shortfall> shortfalls,
             List<Heard> objections,
             List<Advice> next) {}
 

@@ -31,6 +31,8 @@ class ResultPages {
                 .addObject("version", shown.scheme().version())
                 .addObject("computed", shown.kept().isPresent())
                 .addObject("publications", shown.publications())
+                .addObject("shortfalls", shown.shortfalls())
+                .addObject("staff", actor.isStaff())
                 .addObject("advice", Advice.of(shown, actor))
                 .addObject(
                         "objections",

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.sanshe.evaluation.Assessment;
 import org.sanshe.evaluation.Assessments;
+import org.sanshe.evaluation.Satisfaction;
 import org.sanshe.evaluation.result.Effects.Effect;
 import org.sanshe.evaluation.result.ResultRows.Kept;
+import org.sanshe.evaluation.scheme.Marking;
 import org.sanshe.evaluation.scheme.Scheme;
 import org.sanshe.evaluation.scheme.Schemes;
 import org.sanshe.inbox.Cases;
@@ -23,6 +25,7 @@ class ResultView {
     private final ResultRows results;
     private final ObjectionRows objections;
     private final Effects effects;
+    private final Satisfaction satisfaction;
     private final Cases cases;
 
     ResultView(
@@ -31,12 +34,14 @@ class ResultView {
             ResultRows results,
             ObjectionRows objections,
             Effects effects,
+            Satisfaction satisfaction,
             Cases cases) {
         this.assessments = assessments;
         this.schemes = schemes;
         this.results = results;
         this.objections = objections;
         this.effects = effects;
+        this.satisfaction = satisfaction;
         this.cases = cases;
     }
 
@@ -45,6 +50,7 @@ class ResultView {
      *
      * @param kept the computation shown; empty while there is none to be shown
      * @param grade its grade; empty with it
+     * @param shortfalls surveys of its period with too few answers to be part of it
      */
     record Shown(
             Assessment assessment,
@@ -53,7 +59,8 @@ class ResultView {
             Optional<Scheme.Grade> grade,
             List<Publication> publications,
             List<Objection> objections,
-            List<Effect> effects) {
+            List<Effect> effects,
+            List<Satisfaction.Shortfall> shortfalls) {
 
         boolean isPublished() {
             return assessment.status() == Assessment.Status.PUBLISHED;
@@ -73,7 +80,14 @@ class ResultView {
                 kept.map(k -> scheme.graded(k.computation().grade())),
                 results.publications(caseNo),
                 objections.of(caseNo),
-                effects.of(caseNo));
+                effects.of(caseNo),
+                asksUsers(scheme) ? satisfaction.shortfalls(a.agreement(), a.periodFrom(), a.periodTo()) : List.of());
+    }
+
+    /** Whether what service users say is part of the score. */
+    private static boolean asksUsers(Scheme scheme) {
+        return scheme.body().sides().stream().anyMatch(s -> s.kind() == Scheme.Side.Kind.RESIDENTS)
+                || scheme.leaves().stream().anyMatch(l -> l.marking().source() == Marking.Source.SATISFACTION);
     }
 
     /** The bureau's people see the case; the organization does not, and reads the results of its own. */

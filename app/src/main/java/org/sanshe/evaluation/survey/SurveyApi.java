@@ -57,7 +57,7 @@ class SurveyApi {
     /** The surveys of the caller's unit and below. */
     @GetMapping("/surveys")
     List<Shown> list(Actor actor) {
-        return views.of(actor).stream().map(s -> Shown.of(s, null)).toList();
+        return views.of(actor).stream().map(l -> Shown.of(l.survey(), null)).toList();
     }
 
     /** One of them, with sums once they may be shown. */

@@ -1,6 +1,7 @@
 package org.sanshe.evaluation.survey;
 
 import java.util.Locale;
+import org.sanshe.delivery.Ballots;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Role;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,14 +29,17 @@ class SurveyPages {
                 .addObject(
                         "lines",
                         views.of(actor).stream()
-                                .map(s -> new Line(
-                                        s, s.way().in(english), s.status().in(english)))
+                                .map(l -> new Line(
+                                        l.survey(),
+                                        l.survey().way().in(english),
+                                        l.survey().status().in(english),
+                                        l.missing()))
                                 .toList())
                 .addObject("plans", actor.is(Role.OFFICER));
     }
 
     /** One line of the list. */
-    record Line(Survey survey, String way, String status) {}
+    record Line(Survey survey, String way, String status, Ballots.Missing missing) {}
 
     @GetMapping("/surveys/{caseNo}")
     ModelAndView show(@PathVariable String caseNo, Actor actor, Locale locale) {

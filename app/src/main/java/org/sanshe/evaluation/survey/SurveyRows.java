@@ -52,6 +52,14 @@ class SurveyRows {
                 .list();
     }
 
+    /** Those on services of an engagement within a period that have no result, oldest first. */
+    List<Survey> unfinished(String agreement, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        select * from satisfaction_survey where agreement = ? and served_from >= ? and served_to <= ?
+                          and status in ('RUNNING', 'SHORT') order by until, case_no
+                        """).params(agreement, from, to).query(SurveyRows::read).list();
+    }
+
     void insert(Survey s) {
         jdbc.sql("""
                         insert into satisfaction_survey (case_no, questionnaire_id, agreement, title, unit_id, way, served_from,

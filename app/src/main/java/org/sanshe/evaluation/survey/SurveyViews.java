@@ -25,8 +25,13 @@ class SurveyViews {
         this.cases = cases;
     }
 
-    List<Survey> of(Actor actor) {
-        return rows.of(actor);
+    /** 一行. @param missing null unless it was launched and too few have answered */
+    record Line(Survey survey, Ballots.Missing missing) {}
+
+    List<Line> of(Actor actor) {
+        List<Survey> all = rows.of(actor);
+        var missing = ballots.missing(all.stream().map(Survey::caseNo).toList());
+        return all.stream().map(s -> new Line(s, missing.get(s.caseNo()))).toList();
     }
 
     /** 一次测评的全貌. @param count null before it was launched */

@@ -15,6 +15,7 @@ import org.sanshe.kernel.Money;
  * @param own 自筹
  * @param budget 项目总预算: the sum of its lines
  * @param approvedBudget what the budget check left of it; null before
+ * @param approvedGrant what the grant can be at most after the budget check: never more than requested; null before
  * @param score the panel's total; null before
  * @param rank from 1; null before the ranking
  * @param proposed 拟资助金额; null before the ranking
@@ -36,6 +37,7 @@ public record GrantApplication(
         Money own,
         Money budget,
         Money approvedBudget,
+        Money approvedGrant,
         int beneficiaries,
         Instant submittedAt,
         BigDecimal score,

@@ -107,6 +107,7 @@ public class GrantApplications {
                 new Money(row.getLong("own")),
                 new Money(row.getLong("budget")),
                 money(row, "approved_budget"),
+                money(row, "approved_grant"),
                 row.getInt("beneficiaries"),
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                 row.getBigDecimal("score"),

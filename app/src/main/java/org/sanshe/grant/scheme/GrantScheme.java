@@ -11,7 +11,7 @@ import org.sanshe.party.CreditCodeKind;
  * 资助方案, one version of it as it was published. What began under a version ends under it.
  *
  * @param id of this version
- * @param unitId whose it is; the root unit's may be used by every unit below it
+ * @param unitId whose it is and may be used by every unit below it; null for a sample, which every unit may use
  * @param code what stays the same over all versions, for example {@code GZ-CHUANGTOU}
  * @param version from 1
  * @param source where its figures come from

@@ -41,14 +41,14 @@ public class GrantSchemes {
         return inForce(unitId, day).stream().filter(s -> s.code().equals(code)).findFirst();
     }
 
-    /** The complete schemes a unit may use on a day: its own before those of the units above it. */
+    /** The complete schemes a unit may use on a day: its own before those of the units above it and these before the samples. */
     public List<GrantScheme> inForce(long unitId, LocalDate day) {
         return jdbc.sql("select distinct on (s.code)" + SELECT.strip().substring("select".length()) + """
                           join unit own on own.id = :unit
-                          join unit owner on owner.id = s.unit_id
+                          left join unit owner on owner.id = s.unit_id
                          where s.status = 'PUBLISHED' and s.complete and s.valid_from <= :day
-                           and own.path like owner.path || '%'
-                         order by s.code, length(owner.path) desc, s.valid_from desc, s.version desc
+                           and (s.unit_id is null or own.path like owner.path || '%')
+                         order by s.code, length(owner.path) desc nulls last, s.valid_from desc, s.version desc
                         """)
                 .param("unit", unitId)
                 .param("day", day)
@@ -59,7 +59,7 @@ public class GrantSchemes {
     private GrantScheme read(ResultSet row) throws SQLException {
         return new GrantScheme(
                 row.getLong("id"),
-                row.getLong("unit_id"),
+                row.getObject("unit_id", Long.class),
                 row.getString("code"),
                 row.getInt("version"),
                 row.getString("name"),

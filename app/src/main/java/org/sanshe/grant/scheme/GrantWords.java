@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sanshe.grant.scheme.Eligibility.Said;
+import org.sanshe.grant.scheme.GrantScheme.Instalment.Event;
 import org.sanshe.party.CreditCodeKind;
 import org.sanshe.party.InspectionConclusion;
 import org.sanshe.party.SupplierClass;
@@ -40,6 +41,15 @@ final class GrantWords {
             case SOLE_TRADER -> new Said("个体工商户", "sole trader");
             case COOPERATIVE -> new Said("农民专业合作社", "farmers' cooperative");
             case OTHER -> new Said("其他单位", "other body");
+        };
+    }
+
+    static Said event(Event event) {
+        return switch (event) {
+            case SIGNED -> new Said("协议签订", "signing of the agreement");
+            case MIDTERM -> new Said("中期评估合格", "mid-term passed");
+            case FINAL -> new Said("末期评估（验收）合格", "final acceptance passed");
+            case SETTLEMENT -> new Said("审计和结算", "audit and settlement");
         };
     }
 

@@ -21,15 +21,16 @@ public record LineRule(
         BigDecimal value,
         String source,
         List<String> with,
-        boolean ofGrant,
-        int fromTime,
+        Boolean ofGrant,
+        Integer fromTime,
         List<String> words) {
 
     /** What is not there limits nothing. */
     public LineRule {
         with = with == null ? List.of() : List.copyOf(with);
         words = words == null ? List.of() : List.copyOf(words);
-        fromTime = Math.max(1, fromTime);
+        ofGrant = ofGrant != null && ofGrant;
+        fromTime = fromTime == null ? 1 : Math.max(1, fromTime);
     }
 
     /** A rule on one category. */

@@ -8,6 +8,7 @@ import org.sanshe.kernel.Money;
 import org.sanshe.ledger.Funding;
 import org.sanshe.purchase.Performance;
 import org.sanshe.purchase.Renewals;
+import org.sanshe.purchase.ServiceFields;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,13 +20,21 @@ class LifeBook implements Performance {
 
     private final LifeRows lives;
     private final Renewals renewals;
+    private final ServiceFields fields;
     private final Engagements engagements;
     private final Funding funding;
     private final Cases cases;
 
-    LifeBook(LifeRows lives, Renewals renewals, Engagements engagements, Funding funding, Cases cases) {
+    LifeBook(
+            LifeRows lives,
+            Renewals renewals,
+            ServiceFields fields,
+            Engagements engagements,
+            Funding funding,
+            Cases cases) {
         this.lives = lives;
         this.renewals = renewals;
+        this.fields = fields;
         this.engagements = engagements;
         this.funding = funding;
         this.cases = cases;
@@ -46,11 +55,12 @@ class LifeBook implements Performance {
     private void enter(String agreement, Concluded c) {
         var renewed = renewals.of(c.caseNo());
         var last = renewed.flatMap(r -> lives.ofContract(r.last()));
+        String purchase = renewed.map(Renewals.Renewal::purchaseNo).orElse(c.caseNo());
         lives.insert(
                 agreement,
                 c.contractId(),
                 c.caseNo(),
-                renewed.map(Renewals.Renewal::purchaseNo).orElse(c.caseNo()),
+                purchase,
                 last.map(Life::agreement).orElse(null),
                 last.map(l -> l.yearNo() + 1).orElse(1),
                 c.until(),
@@ -78,6 +88,7 @@ class LifeBook implements Performance {
                         c.acceptanceDays(),
                         c.dailyInterest(),
                         c.signers()),
+                fields.of(purchase).orElse(null),
                 null);
         List<Funding.Share> shares = c.budget().stream()
                 .map(b -> new Funding.Share(agreement, unit, null, b.source(), b.year(), b.amount(), null, Money.ZERO))

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sanshe.SansheTest;
 import org.sanshe.delivery.Agreements;
+import org.sanshe.delivery.Engagements;
 import org.sanshe.document.Documents;
 import org.sanshe.evaluation.Assessment;
 import org.sanshe.evaluation.Assessments;
@@ -73,7 +74,7 @@ class StandingTest {
         String one = missed.open(scheme, agreement(officer), officer, supplier);
         assertThat(documents.of(one, officer, true)).extracting(d -> d.kind()).doesNotContain("assessmentReport");
         finish(head, one);
-        missed.open(scheme, agreement(officer), officer, supplier);
+        String other = missed.open(scheme, agreement(officer, null), officer, supplier);
         bureau.at("2026-01-12T09:00");
 
         // the one with names stays in the case, the other is for everybody
@@ -82,12 +83,25 @@ class StandingTest {
                 .contains("assessmentReport", "assessmentReportPublic");
         mvc.perform(get("/api/v1/evaluations").with(user(TestAccounts.of(head))))
                 .andExpect(jsonPath("$.verdicts[0].fail").value(1))
+                .andExpect(jsonPath("$.fields.length()").value(1))
+                .andExpect(jsonPath("$.fields[0].field").value("社会工作服务"))
+                .andExpect(jsonPath("$.fields[0].fail").value(1))
                 .andExpect(jsonPath("$.quarters[0].rate").value(0.0))
                 .andExpect(jsonPath("$.organizations[0].failed").value(1))
                 .andExpect(jsonPath("$.years[0]").value(2026));
         mvc.perform(get("/evaluations").param("year", "2025").with(user(TestAccounts.of(head))))
                 .andExpect(content().string(not(containsString("2026-Q1"))));
         assertThat(Statements.in(() -> page(head))).isEqualTo(empty);
+        bureau.act(other, "confirmResult", head, Map.of("outcome", "CONFIRM"));
+        bureau.at("2026-01-20T09:00");
+        // what belongs to no field stands last, and all in all a field has as many results as the schemes
+        mvc.perform(get("/api/v1/evaluations").with(user(TestAccounts.of(head))))
+                .andExpect(jsonPath("$.fields.length()").value(2))
+                .andExpect(jsonPath("$.fields[1].field").isEmpty())
+                .andExpect(jsonPath("$.fields[1].fail").value(1))
+                .andExpect(jsonPath("$.verdicts[0].fail").value(2));
+        mvc.perform(get("/evaluations").with(user(TestAccounts.of(head))))
+                .andExpect(content().string(containsString("社会工作服务")));
         // letters name the case: the organization, which does not see it, is led to its own page
         mvc.perform(get("/cases/" + one).with(user(TestAccounts.of(supplier))))
                 .andExpect(redirectedUrl("/assessments/" + one));
@@ -101,7 +115,11 @@ class StandingTest {
     }
 
     private String agreement(Actor officer) {
-        return agreements.begin(officer, TONGXIN, "1000000", "50 50", Set.of());
+        return agreement(officer, new Engagements.Field("A1004", "社会工作服务", "Social work"));
+    }
+
+    private String agreement(Actor officer, Engagements.Field field) {
+        return agreements.begin(officer, TONGXIN, "1000000", "50 50", Set.of(), t -> t, field);
     }
 
     private long elsewhere() {

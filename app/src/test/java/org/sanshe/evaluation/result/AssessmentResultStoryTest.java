@@ -3,10 +3,7 @@ package org.sanshe.evaluation.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,17 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.sanshe.SansheTest;
 import org.sanshe.delivery.Agreements;
 import org.sanshe.delivery.Counted;
-import org.sanshe.delivery.Milestones;
-import org.sanshe.delivery.Milestones.Deliverable;
-import org.sanshe.delivery.Milestones.Planned;
-import org.sanshe.delivery.Milestones.Trigger;
 import org.sanshe.evaluation.Assessment;
 import org.sanshe.evaluation.Assessments;
 import org.sanshe.evaluation.Rectifications;
 import org.sanshe.evaluation.TrackRecord;
 import org.sanshe.evaluation.scheme.Consequence;
 import org.sanshe.inbox.Cases;
-import org.sanshe.inbox.Inbox;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Role;
@@ -35,11 +27,10 @@ import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A result decides something: it releases an instalment or stops it, and an objection that is upheld changes both. */
 @SansheTest
-@Import({Agreements.class, Counted.class, SchemesOfTests.class})
+@Import({Agreements.class, Counted.class, SchemesOfTests.class, AssessingOfTests.class, InstalmentsOfTests.class})
 class AssessmentResultStoryTest {
 
     private static final String TONGXIN = "52430198MJJ02003XF";
@@ -72,7 +63,10 @@ class AssessmentResultStoryTest {
     Rectifications rectifications;
 
     @Autowired
-    Milestones milestones;
+    AssessingOfTests assessing;
+
+    @Autowired
+    InstalmentsOfTests instalments;
 
     @Autowired
     Payments payments;
@@ -81,13 +75,7 @@ class AssessmentResultStoryTest {
     Cases cases;
 
     @Autowired
-    Inbox inbox;
-
-    @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     private Actor officer;
     private Actor head;
@@ -105,41 +93,52 @@ class AssessmentResultStoryTest {
         supplier = bureau.supplier(TONGXIN);
         agreement = agreements.begin(officer, TONGXIN, "1000000", "50 50", Set.of());
         counted.groups(agreement, "7", "7", true);
-        evaluators = List.of(colleague("顾清"), colleague("陆明"));
+        evaluators = List.of(assessing.colleague(officer, "顾清"), assessing.colleague(officer, "陆明"));
     }
 
     @Test
     void aMidtermPassReleasesTheSecondInstalment() {
-        String milestone = milestoneByAssessment();
+        String milestone = instalments.byAssessment(agreement, officer, supplier);
         String no = scored(schemes.hundred(officer.unitId()), "42", "44");
         // a result that is not final releases nothing
-        assertThatThrownBy(() -> conclude(milestone)).hasMessageContaining("RESULT_MISSING");
+        assertThatThrownBy(() -> instalments.conclude(milestone, officer)).hasMessageContaining("RESULT_MISSING");
         finish(no);
         assertThat(assessments.get(no).score()).isEqualByComparingTo("86");
         assertThat(assessments.get(no).grade()).isEqualTo("GOOD");
-        conclude(milestone);
+        instalments.conclude(milestone, officer);
         assertThat(payments.of(agreement)).extracting(PaymentView::amount).containsExactly(Money.ofYuan(500_000));
         bureau.ended(no, "assessed");
     }
 
     @Test
     void aConditionalPassPaysNineTenthsAndOrdersARectification() {
-        String milestone = milestoneByAssessment();
-        String no = scored(schemes.hundred(officer.unitId()), "35", "35");
+        String milestone = instalments.byAssessment(agreement, officer, supplier);
+        String no =
+                assessing.selfEvaluated(officer, supplier, agreement, schemes.code(schemes.hundred(officer.unitId())));
+        assessing.name(no, "nameEvaluators", officer, evaluators);
+        assessing.seat(no, evaluators);
+        evaluators.forEach(e -> assessing.sheet(no, e, "41", "29.9"));
         finish(no);
         assertThat(assessments.get(no).grade()).isEqualTo("PASS");
-        conclude(milestone);
+        instalments.conclude(milestone, officer);
         assertThat(payments.of(agreement)).extracting(PaymentView::amount).containsExactly(Money.ofYuan(450_000));
         assertThat(rectifications.allClosed(agreement)).isFalse();
+        // what is to be put right is the indicator that lost more than two fifths of its points
+        assertThat(findings()).singleElement().asString().contains("B 服务成效得 29.9 分，满分 50 分，得分率 59.8%");
     }
 
     @Test
     void aFailStopsPaymentUntilTheReCheckIsPassed() {
-        String milestone = milestoneByAssessment();
-        String no = scored(schemes.hundred(officer.unitId()), "22", "24");
+        String milestone = instalments.byAssessment(agreement, officer, supplier);
+        String no =
+                assessing.selfEvaluated(officer, supplier, agreement, schemes.code(schemes.hundred(officer.unitId())));
+        assessing.name(no, "nameEvaluators", officer, evaluators);
+        assessing.seat(no, evaluators);
+        evaluators.forEach(e -> assessing.sheet(no, e, "26", "20"));
         finish(no);
+        assertThat(findings()).hasSize(2).first().asString().contains("B 服务成效", "40%");
         assertThat(assessments.get(no).grade()).isEqualTo("FAIL");
-        assertThatThrownBy(() -> conclude(milestone)).hasMessageContaining("PAYMENT_STOPPED");
+        assertThatThrownBy(() -> instalments.conclude(milestone, officer)).hasMessageContaining("PAYMENT_STOPPED");
         assertThat(stopped()).isTrue();
         assertThat(record.of(agreement))
                 .singleElement()
@@ -154,21 +153,21 @@ class AssessmentResultStoryTest {
                 order,
                 "planRectification",
                 supplier,
-                Map.of("items", List.of(Map.of("measure", "逐项整改。", "person", "周敏", "doneBy", "2026-02-05"))));
+                Map.of("items", twice(Map.of("measure", "逐项整改。", "person", "周敏", "doneBy", "2026-02-05"))));
         bureau.act(
                 order,
                 "rectify",
                 supplier,
-                Map.of("decision", "HAND_IN", "items", List.of(Map.of("done", "补齐服务档案，重做小组。"))));
+                Map.of("decision", "HAND_IN", "items", twice(Map.of("done", "补齐服务档案，重做小组。"))));
         assertThat(stopped()).isTrue();
-        bureau.act(order, "recheck", officer, Map.of("items", List.of(Map.of("result", "MET")), "way", "ON_SITE"));
+        bureau.act(order, "recheck", officer, Map.of("items", twice(Map.of("result", "MET")), "way", "ON_SITE"));
         bureau.ended(order, "rectified");
         // payment goes on
         assertThat(stopped()).isFalse();
         assertThat(effects.of(no))
                 .filteredOn(e -> e.kind() == Consequence.Kind.STOP_PAYMENT)
                 .allSatisfy(e -> assertThat(e.lifted()).isTrue());
-        conclude(milestone);
+        instalments.conclude(milestone, officer);
         assertThat(payments.of(agreement)).extracting(PaymentView::amount).containsExactly(Money.ofYuan(500_000));
         // the bar for next year stands all the same
         assertThat(record.barred(supplier.organizationId(), LocalDate.parse("2027-06-01")))
@@ -197,7 +196,7 @@ class AssessmentResultStoryTest {
 
     @Test
     void anObjectionThatIsUpheldChangesTheGradeAndWhatFollows() {
-        String milestone = milestoneByAssessment();
+        String milestone = instalments.byAssessment(agreement, officer, supplier);
         String no = scored(schemes.hundred(officer.unitId()), "28", "29");
         bureau.act(no, "confirmResult", head, Map.of("outcome", "CONFIRM"));
         assertThat(assessments.get(no).grade()).isEqualTo("FAIL");
@@ -224,10 +223,11 @@ class AssessmentResultStoryTest {
         // others score again: those of the first round cannot be named
         bureau.at("2026-02-10T09:00");
         assertThat(bureau.openNodes(no)).containsExactly("nameOthers");
-        assertThatThrownBy(() -> name(no, "nameOthers", evaluators)).isInstanceOf(RuntimeException.class);
-        List<Actor> others = List.of(colleague("林见"), colleague("许宁"));
-        name(no, "nameOthers", others);
-        score(no, others, "41", "43");
+        assertThatThrownBy(() -> assessing.name(no, "nameOthers", officer, evaluators))
+                .isInstanceOf(RuntimeException.class);
+        List<Actor> others = List.of(assessing.colleague(officer, "林见"), assessing.colleague(officer, "许宁"));
+        assessing.name(no, "nameOthers", officer, others);
+        assessing.score(no, others, "41", "43");
         bureau.act(no, "confirmResult", head, Map.of("outcome", "CONFIRM"));
         assertThat(results.publications(no)).hasSize(2);
         bureau.at("2026-02-25T09:00");
@@ -237,76 +237,16 @@ class AssessmentResultStoryTest {
         assertThat(a.grade()).isEqualTo("GOOD");
         assertThat(effects.of(no)).isEmpty();
         assertThat(stopped()).isFalse();
-        conclude(milestone);
+        instalments.conclude(milestone, officer);
         assertThat(payments.of(agreement)).extracting(PaymentView::amount).containsExactly(Money.ofYuan(500_000));
     }
 
-    /** From the start to the confirmed sheets: two evaluators give the same to both indicators, the one and the other. */
+    /** From the start to the locked sheets: two evaluators give the same to both indicators, the one and the other. */
     private String scored(long scheme, String one, String other) {
-        String no = bureau.start(
-                "assessment",
-                officer,
-                Map.of(
-                        "agreement", agreement,
-                        "scheme", schemes.code(scheme),
-                        "kind", "MIDTERM",
-                        "periodFrom", "2025-07-01",
-                        "periodTo", "2025-12-31"));
-        bureau.act(
-                no,
-                "selfEvaluate",
-                supplier,
-                Map.of("lines", List.of(line(true), line(false)), "summary", "服务按计划开展", "promise", true));
-        name(no, "nameEvaluators", evaluators);
-        score(no, evaluators, one, other);
+        String no = assessing.selfEvaluated(officer, supplier, agreement, schemes.code(scheme));
+        assessing.name(no, "nameEvaluators", officer, evaluators);
+        assessing.score(no, evaluators, one, other);
         return no;
-    }
-
-    private Map<String, Object> line(boolean file) {
-        return Map.of(
-                "ownPoints",
-                40,
-                "words",
-                "按计划完成",
-                "files",
-                file ? List.of(bureau.upload(supplier, "小组记录 " + agreement)) : List.of());
-    }
-
-    private void name(String no, String node, List<Actor> people) {
-        bureau.act(
-                no,
-                node,
-                officer,
-                Map.of(
-                        "sides",
-                        List.of(Map.of(
-                                "people",
-                                people.stream()
-                                        .map(AssessmentResultStoryTest::id)
-                                        .toList()))));
-    }
-
-    /** The mean of both is what counts: every indicator gets the one's and the other's points. */
-    private void score(String no, List<Actor> people, String one, String other) {
-        people.forEach(
-                p -> bureau.act(no, "declareInterest", id(p), p, Map.of("stand", "SEATED", "independent", true)));
-        for (Actor p : people) {
-            String points = p == people.get(0) ? one : other;
-            bureau.act(
-                    no,
-                    "scoreSheet",
-                    id(p),
-                    p,
-                    Map.of(
-                            "marks",
-                            List.of(
-                                    Map.of("points", points, "remark", "见服务档案"),
-                                    Map.of("points", points, "remark", "见服务档案")),
-                            "comment",
-                            "按方案逐项评定，服务记录完整，档案可查。",
-                            "independent",
-                            true));
-        }
     }
 
     /** Confirmed, published, not objected to. */
@@ -319,93 +259,15 @@ class AssessmentResultStoryTest {
         }
     }
 
-    /** The second instalment is paid by assessment of the first half year; all is delivered and judged as met. */
-    private String milestoneByAssessment() {
-        transaction.executeWithoutResult(s -> {
-            milestones.plan(
-                    agreement,
-                    List.of(
-                            new Planned(
-                                    1,
-                                    "中期",
-                                    Trigger.ASSESSMENT,
-                                    2,
-                                    LocalDate.parse("2025-07-01"),
-                                    LocalDate.parse("2025-12-31"),
-                                    LocalDate.parse("2026-03-31"),
-                                    false,
-                                    List.of(new Deliverable("小组活动", "不少于六节", new BigDecimal("7"), "签到表"))),
-                            new Planned(
-                                    2,
-                                    "期满",
-                                    Trigger.ACCEPTANCE,
-                                    1,
-                                    null,
-                                    null,
-                                    LocalDate.parse("2026-06-30"),
-                                    false,
-                                    List.of(new Deliverable("总结报告", "与记录一致", null, "报告")))),
-                    officer);
-            milestones.open(agreement);
-        });
-        String no = milestones.of(agreement).get(0).caseNo();
-        bureau.act(
-                no,
-                "submitDeliverables",
-                supplier,
-                Map.of(
-                        "items",
-                        List.of(Map.of(
-                                "handedIn",
-                                "七个小组的资料",
-                                "files",
-                                List.of(bureau.upload(supplier, "成果 " + agreement)),
-                                "reached",
-                                7))));
-        bureau.act(
-                no,
-                "checkDeliverables",
-                officer,
-                Map.of("items", List.of(Map.of("verdict", "OK")), "deductions", List.of()));
-        var offered = (List<?>) opens(no, "nameAcceptanceGroup", officer).get("candidates");
-        List<String> members = offered.stream()
-                .map(c -> (Map<?, ?>) c)
-                .filter(c -> !String.valueOf(c.get("label")).contains("不得参加"))
-                .map(c -> String.valueOf(c.get("value")))
-                .limit(3)
-                .toList();
-        bureau.act(no, "nameAcceptanceGroup", officer, Map.of("members", members));
-        for (String member : members) {
-            Actor actor = new Actor(Long.parseLong(member), Long.parseLong(member), "验收成员", Set.of(), null, null, null);
-            int standards = ((List<?>) opens(no, "judgeDelivery", actor).get("standards")).size();
-            bureau.act(
-                    no,
-                    "judgeDelivery",
-                    member,
-                    actor,
-                    Map.of(
-                            "standards",
-                            java.util.Collections.nCopies(standards, Map.of("result", "MET")),
-                            "verdict",
-                            "ACCEPTED"));
-        }
-        return no;
+    private static List<Map<String, Object>> twice(Map<String, Object> item) {
+        return List.of(item, item);
     }
 
-    private void conclude(String milestone) {
-        bureau.act(
-                milestone,
-                "concludeAcceptance",
-                officer,
-                new HashMap<>(Map.of("outcome", "ACCEPTED", "opinion", "按验收小组意见。", "deductions", List.of())));
-    }
-
-    private Map<String, Object> opens(String caseNo, String node, Actor actor) {
-        var task = bureau.open(caseNo, node).stream()
-                .filter(t -> t.element() == null || t.element().equals(id(actor)))
-                .findFirst()
-                .orElseThrow();
-        return inbox.open(task.taskId(), actor).stored();
+    private List<String> findings() {
+        return jdbc.sql("""
+                        select i.finding from rectification_item i join rectification r using (case_no)
+                         where r.agreement = ? order by i.no
+                        """).param(agreement).query(String.class).list();
     }
 
     private boolean stopped() {
@@ -413,22 +275,5 @@ class AssessmentResultStoryTest {
                 .param(agreement)
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** Somebody of the bureau with a post, who may be named to score for the buyer. */
-    private Actor colleague(String name) {
-        long id = jdbc.sql("insert into person (name) values (?) returning id")
-                .param(name)
-                .query(Long.class)
-                .single();
-        jdbc.sql("insert into account (id, person_id, username, password_hash, unit_id) values (?, ?, ?, '', ?)")
-                .params(new ArrayList<Object>(List.of(id, id, "colleague" + id, officer.unitId())))
-                .update();
-        jdbc.sql("insert into account_role values (?, 'REVIEWER')").param(id).update();
-        return new Actor(id, id, name, Set.of(Role.REVIEWER), officer.unitId(), null, null);
-    }
-
-    private static String id(Actor person) {
-        return String.valueOf(person.personId());
     }
 }
