@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,11 +15,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-/** 考核评分: on site with a phone and a photo, without script. */
+/** 考核评分: on site with a phone and a photo, without script; at a desk with the material beside it. */
 @BrowserTest
 class AssessmentSheetBrowserTest {
 
     private static final String EXPERT = "expert1";
+    private static final String OTHER = "expert2";
 
     @LocalServerPort
     int port;
@@ -55,6 +57,56 @@ class AssessmentSheetBrowserTest {
             assertThat(page.locator("main").innerText()).contains("Your sheet is in");
             expert.shot("assessment-sheet-handed-in-phone-en");
             assertThat(expert.overflow()).isZero();
+        }
+    }
+
+    @Test
+    void isScoredAtADeskWithTheMaterialBesideItAndCalibratedByTheSectionHead() {
+        var sheets = new Sheets(application, "社区禁毒服务", OTHER);
+        try (var expert = Visitor.at(port).login(OTHER)) {
+            expert.open("/assessments/" + sheets.caseNo() + "/sheet");
+            Page page = expert.page();
+            page.fill("#points-2", "28");
+            page.waitForSelector(".draft-state:has-text('自动保存')");
+            page.locator("#mark-1 details summary").click();
+            page.selectOption("#pin-1", new SelectOption().setLabel("年度服务总结报告.pdf"));
+            page.fill("#page-1", "2");
+            expert.follow(page.locator("#mark-1 button[name=_step]"));
+            assertThat(page.inputValue("#points-2")).isEqualTo("28");
+            // the page of the file is shown beside the marks, and another page in its place
+            page.locator("#mark-1 a[target=material]").first().click();
+            assertThat(page.locator("[data-beside] iframe").getAttribute("src")).endsWith("#page=2");
+            assertThat(page.context().pages()).hasSize(1);
+            expert.shot("assessment-sheet-wide-zh");
+            assertThat(expert.barriers()).isEmpty();
+            page.locator(".assess-material li a[target=material]").first().click();
+            assertThat(page.locator("[data-beside] iframe").getAttribute("src")).endsWith("/view");
+            assertThat(page.locator("[data-beside] iframe").count()).isEqualTo(1);
+            page.locator("[data-beside] button").click();
+            assertThat(page.locator("[data-beside]").isVisible()).isFalse();
+            // on a narrow screen it is a tab
+            expert.width(Visitor.PHONE);
+            Page tab = page.waitForPopup(() -> page.locator(".assess-material li a[target=material]")
+                    .first()
+                    .click());
+            tab.close();
+            expert.width(Visitor.WIDE);
+            expert.follow(page.locator("button[value=check]"));
+            assertThat(page.locator("#missing li").count()).isGreaterThan(2);
+            expert.shot("assessment-sheet-missing-wide-zh");
+            expert.english(true).shot("assessment-sheet-missing-wide-en");
+            assertThat(expert.barriers()).isEmpty();
+        }
+        sheets.score(OTHER, "29");
+        sheets.score("procurement", "20");
+        sheets.score("supervisor", "21");
+        try (var head = Visitor.at(port).login("head")) {
+            head.open("/assessments/" + sheets.caseNo() + "/calibration");
+            assertThat(head.page().locator("#leanings").innerText()).contains("严正清");
+            head.shot("calibration-wide-zh");
+            assertThat(head.barriers()).isEmpty();
+            head.width(Visitor.PHONE).english(true).shot("calibration-phone-en");
+            assertThat(head.overflow()).isZero();
         }
     }
 

@@ -34,6 +34,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** An assessment of a contract of the demo bureau whose evaluators have declared and sit before their sheets, for tests of pages. */
 public final class Sheets {
 
+    private static final String TWO_PAGES = """
+            %PDF-1.4
+            1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+            2 0 obj<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>endobj
+            3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>endobj
+            4 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>endobj
+            trailer<</Root 1 0 R>>
+            %%EOF
+            """;
+
     private final ApplicationContext application;
     private final String title;
     private final Map<String, String> sides = new LinkedHashMap<>();
@@ -76,7 +86,7 @@ public final class Sheets {
                         null,
                         "upload",
                         "年度服务总结报告.pdf",
-                        new ByteArrayInputStream("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)),
+                        new ByteArrayInputStream(TWO_PAGES.getBytes(StandardCharsets.US_ASCII)),
                         officer);
         bean(Documents.class).attach(List.of(file.ref()), agreement, "upload", officer, Audience.CASE);
         long scheme = jdbc.sql("""
