@@ -132,7 +132,7 @@ final class Shows {
         int pages = Math.max(1, (rows.size() + size - 1) / size);
         int shown = Math.min(node.page, pages);
         html.open("div", "class", "table-responsive mb-3", "id", paged ? node.domId() : null);
-        html.open("table", "class", "table table-vcenter");
+        html.open("table", "class", "table table-vcenter stacked");
         String label = page.text(node, node.component.label(page.locale()));
         if (label != null) {
             html.element("caption", label, "class", "caption-top");
@@ -143,7 +143,7 @@ final class Shows {
         for (Object row : rows.subList((shown - 1) * size, Math.min(shown * size, rows.size()))) {
             html.open("tr");
             for (Object column : columns) {
-                html.element("td", cell(row, column));
+                html.element("td", cell(row, column), "data-label", heading(column));
             }
             html.close("tr");
         }
