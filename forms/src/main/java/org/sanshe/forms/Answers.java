@@ -84,8 +84,9 @@ final class Answers {
             html.element("div", Words.IN_WORDS.in(locale, Yuan.inWords(node.value)), "class", "text-secondary");
         }
         if (page.options().changeUrl() != null && node.isEditable()) {
-            String at = page.schema().isStepped() ? "?_at=" + step : "";
-            html.text(" ").open("a", "href", page.options().changeUrl() + at + "#" + node.domId());
+            String url = page.options().changeUrl();
+            String at = page.schema().isStepped() ? (url.contains("?") ? "&" : "?") + "_at=" + step : "";
+            html.text(" ").open("a", "href", url + at + "#" + node.domId());
             html.text(Words.CHANGE.in(locale))
                     .element("span", " " + label, "class", "visually-hidden")
                     .close("a");
