@@ -48,6 +48,7 @@ public sealed interface Letter
                 AssessmentObjectionReply,
                 WithdrawalNotice,
                 SingleSourceNotice,
+                GrantReply,
                 ObjectionsAnswered,
                 NegotiationRecord,
                 QuoteDecision,

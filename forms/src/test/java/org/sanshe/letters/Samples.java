@@ -63,6 +63,7 @@ final class Samples {
                 LifeSamples.terminated(),
                 LifeSamples.settlement(),
                 MoreSamples.filing(),
+                ApplicationSamples.reply(),
                 DeliverySamples.sheet(),
                 DeliverySamples.certificate(),
                 AssessmentSamples.notice(),

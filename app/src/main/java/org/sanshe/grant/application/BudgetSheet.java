@@ -75,6 +75,21 @@ class BudgetSheet {
         return refusal.map(r -> r.message(LocaleContextHolder.getLocale()));
     }
 
+    /** 档次: the amounts one may choose from in a class of project. */
+    List<Map<String, Object>> choices(GrantScheme scheme, String category) {
+        return amounts.choices(scheme, category).stream()
+                .map(BudgetSheet::choice)
+                .toList();
+    }
+
+    static Map<String, Object> choice(Money amount) {
+        return Map.of(
+                "label",
+                amount + Words.said(" 元", " yuan"),
+                "value",
+                amount.yuan().stripTrailingZeros().toPlainString());
+    }
+
     /** Sums and shares, by category and on the whole. */
     List<Map<String, Object>> totals(GrantScheme scheme, List<Line> lines) {
         var byCategory = new LinkedHashMap<String, Money>();

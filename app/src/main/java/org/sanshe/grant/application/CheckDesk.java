@@ -1,7 +1,6 @@
 package org.sanshe.grant.application;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,7 +25,6 @@ import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
-import org.sanshe.notice.Messages;
 
 /** 审查办理台: the formal check section by section, and the budget check line by line, by two people. */
 @Desk("grantApplication")
@@ -42,7 +40,7 @@ class CheckDesk {
     private final Rounds rounds;
     private final GrantSchemes schemes;
     private final Deadlines deadlines;
-    private final Messages messages;
+    private final ApplicationLetters letters;
     private final Evidence evidence;
 
     CheckDesk(
@@ -56,7 +54,7 @@ class CheckDesk {
             Rounds rounds,
             GrantSchemes schemes,
             Deadlines deadlines,
-            Messages messages,
+            ApplicationLetters letters,
             Evidence evidence) {
         this.applications = applications;
         this.rows = rows;
@@ -68,7 +66,7 @@ class CheckDesk {
         this.rounds = rounds;
         this.schemes = schemes;
         this.deadlines = deadlines;
-        this.messages = messages;
+        this.letters = letters;
         this.evidence = evidence;
     }
 
@@ -141,7 +139,7 @@ class CheckDesk {
                     t.caseNo(), "completeApplication", List.of("GRANT_COMPLETION"), t.today(), t.rulesAsOf());
             rows.giveBack(t.caseNo(), round, due.toInstant());
             become(t.caseNo(), Status.RETURNED, null);
-            tellReturned(t.caseNo(), due.toInstant());
+            letters.returned(t.caseNo(), due.toInstant());
             act = "grantReturned";
         } else {
             deadlines.set(t.caseNo(), "checkBudget", List.of("GRANT_BUDGET_CHECK"), t.today(), t.rulesAsOf());
@@ -154,22 +152,6 @@ class CheckDesk {
                         t.node(),
                         Map.of("checkRound", round, "returnedSections", String.join("、", returned)))
                 .by(ApplicationDesk.BUDGET_LAW));
-    }
-
-    private void tellReturned(String caseNo, Instant due) {
-        var returned = rows.returned(caseNo);
-        var zh = new ArrayList<String>();
-        var en = new ArrayList<String>();
-        Section.all().stream().filter(s -> returned.containsKey(s.name())).forEach(s -> {
-            zh.add(s.in(false) + "：" + returned.get(s.name()));
-            en.add(s.in(true) + ": " + returned.get(s.name()));
-        });
-        messages.toOrganization(
-                applications.get(caseNo).organizationId(),
-                caseNo,
-                "申请材料需要在 " + Words.minute(due) + " 前补正。" + String.join("；", zh),
-                "Your application has to be completed by " + Words.minute(due) + ". " + String.join("; ", en),
-                null);
     }
 
     @Prefills

@@ -66,7 +66,7 @@ class GrantApplicantPages {
 
     private ModelAndView withdrawal(String no, String reason, String error, Actor actor) {
         return new ModelAndView("grant/withdrawal")
-                .addObject("application", withdrawing.withdrawable(no, actor))
+                .addObject("withdrawn", withdrawing.withdrawable(no, actor))
                 .addObject("reason", reason)
                 .addObject("error", error);
     }

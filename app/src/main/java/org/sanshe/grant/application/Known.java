@@ -48,6 +48,7 @@ class Known {
         long organization = actor.organizationId();
         var values = choices(scheme, round);
         values.put("registry", facts(organization, round));
+        values.put("importUrl", "/grants/calls/" + round.caseNo() + "/budget");
         values.put("projectFrom", round.projectFrom().toString());
         values.put("projectUntil", round.projectUntil().toString());
         values.put("originPeople", "日期取自征集公告，可以缩短。");

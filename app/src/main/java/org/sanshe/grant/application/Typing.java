@@ -35,6 +35,9 @@ class Typing {
         var findings = conditions.of(scheme, round, project);
         values.put("findings", Conditions.rows(findings, form));
         values.put("eligible", Conditions.admits(findings));
+        if (form.category() != null && !form.category().isEmpty()) {
+            values.put("bandOptions", budget.choices(scheme, form.category()));
+        }
         values.put("totals", budget.totals(scheme, form.lines()));
         var lines = budget.problems(scheme, form.lines());
         values.put(

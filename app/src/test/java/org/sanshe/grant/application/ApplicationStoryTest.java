@@ -126,24 +126,24 @@ class ApplicationStoryTest {
     void whoCompletesTooLateIsOutBeforeTheTimerComes() {
         String no = calling.apply(round, warmSun);
         bureau.act(no, "checkForm", officer, formalCheck(Map.of(Section.TEAM, "请更正负责人任职情况")));
-        // five working days from 6 May: 13 May, its last second included
-        bureau.set("2026-05-13T23:59:58");
+        // five working days after 6 May, the Saturday worked for the holidays among them: 12 May, its last second
+        // included
         var completion = Map.<String, Object>of("statement", "已更正任职情况");
-        bureau.set("2026-05-14T00:00:01");
+        bureau.set("2026-05-13T00:00:01");
         assertThatThrownBy(() -> bureau.act(no, "completeApplication", warmSun, completion))
                 .isInstanceOfSatisfying(
                         Refusal.class, r -> assertThat(r.rule()).isEqualTo(ApplicationRule.COMPLETION_LATE));
         bureau.runDue();
         bureau.ended(no, "applicationLate");
         assertThat(applications.get(no).status()).isEqualTo(Status.INELIGIBLE);
-        assertThat(applications.get(no).reason()).contains("2026-05-13 23:59");
+        assertThat(applications.get(no).reason()).contains("2026-05-12 23:59");
     }
 
     @Test
     void theLastSecondOfTheTermIsInTime() {
         String no = calling.apply(round, warmSun);
         bureau.act(no, "checkForm", officer, formalCheck(Map.of(Section.TEAM, "请更正负责人任职情况")));
-        bureau.set("2026-05-13T23:59:50");
+        bureau.set("2026-05-12T23:59:50");
         bureau.act(no, "completeApplication", warmSun, Map.of("statement", "已更正任职情况"));
         assertThat(applications.get(no).status()).isEqualTo(Status.SUBMITTED);
     }

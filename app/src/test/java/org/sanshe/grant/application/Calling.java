@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.sanshe.forms.Locale;
 import org.sanshe.grant.scheme.AmountRule;
 import org.sanshe.grant.scheme.GrantScheme;
@@ -25,14 +26,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A call for applications that stands open, and what an organization answers it with. */
-class Calling {
+public class Calling {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     /** A service body of 2015, rated and inspected. */
     static final String WARM_SUN = "52430198MJJ020021P";
 
-    static final AmountRule SIXTY_FORTY =
+    /** At most six tenths, at least four of one's own. */
+    public static final AmountRule SIXTY_FORTY =
             new AmountRule(BigDecimal.valueOf(60), BigDecimal.valueOf(40), Money.ofYuan(500_000), List.of(), List.of());
-    static final GrantScheme.Eligibility OLD_ENOUGH = eligibility(24, null, 0, 0, false);
+    /** Two years old, on no list. */
+    public static final GrantScheme.Eligibility OLD_ENOUGH = eligibility(24, null, 0, 0, false);
+
     static final List<LineRule> LINES = List.of(
             new LineRule("TRAINING", "培训费", Limit.MAX_UNIT_PRICE, BigDecimal.valueOf(350), "申报指南第七条"),
             new LineRule("LABOUR", "劳务费", Limit.MAX_SHARE, BigDecimal.valueOf(50), "申报指南第八条"),
@@ -41,8 +47,6 @@ class Calling {
     private final Bureau bureau;
     private final Cases cases;
     private final JdbcClient jdbc;
-    private final JsonMapper json = JsonMapper.builder().build();
-    private int no;
 
     Calling(Bureau bureau, Cases cases, JdbcClient jdbc) {
         this.bureau = bureau;
@@ -72,7 +76,8 @@ class Calling {
                 region);
     }
 
-    static Body body(GrantScheme.Eligibility eligibility, AmountRule amount) {
+    /** A scheme of nothing but who may apply, how much, and what a budget may hold. */
+    public static Body body(GrantScheme.Eligibility eligibility, AmountRule amount) {
         return new Body(
                 GrantScheme.Kind.VENTURE,
                 GrantScheme.Nature.GRANT,
@@ -90,18 +95,25 @@ class Calling {
 
     /** A call that is open from the first to the last moment named, for projects of the year after. */
     String call(Body body, String opens, String closes) {
-        long unit = bureau.staff(Role.OFFICER).unitId();
+        return call(jdbc, bureau.staff(Role.OFFICER), body, opens, closes);
+    }
+
+    /** The same of the unit somebody works for. */
+    public static String call(JdbcClient jdbc, Actor officer, Body body, String opens, String closes) {
+        int no = NUMBERS.incrementAndGet();
         long scheme = jdbc.sql("""
                         insert into grant_scheme (unit_id, code, version, name, name_en, source, complete, status, valid_from,
                           body, published_at)
-                        values (?, ?, 1, '公益创投方案', 'Venture scheme', '明湖区公益创投办法', true, 'PUBLISHED', date '2000-01-01',
-                          ?::jsonb, sanshe_now()) returning id
+                        values (?, ?, 1, '明湖区公益创投方案', 'Minghu venture philanthropy', '明湖区公益创投办法', true, 'PUBLISHED',
+                          date '2000-01-01', ?::jsonb, sanshe_now()) returning id
                         """)
-                .params(unit, "T-" + unit + "-" + ++no, json.writeValueAsString(body))
+                .params(
+                        officer.unitId(),
+                        "CALLED-" + no,
+                        JsonMapper.builder().build().writeValueAsString(body))
                 .query(Long.class)
                 .single();
-        String round = "ZL-" + unit + "-" + no;
-        Actor officer = bureau.staff(Role.OFFICER);
+        String round = "ZL-CALLED-" + no;
         jdbc.sql("""
                         with opened as (insert into case_file (case_no, process, title, unit_id, started_by, started_by_name,
                           started_at, rules_as_of, bigrams)
@@ -113,7 +125,7 @@ class Calling {
                           cast(:closes as timestamptz), :from, :until, 2026, array['为老服务', '儿童关爱'], 'CALLED' from opened
                         """)
                 .param("round", round)
-                .param("unit", unit)
+                .param("unit", officer.unitId())
                 .param("person", officer.personId())
                 .param("name", officer.name())
                 .param("scheme", scheme)
@@ -141,6 +153,10 @@ class Calling {
                 UUID.randomUUID(),
                 round,
                 (schema, stored) -> schema.receiveJson(stored, values, Locale.ZH));
+    }
+
+    String apply(String round, Actor actor, Answers answers) {
+        return apply(round, actor, answers.changes());
     }
 
     /** Every section in order but those named, with the reason they are returned for. */
