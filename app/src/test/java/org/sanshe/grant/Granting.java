@@ -152,7 +152,7 @@ public class Granting implements Forgetful {
         String no = "ZS2026-%04d".formatted(++numbers);
         Actor applicant = bureau.supplier(creditCode);
         long requested = requestedYuan * 100;
-        long budget = requested * 10 / 6;
+        long budget = (requested * 10 + 5) / 6;
         transaction.executeWithoutResult(s -> {
             jdbc.sql("""
                             insert into case_file (case_no, process, title, unit_id, organization_id, parent_case_no, started_by,
@@ -218,6 +218,14 @@ public class Granting implements Forgetful {
         return members;
     }
 
+    /** Draws who is missing and lets them declare that they have no interest. Returns the whole panel. */
+    public List<Actor> drawnMore(String round) {
+        List<Actor> before = members(round);
+        bureau.act(round, "drawPanel", bureau.staff(Role.OFFICER), Map.of("ready", true));
+        members(round).stream().filter(m -> !before.contains(m)).forEach(m -> declare(round, m, Map.of()));
+        return members(round);
+    }
+
     /** The panel. */
     public List<Actor> members(String round) {
         return jdbc
@@ -272,6 +280,25 @@ public class Granting implements Forgetful {
         return Map.of("sheets", sheets, "independent", true);
     }
 
+    /** Hands in a member's sheets of some applications only, each with the same share of the points. */
+    public void scoreOnly(String round, Actor member, List<String> scored, String percent) {
+        List<Map<String, Object>> sheets = scored.stream()
+                .map(a -> Map.<String, Object>of(
+                        "lines",
+                        criteria(round).stream()
+                                .map(c -> Map.of(
+                                        "points",
+                                        c.points()
+                                                .multiply(d(percent))
+                                                .divide(d("100"), 2, java.math.RoundingMode.HALF_UP)
+                                                .toPlainString(),
+                                        "comment",
+                                        "见申请书"))
+                                .toList()))
+                .toList();
+        bureau.act(round, "scoreApplications", id(member), member, Map.of("sheets", sheets, "independent", true));
+    }
+
     private List<Criterion> criteria(String round) {
         String body = jdbc.sql(
                         "select s.body::text from grant_round r join grant_scheme s on s.id = r.scheme_id where r.case_no = ?")
@@ -302,6 +329,16 @@ public class Granting implements Forgetful {
                 "enterBudget",
                 bureau.staff(Role.FINANCE),
                 Map.of("approved", approved, "document", "明财社〔2026〕12号"));
+    }
+
+    /** Somebody else of the bureau with the same role. */
+    public Actor another(Role role) {
+        Actor first = bureau.staff(role);
+        long id = jdbc.sql("insert into person (name) values (?) returning id")
+                .param(role.zh() + "乙")
+                .query(Long.class)
+                .single();
+        return new Actor(id, id, role.zh() + "乙", Set.of(role), first.unitId(), null, null);
     }
 
     /** The open task of somebody. */

@@ -30,7 +30,7 @@ class GrantObjectionDiagramTest {
         grantObjection.cancelled = true;
         Walk walk = Walk.starts(ENGINE.getProcessEngine(), "grantObjection").waitsAt("investigateGrant");
         assertThat(grantObjection.done).containsExactly("keepApart");
-        assertThat(walk.candidates(walk.task("investigateGrant"))).containsExactly("officer", "section_head");
+        assertThat(walk.candidates(walk.task("investigateGrant"))).containsExactly("officer");
         assertThat(walk.task("investigateGrant").getDueDate()).isEqualTo(Recording.day("2026-06-08"));
         walk.does("investigateGrant").waitsAt("decideGrantObjection");
         assertThat(walk.candidates(walk.task("decideGrantObjection"))).containsExactly("leader");

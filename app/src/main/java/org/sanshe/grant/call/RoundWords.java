@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** 轮次要点: what a round says, in words, for who approves it and who reads it. */
 @Component
-class RoundWords {
+public class RoundWords {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -33,7 +33,7 @@ class RoundWords {
     }
 
     /** Value by name, in order. */
-    Map<String, String> facts(String caseNo, boolean english) {
+    public Map<String, String> facts(String caseNo, boolean english) {
         Round r = rounds.get(caseNo);
         RoundSetting s = book.setting(caseNo);
         var scheme = schemes.get(r.schemeId());

@@ -3,9 +3,13 @@ package org.sanshe.grant.review;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sanshe.document.Audience;
+import org.sanshe.document.Documents;
+import org.sanshe.document.StoredDocument;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
 import org.sanshe.forms.Records;
+import org.sanshe.grant.application.GrantApplication;
 import org.sanshe.grant.call.RoundBook;
 import org.sanshe.grant.call.RoundRule;
 import org.sanshe.grant.review.PanelBook.Member;
@@ -22,6 +26,7 @@ public class GrantScoring {
     private final RoundBook settings;
     private final GrantSheets sheets;
     private final Submissions submissions;
+    private final Documents documents;
     private final Seals seals;
     private final Evidence evidence;
 
@@ -31,6 +36,7 @@ public class GrantScoring {
             RoundBook settings,
             GrantSheets sheets,
             Submissions submissions,
+            Documents documents,
             Seals seals,
             Evidence evidence) {
         this.panel = panel;
@@ -38,6 +44,7 @@ public class GrantScoring {
         this.settings = settings;
         this.sheets = sheets;
         this.submissions = submissions;
+        this.documents = documents;
         this.seals = seals;
         this.evidence = evidence;
     }
@@ -59,12 +66,23 @@ public class GrantScoring {
                 .allMatch(n -> n >= least);
     }
 
-    /** Makes the seal; once. */
+    /** Makes the seal, once, and lets each member read the papers of what they score. */
     public void open(String round) {
         if (sheets.scoring(round).isPresent()) return;
         String seal = round + "/grant-scores";
         seals.create(seal, null);
         sheets.open(round, seal);
+        var recused = panel.recused(round);
+        for (GrantApplication a : underReview.scored(round)) {
+            Audience[] readers = panel.members(round).stream()
+                    .filter(m -> !recused.getOrDefault(m.personId(), Set.of()).contains(a.caseNo()))
+                    .map(m -> Audience.person(m.personId()))
+                    .toArray(Audience[]::new);
+            List<String> files = documents.of(a.caseNo(), null, true).stream()
+                    .map(StoredDocument::ref)
+                    .toList();
+            documents.show(files, a.caseNo(), readers);
+        }
     }
 
     /** Members who have something to score and have not handed in, by person. */
@@ -72,7 +90,7 @@ public class GrantScoring {
         Set<Long> in = sheets.sheets(round).keySet();
         var recused = panel.recused(round);
         List<String> all =
-                underReview.scored(round).stream().map(a -> a.caseNo()).toList();
+                underReview.scored(round).stream().map(GrantApplication::caseNo).toList();
         return panel.members(round).stream()
                 .filter(m -> !in.contains(m.personId()))
                 .filter(m -> !recused.getOrDefault(m.personId(), Set.of()).containsAll(all))
@@ -87,6 +105,11 @@ public class GrantScoring {
                 .filter(m -> in.contains(m.personId()))
                 .map(Member::name)
                 .toList();
+    }
+
+    /** Whether somebody is on the panel and the scoring was opened. */
+    public boolean scores(String round, long person) {
+        return sheets.scoring(round).isPresent() && persons(round).contains(person);
     }
 
     /** The persons of the panel. */
