@@ -82,6 +82,9 @@ class Layout {
             add(menu, here, "/overview", "menu.overview");
         if (organization || viewer.is(Role.OFFICER, Role.SECTION_HEAD, Role.LEADER, Role.SUPERVISOR, Role.AUDITOR))
             add(menu, here, "/assessments", "menu.assessments");
+        if (viewer.is(Role.OFFICER, Role.SECTION_HEAD, Role.LEADER, Role.FINANCE, Role.SUPERVISOR, Role.AUDITOR)) {
+            add(menu, here, "/grants/rounds", "menu.grantRounds");
+        }
         if (viewer.is(Role.OFFICER, Role.LEADER, Role.SECTION_HEAD, Role.SUPERVISOR, Role.AUDITOR))
             add(menu, here, "/evaluations", "menu.evaluations");
         if (organization || viewer.is(Role.OFFICER, Role.SECTION_HEAD, Role.SUPERVISOR, Role.AUDITOR))

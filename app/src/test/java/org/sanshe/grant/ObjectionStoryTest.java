@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,15 +134,19 @@ class ObjectionStoryTest {
         published("2021-08-18");
         Actor applicant = supplier(3);
         bureau.set("2021-08-24T23:59:59");
-        assertThatThrownBy(() -> objects(supplier(4), all.get(4))).as("one's own").isInstanceOf(FormRejected.class);
-        assertThatThrownBy(() -> objects(applicant, all.get(25))).as("in reserve").isInstanceOf(FormRejected.class);
+        assertThatThrownBy(() -> objects(supplier(4), all.get(4)))
+                .as("one's own")
+                .isInstanceOf(FormRejected.class);
+        assertThatThrownBy(() -> objects(applicant, all.get(25)))
+                .as("in reserve")
+                .isInstanceOf(FormRejected.class);
         String objection = objects(applicant, all.get(4));
         assertThat(bureau.openNodes(objection)).containsExactly("investigateGrant");
         bureau.set("2021-08-25T00:00:00");
         assertThatThrownBy(() -> objects(applicant, all.get(5)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("OBJECTION_LATE");
-        Actor stranger = bureau.supplier(granting.organizations().get(10));
+        Actor stranger = new Actor(1, 1, "外人", Set.of(Role.ORGANIZATION), null, -1L, null);
         bureau.set("2021-08-20T09:00");
         assertThatThrownBy(() -> objects(stranger, all.get(5))).isInstanceOf(FormRejected.class);
     }

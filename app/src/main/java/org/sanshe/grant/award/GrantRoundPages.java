@@ -28,7 +28,17 @@ class GrantRoundPages {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private static final List<String> COLUMNS = List.of(
-            "rank", "no", "project", "organization", "requested", "score", "bonus", "total", "proposed", "awarded", "state");
+            "rank",
+            "no",
+            "project",
+            "organization",
+            "requested",
+            "score",
+            "bonus",
+            "total",
+            "proposed",
+            "awarded",
+            "state");
 
     private final RoundBoard board;
     private final MessageSource messages;
@@ -50,10 +60,7 @@ class GrantRoundPages {
 
     @GetMapping("/grants/rounds/{no}/export")
     ResponseEntity<byte[]> export(
-            @PathVariable String no,
-            @RequestParam(defaultValue = "xlsx") String format,
-            Actor actor,
-            Locale locale)
+            @PathVariable String no, @RequestParam(defaultValue = "xlsx") String format, Actor actor, Locale locale)
             throws IOException {
         var lines = RoundBoard.lines(board.of(no, actor, english(locale)), heads(locale));
         return format.equals("csv")

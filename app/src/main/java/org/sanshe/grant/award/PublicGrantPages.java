@@ -46,9 +46,7 @@ class PublicGrantPages {
 
     @GetMapping("/public/grants")
     ModelAndView calls() {
-        return new ModelAndView("grant/calls")
-                .addObject("calls", grants.open())
-                .addObject("now", clock.instant());
+        return new ModelAndView("grant/calls").addObject("calls", grants.open()).addObject("now", clock.instant());
     }
 
     @GetMapping("/public/grants/awards")

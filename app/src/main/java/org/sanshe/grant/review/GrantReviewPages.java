@@ -36,7 +36,8 @@ class GrantReviewPages {
     }
 
     /** 一个项目的评分 in the interface; handed in as the task, by {@code /api/v1/tasks}. */
-    record Scored(String application, String title, String organization, int scored, int criteria, List<String> problems) {}
+    record Scored(
+            String application, String title, String organization, int scored, int criteria, List<String> problems) {}
 
     /** 评审 in the interface. */
     record Json(String round, String title, String task, boolean locked, List<Scored> applications) {}
@@ -72,8 +73,8 @@ class GrantReviewPages {
             views.handIn(no, independent, command, actor);
             return "redirect:/grants/reviews/" + no;
         } catch (FormRejected wrong) {
-            ModelAndView again =
-                    page(views.of(no, actor)).addObject("wrong", wrong.fieldErrors().values());
+            ModelAndView again = page(views.of(no, actor))
+                    .addObject("wrong", wrong.fieldErrors().values());
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }

@@ -29,7 +29,10 @@ record ReviewDraft(Map<String, List<String>> fields) {
     }
 
     private String get(String name) {
-        return fields.getOrDefault(name, List.of()).stream().findFirst().orElse("").strip();
+        return fields.getOrDefault(name, List.of()).stream()
+                .findFirst()
+                .orElse("")
+                .strip();
     }
 
     /** The same with one application's sheet as it is posted. */

@@ -38,7 +38,8 @@ public record ReviewView(String round, String title, String task, List<Line> lin
      * @param problems what is missing or wrong
      * @param total what the points come to
      */
-    public record Line(GrantApplication application, int scored, int criteria, List<String> problems, BigDecimal total) {
+    public record Line(
+            GrantApplication application, int scored, int criteria, List<String> problems, BigDecimal total) {
 
         /** Whether nothing is missing. */
         public boolean isComplete() {

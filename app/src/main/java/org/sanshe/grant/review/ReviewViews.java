@@ -87,11 +87,7 @@ class ReviewViews {
                             .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add)));
         }
         return new ReviewView(
-                round,
-                rounds.get(round).title(),
-                task.map(TaskItem::taskId).orElse(null),
-                lines,
-                scoring.isClosed());
+                round, rounds.get(round).title(), task.map(TaskItem::taskId).orElse(null), lines, scoring.isClosed());
     }
 
     /** One sheet. @throws NotFound when it is not the actor's to score */
@@ -127,7 +123,10 @@ class ReviewViews {
         TaskItem task = task(round, actor).orElseThrow(() -> new NotFound("review of " + round));
         at(desk.of(round, actor.personId()), application);
         String key = Drafts.task(task.taskId());
-        drafts.save(actor, key, draft(Optional.of(task), actor).with(application, posted).fields());
+        drafts.save(
+                actor,
+                key,
+                draft(Optional.of(task), actor).with(application, posted).fields());
     }
 
     /** Hands all sheets in. @throws org.sanshe.inbox.FormRejected when something is missing or wrong */
@@ -137,8 +136,7 @@ class ReviewViews {
         var values = draft(Optional.of(task), actor)
                 .sheets(desk.of(round, actor.personId()), desk.review(round).criteria(), independent);
         var locale = org.sanshe.forms.Locale.of(LocaleContextHolder.getLocale());
-        inbox.perform(
-                task.taskId(), actor, command, (schema, stored) -> schema.receiveJson(stored, values, locale));
+        inbox.perform(task.taskId(), actor, command, (schema, stored) -> schema.receiveJson(stored, values, locale));
     }
 
     private ReviewDraft draft(Optional<TaskItem> task, Actor actor) {
