@@ -8,6 +8,7 @@ import org.sanshe.grant.application.GrantApplication;
 import org.sanshe.grant.call.RoundBook;
 import org.sanshe.grant.call.RoundRule;
 import org.sanshe.grant.call.Rounds;
+import org.sanshe.grant.scheme.GrantScheme;
 import org.sanshe.grant.scheme.GrantScheme.Review;
 import org.sanshe.grant.scheme.GrantScheme.Review.Criterion;
 import org.sanshe.grant.scheme.GrantSchemes;
@@ -51,8 +52,12 @@ class GrantScoreDesk {
                 .toList();
     }
 
+    GrantScheme scheme(String round) {
+        return schemes.get(rounds.get(round).schemeId());
+    }
+
     Review review(String round) {
-        return schemes.get(rounds.get(round).schemeId()).body().review();
+        return scheme(round).body().review();
     }
 
     @Prefills

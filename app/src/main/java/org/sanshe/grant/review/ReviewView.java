@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.sanshe.document.StoredDocument;
+import org.sanshe.grant.application.ApplicationReading;
 import org.sanshe.grant.application.BudgetLine;
 import org.sanshe.grant.application.GrantApplication;
 import org.sanshe.grant.scheme.GrantScheme.Review.Criterion;
@@ -58,6 +59,7 @@ public record ReviewView(String round, String title, String task, List<Line> lin
             String round,
             String title,
             GrantApplication application,
+            List<ApplicationReading.Part> parts,
             List<BudgetLine> budget,
             List<StoredDocument> files,
             List<Row> rows,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.sanshe.document.Documents;
+import org.sanshe.grant.application.ApplicationReading;
 import org.sanshe.grant.application.GrantApplication;
 import org.sanshe.grant.application.GrantApplications;
 import org.sanshe.grant.call.RoundBook;
@@ -27,6 +28,7 @@ class ReviewViews {
     private final Rounds rounds;
     private final RoundBook settings;
     private final GrantApplications applications;
+    private final ApplicationReading reading;
     private final GrantScoreDesk desk;
     private final PanelBook panel;
     private final GrantSheets sheets;
@@ -39,6 +41,7 @@ class ReviewViews {
             Rounds rounds,
             RoundBook settings,
             GrantApplications applications,
+            ApplicationReading reading,
             GrantScoreDesk desk,
             PanelBook panel,
             GrantSheets sheets,
@@ -49,6 +52,7 @@ class ReviewViews {
         this.rounds = rounds;
         this.settings = settings;
         this.applications = applications;
+        this.reading = reading;
         this.desk = desk;
         this.panel = panel;
         this.sheets = sheets;
@@ -104,6 +108,7 @@ class ReviewViews {
                 round,
                 rounds.get(round).title(),
                 a,
+                reading.of(application, desk.scheme(round), english()),
                 applications.lines(application),
                 documents.of(application, actor, false),
                 desk.review(round).criteria().stream()
