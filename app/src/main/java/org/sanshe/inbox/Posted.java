@@ -14,6 +14,7 @@ import org.sanshe.kernel.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
 
 /** 页面填写: the fields of a posted form; files that came along are stored, and their references take their place. */
@@ -36,11 +37,15 @@ class Posted {
         this.documents = documents;
     }
 
-    /** The fields of the form, without what only the page knows ({@code _csrf}, {@code _step} …). */
+    /** The fields of the form, without what only the page knows ({@code _csrf}, {@code _step} …) or its address says. */
     Map<String, List<String>> fields(HttpServletRequest request, Actor actor) {
         var fields = new LinkedHashMap<String, List<String>>();
+        var address = UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams();
         request.getParameterMap().forEach((name, values) -> {
-            if (!isOfThePage(name)) fields.put(name, new ArrayList<>(List.of(values)));
+            if (!isOfThePage(name) && !address.containsKey(name)) fields.put(name, new ArrayList<>(List.of(values)));
         });
         var multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         if (multipart == null) return fields;
