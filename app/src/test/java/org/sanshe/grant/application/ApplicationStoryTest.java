@@ -7,11 +7,13 @@ import static org.sanshe.grant.application.Calling.formalCheck;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sanshe.SansheTest;
 import org.sanshe.grant.application.GrantApplication.Status;
 import org.sanshe.inbox.Cases;
+import org.sanshe.inbox.FormRejected;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
@@ -120,6 +122,42 @@ class ApplicationStoryTest {
         assertThat(cases.send("grantDecided", no)).isTrue();
         bureau.ended(no, "applicationDecided");
         assertThat(said()).anyMatch(m -> m.contains("未获资助") && m.contains("排名在资金总额以外"));
+    }
+
+    @Test
+    void whoCheckedThePapersDoesNotCheckTheBudgetWhateverPostsTheyHold() {
+        String no = calling.apply(round, warmSun);
+        Actor both = new Actor(
+                officer.personId(),
+                officer.accountId(),
+                officer.name(),
+                Set.of(Role.OFFICER, Role.FINANCE),
+                officer.unitId(),
+                null,
+                null);
+        bureau.act(no, "checkForm", both, formalCheck(Map.of()));
+        var decision = Map.<String, Object>of(
+                "lines", List.of(Map.of("approved", "12000"), Map.of("approved", "88000.08")), "decision", "ADMIT");
+        assertThatThrownBy(() -> bureau.act(no, "checkBudget", both, decision))
+                .isInstanceOfSatisfying(
+                        Refusal.class, r -> assertThat(r.rule().name()).isEqualTo("SAME_PERSON"));
+        bureau.act(no, "checkBudget", finance, decision);
+        assertThat(applications.get(no).approvedGrant()).isEqualTo(Money.ofYuan(60_000));
+    }
+
+    @Test
+    void nothingIsApprovedBeyondWhatWasAskedForNorCutWithoutAReason() {
+        String no = calling.apply(round, warmSun);
+        bureau.act(no, "checkForm", officer, formalCheck(Map.of()));
+        for (var first : List.of(Map.of("approved", "12000.01"), Map.of("approved", "11999.99"))) {
+            assertThatThrownBy(() -> bureau.act(
+                            no,
+                            "checkBudget",
+                            finance,
+                            Map.of("lines", List.of(first, Map.of("approved", "88000.08")), "decision", "ADMIT")))
+                    .isInstanceOf(FormRejected.class);
+        }
+        assertThat(applications.get(no).status()).isEqualTo(Status.SUBMITTED);
     }
 
     @Test
