@@ -79,44 +79,6 @@ public record GrantScheme(
             assumed = assumed == null ? List.of() : List.copyOf(assumed);
         }
 
-        /** Without a reward. */
-        public Body(
-                Kind kind,
-                Nature nature,
-                FundingSource funding,
-                Eligibility eligibility,
-                AmountRule amount,
-                List<LineRule> lines,
-                Review review,
-                int publicityDays,
-                List<Instalment> instalments,
-                Reporting reporting,
-                Consequences consequences,
-                int follow,
-                Further further,
-                Formalities formalities,
-                Cut cut,
-                List<Assumed> assumed) {
-            this(
-                    kind,
-                    nature,
-                    funding,
-                    eligibility,
-                    amount,
-                    lines,
-                    review,
-                    publicityDays,
-                    instalments,
-                    reporting,
-                    consequences,
-                    follow,
-                    further,
-                    formalities,
-                    cut,
-                    assumed,
-                    null);
-        }
-
         /** Without the rarer things. */
         public Body(
                 Kind kind,
@@ -144,6 +106,7 @@ public record GrantScheme(
                     reporting,
                     consequences,
                     follow,
+                    null,
                     null,
                     null,
                     null,
