@@ -44,6 +44,36 @@ final class GrantWords {
         };
     }
 
+    static Said kind(GrantScheme.Kind kind) {
+        return switch (kind) {
+            case VENTURE -> new Said("公益创投", "venture philanthropy");
+            case DIRECT -> new Said("定向资助", "direct support");
+            case SUBSIDY -> new Said("小额补贴", "small subsidy");
+            case REWARD -> new Said("以奖代补", "reward for a result");
+        };
+    }
+
+    static Said nature(GrantScheme.Nature nature) {
+        return nature == GrantScheme.Nature.PURCHASE
+                ? new Said("政府购买服务（验收、税务发票）", "purchase of services (acceptance, tax invoice)")
+                : new Said("资助", "grant");
+    }
+
+    static Said limit(LineRule rule) {
+        String value = rule.value() == null ? "" : Amounts.plain(rule.value());
+        Said of = rule.ofGrant() ? new Said("资助资金", "the grant") : new Said("项目预算", "the budget");
+        String from = rule.fromTime() > 1 ? "第" + rule.fromTime() + "次（天）起" : "";
+        String fromEn = rule.fromTime() > 1 ? " from time or day " + rule.fromTime() + " on" : "";
+        return switch (rule.limit()) {
+            case ALLOWED -> new Said("可以列支，未列的不得列支", "allowed; what is not listed is not");
+            case FORBIDDEN -> new Said("不得列支", "forbidden");
+            case MAX_SHARE -> new Said("不超过" + of.zh() + "的" + value + "%", value + " % of " + of.en() + " at most");
+            case MIN_SHARE -> new Said("不少于" + of.zh() + "的" + value + "%", value + " % of " + of.en() + " at least");
+            case MAX_UNIT_PRICE -> new Said(from + "每单位不超过" + value + "元", value + " yuan a unit at most" + fromEn);
+            case HEAD_COUNT -> new Said("须写明人数和标准", "head count and standard to be stated");
+        };
+    }
+
     static Said event(Event event) {
         return switch (event) {
             case SIGNED -> new Said("协议签订", "signing of the agreement");
