@@ -18,7 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class DoubleFunding {
 
     /** Titles of which so large a part of the pairs of characters is shared are taken for one project's. */
-    private static final double ALIKE = 0.6;
+    private static final double ALIKE = 0.5;
+
+    /** A title shorter than this may stand in another one by chance. */
+    private static final int LEAST_LETTERS = 4;
 
     private final JdbcClient jdbc;
 
@@ -73,22 +76,10 @@ public class DoubleFunding {
 
     private List<Match> candidates(Asked asked) {
         return jdbc.sql("""
-                        select 'GRANT' as origin, p.agreement as reference, p.title, u.name as funder, p.awarded as amount,
-                          p.project_from as term_from, p.project_until as term_until
-                          from grant_project p join unit u on u.id = p.unit_id
-                         where p.organization_id = :organization and p.status <> 'LAPSED'
-                           and p.project_from <= :until and p.project_until >= :from
-                           and p.agreement is distinct from :own and p.cause is distinct from :own
-                        union all
-                        select 'CONTRACT', e.agreement, e.title, u.name, e.amount, e.term_from, e.term_until
-                          from engagement e join unit u on u.id = e.unit_id
-                         where e.organization_id = :organization and e.kind = 'CONTRACT'
-                           and e.term_from <= :until and e.term_until >= :from
-                        union all
-                        select 'ELSEWHERE', 'W' || w.id, w.title, w.funder, w.amount, w.term_from, w.term_until
-                          from grant_elsewhere w join organization o on o.credit_code = w.credit_code
-                         where o.id = :organization and w.term_from <= :until and w.term_until >= :from
-                        order by 6 desc, 2 limit 200
+                        select * from grant_public_money
+                         where organization_id = :organization and term_from <= :until and term_until >= :from
+                           and (cast(:own as text) is null or reference <> :own and cause is distinct from :own)
+                         order by term_until desc, reference limit 200
                         """)
                 .param("organization", asked.organizationId())
                 .param("from", asked.from())
@@ -110,7 +101,9 @@ public class DoubleFunding {
         String a = bare(one);
         String b = bare(other);
         if (a.isEmpty() || b.isEmpty()) return false;
-        if (a.contains(b) || b.contains(a)) return true;
+        if (a.equals(b)) return true;
+        boolean tells = Math.min(a.length(), b.length()) >= LEAST_LETTERS;
+        if (tells && (a.contains(b) || b.contains(a))) return true;
         Set<String> first = new HashSet<>(Arrays.asList(Bigrams.of(a)));
         Set<String> second = new HashSet<>(Arrays.asList(Bigrams.of(b)));
         if (first.isEmpty() || second.isEmpty()) return false;
