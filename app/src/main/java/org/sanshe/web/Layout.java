@@ -107,6 +107,8 @@ class Layout {
         }
         if (viewer.is(Role.OFFICER, Role.SECTION_HEAD, Role.SUPERVISOR, Role.AUDITOR))
             add(menu, here, "/schemes", "menu.schemes");
+        if (organization || viewer.is(Role.OFFICER, Role.SECTION_HEAD, Role.SUPERVISOR, Role.AUDITOR))
+            add(menu, here, "/grants/schemes", "menu.grantSchemes");
         if (viewer.is(Role.ADMIN)) add(menu, here, "/admin", "menu.admin");
         return menu;
     }
