@@ -10,14 +10,15 @@ create view grant_public_money as
   select 'ELSEWHERE', 'W' || w.id, null, o.id, w.title, w.funder, w.amount, w.term_from, w.term_until
     from grant_elsewhere w join organization o on o.credit_code = w.credit_code;
 
--- 疑似重复资助: what an officer was told of, once.
-create table grant_double_told (
+-- 疑似重复资助: every pair is looked at once, and an officer told of it when its titles are alike.
+create table grant_double_looked (
   agreement text not null references grant_project,
   reference text not null,
-  told_at timestamptz not null default sanshe_now(),
+  alike boolean not null,
+  looked_at timestamptz not null default sanshe_now(),
   primary key (agreement, reference)
 );
-comment on table grant_double_told is 'insert-only: suspicions that were told';
+comment on table grant_double_looked is 'insert-only: what was compared';
 
 -- 认定: what a named person decided on a suspicion; the last counts.
 create table grant_double_decision (

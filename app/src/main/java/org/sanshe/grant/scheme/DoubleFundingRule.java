@@ -13,9 +13,7 @@ public enum DoubleFundingRule implements Rule {
     /** 已认定重复. */
     DOUBLE(
             "已认定与“{0}”的“{1}”（{2}）重复资助，不得支付：{3}",
-            "It was found to be funded twice, by {0} for {1} ({2}), and must not be paid: {3}"),
-    /** 没有这项疑点. */
-    NO_SUSPICION("这两个项目之间没有重复资助的疑点。", "There is no suspicion between these two.");
+            "It was found to be funded twice, by {0} for {1} ({2}), and must not be paid: {3}");
 
     private final RuleText text;
 

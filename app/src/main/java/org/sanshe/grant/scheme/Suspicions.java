@@ -14,7 +14,6 @@ import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.NotFound;
-import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 import org.sanshe.notice.Messages;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,36 +82,45 @@ class Suspicions {
     @Transactional(readOnly = true)
     public List<Suspicion> open(Actor actor) {
         return jdbc.sql(SELECT + """
+                          join grant_double_looked l on l.agreement = p.agreement and l.reference = m.reference and l.alike
                           join unit its on its.id = p.unit_id
                           join unit own on own.id = :unit
                          where p.status in ('AGREEMENT', 'ACTIVE', 'CLOSING') and its.path like own.path || '%'
-                         order by d.is_double is not null, p.awarded_on desc, p.agreement, m.reference limit 1000
-                        """).param("unit", actor.unitId()).query(Suspicions::read).list().stream()
-                .filter(Suspicions::alike)
-                .limit(MOST)
-                .toList();
+                         order by d.is_double is not null, p.awarded_on desc, p.agreement, m.reference limit """ + " " + MOST)
+                .param("unit", actor.unitId())
+                .query(Suspicions::read)
+                .list();
     }
 
-    /** Tells the officers of every suspicion nobody was told of; the same is told once only. */
+    /**
+     * Compares what was not compared yet, and tells the officers of what is alike; the same is told once only.
+     *
+     * @return how many were told
+     */
     public int tell() {
         List<Suspicion> fresh = jdbc.sql(SELECT + """
-                         where p.status in ('AGREEMENT', 'ACTIVE', 'CLOSING') and d.is_double is null
-                           and not exists (select from grant_double_told t
-                             where t.agreement = p.agreement and t.reference = m.reference)
+                         where p.status in ('AGREEMENT', 'ACTIVE', 'CLOSING')
+                           and not exists (select from grant_double_looked l
+                             where l.agreement = p.agreement and l.reference = m.reference)
                          order by p.agreement, m.reference limit 1000
-                        """).query(Suspicions::read).list().stream()
-                .filter(Suspicions::alike)
-                .toList();
-        fresh.forEach(this::tell);
-        return fresh.size();
+                        """).query(Suspicions::read).list();
+        int told = 0;
+        for (Suspicion s : fresh) if (look(s)) told++;
+        return told;
+    }
+
+    private boolean look(Suspicion s) {
+        int first = jdbc.sql("""
+                        insert into grant_double_looked (agreement, reference, alike) values (?, ?, ?) on conflict do nothing
+                        """)
+                .params(s.agreement(), s.match().reference(), alike(s))
+                .update();
+        boolean told = first == 1 && alike(s) && s.found() == null;
+        if (told) tell(s);
+        return told;
     }
 
     private void tell(Suspicion s) {
-        int first = jdbc.sql(
-                        "insert into grant_double_told (agreement, reference) values (?, ?) on conflict do nothing")
-                .params(s.agreement(), s.match().reference())
-                .update();
-        if (first == 0) return;
         Match m = s.match();
         messages.toRole(
                 Role.OFFICER,
@@ -129,8 +137,8 @@ class Suspicions {
     /**
      * 认定.
      *
-     * @throws NotFound when the project is none of the actor's unit or those below it
-     * @throws Refusal when there is no such suspicion
+     * @throws NotFound when there is no such suspicion, or the project is none of the actor's unit or those below it
+     * @throws InvalidInput when no reason is given
      */
     public void decide(String agreement, String reference, boolean isDouble, String reason, Actor actor) {
         Suspicion suspicion = of(agreement).stream()

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sanshe.SansheTest;
+import org.sanshe.evaluation.RecordOfTests;
 import org.sanshe.grant.call.Round;
 import org.sanshe.grant.scheme.Eligibility.Finding;
 import org.sanshe.grant.scheme.Eligibility.Project;
@@ -21,12 +22,14 @@ import org.sanshe.kernel.Refusal;
 import org.sanshe.party.CreditCode;
 import org.sanshe.party.PayeeAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who may apply: every condition on the real registry, both sides of every limit, with the dates compared. */
 @SansheTest
 @Transactional
+@Import(RecordOfTests.class)
 class EligibilityTest {
 
     private static final LocalDate CLOSING = LocalDate.of(2018, 6, 30);
@@ -36,6 +39,9 @@ class EligibilityTest {
 
     @Autowired
     PayeeAccounts accounts;
+
+    @Autowired
+    RecordOfTests record;
 
     @Autowired
     JdbcClient jdbc;
@@ -424,6 +430,22 @@ class EligibilityTest {
             var found = eligibility.of(Samples.of("taicang-2018"), round(null, 2018, null), project, CLOSING);
             assertThat(passed(found, "WITHIN")).as(c).isEqualTo(Boolean.valueOf(said[2]));
         }
+    }
+
+    /** A bar that follows from a failed assessment holds to its last day. */
+    @ParameterizedTest
+    @CsvSource({"2017-12-31, true", "2018-01-01, false", "2018-12-31, false", "2019-01-01, true"})
+    void aBarFromAnAssessment(LocalDate asOf, boolean passed) {
+        long id = organization("52321200MJ5A12340F", "SOCIAL_ORGANIZATION", "2010-01-05");
+        file("LY2018-0901");
+        String assessment = record.result("LY2018-0901", id, "2017-12-01", "FAIL", true);
+        jdbc.sql("""
+                        insert into assessment_consequence (case_no, kind, agreement, organization_id, law, article, from_on, until_on)
+                        values (?, 'BAR_NEXT_YEAR', 'LY2018-0901', ?, '某办法', '', '2018-01-01', '2018-12-31')
+                        """).params(assessment, id).update();
+        var found = eligibility.standing(Samples.of("wuhu-2019"), id, asOf);
+        assertThat(passed(found, "BARRED")).isEqualTo(passed);
+        if (!passed) assertThat(finding(found, "BARRED").zh()).contains(assessment, "2018-01-01", "2018-12-31");
     }
 
     @Test
