@@ -11,6 +11,7 @@ import org.sanshe.grant.scheme.Eligibility.Finding;
 import org.sanshe.grant.scheme.Further;
 import org.sanshe.grant.scheme.GrantScheme;
 import org.sanshe.kernel.Money;
+import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.party.InspectionConclusion;
 import org.sanshe.party.Registry;
@@ -62,6 +63,16 @@ class Eligible {
         // asked with nothing stated of place and staff: such conditions are for projects, not for results
         var project = new Eligibility.Project(organization, null, on, on.plusYears(1), 0, title, caseNo, figures);
         return eligibility.of(scheme, round, project, on);
+    }
+
+    /** @throws Refusal by the first condition that is not met */
+    void require(GrantScheme scheme, long unit, long organization, String title, String caseNo, LocalDate on) {
+        of(scheme, unit, organization, title, caseNo, Map.of(), on).stream()
+                .filter(f -> !f.passed())
+                .findFirst()
+                .ifPresent(f -> {
+                    throw new Refusal(f.rule(), f.args().toArray());
+                });
     }
 
     /** The newest year whose inspection has a conclusion: last year, or the one before while that is not over. */

@@ -5,13 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.sanshe.document.Audience;
 import org.sanshe.document.Documents;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
-import org.sanshe.grant.scheme.BudgetCheck;
-import org.sanshe.grant.scheme.GrantScheme;
 import org.sanshe.grant.scheme.GrantSchemes;
 import org.sanshe.inbox.Desk;
 import org.sanshe.inbox.Handles;
@@ -33,7 +30,7 @@ class PayoutDesk {
     private final PayoutFunds funds;
     private final GrantReceipts receipts;
     private final GrantSchemes schemes;
-    private final BudgetCheck lines;
+    private final SpendingCheck spending;
     private final Documents documents;
     private final Evidence evidence;
 
@@ -42,14 +39,14 @@ class PayoutDesk {
             PayoutFunds funds,
             GrantReceipts receipts,
             GrantSchemes schemes,
-            BudgetCheck lines,
+            SpendingCheck spending,
             Documents documents,
             Evidence evidence) {
         this.payouts = payouts;
         this.funds = funds;
         this.receipts = receipts;
         this.schemes = schemes;
-        this.lines = lines;
+        this.spending = spending;
         this.documents = documents;
         this.evidence = evidence;
     }
@@ -124,17 +121,7 @@ class PayoutDesk {
 
     /** What the scheme says against what was spent, by line; line 0 for the whole. */
     Map<Integer, String> findings(Payout p) {
-        GrantScheme scheme = schemes.get(p.schemeId());
-        var spent = receipts.of(p.caseNo()).stream()
-                .map(r -> new BudgetCheck.Line(
-                        r.no(), r.category(), r.item(), null, BigDecimal.ONE, r.amount(), r.amount(), r.amount()))
-                .toList();
-        boolean english = FactTable.english();
-        // standards a unit are for budgets; what a receipt was for is judged by what may be paid at all
-        return lines.of(scheme, spent).stream()
-                .filter(problem -> !List.of("people", "unitPrice").contains(problem.field()))
-                .collect(Collectors.toMap(
-                        BudgetCheck.Problem::line, problem -> problem.in(english), (a, b) -> a + " " + b));
+        return spending.of(schemes.get(p.schemeId()), receipts.of(p.caseNo()));
     }
 
     /** The form {@code payout-use-check}. */

@@ -1,13 +1,9 @@
 package org.sanshe.grant.reward;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.sanshe.grant.scheme.BudgetCheck;
 import org.sanshe.grant.scheme.GrantScheme;
 import org.sanshe.grant.scheme.GrantSchemes;
-import org.sanshe.grant.scheme.LineRule;
 import org.sanshe.identity.Units;
 import org.sanshe.inbox.Desk;
 import org.sanshe.inbox.Prefills;
@@ -24,7 +20,7 @@ class PayoutOpening {
     private final PayoutDesk desk;
     private final GrantReceipts receipts;
     private final GrantSchemes schemes;
-    private final BudgetCheck lines;
+    private final SpendingCheck spending;
     private final Registry registry;
     private final Units units;
     private final Submissions submissions;
@@ -34,7 +30,7 @@ class PayoutOpening {
             PayoutDesk desk,
             GrantReceipts receipts,
             GrantSchemes schemes,
-            BudgetCheck lines,
+            SpendingCheck spending,
             Registry registry,
             Units units,
             Submissions submissions) {
@@ -42,7 +38,7 @@ class PayoutOpening {
         this.desk = desk;
         this.receipts = receipts;
         this.schemes = schemes;
-        this.lines = lines;
+        this.spending = spending;
         this.registry = registry;
         this.units = units;
         this.submissions = submissions;
@@ -82,47 +78,13 @@ class PayoutOpening {
     Map<String, Object> reportUse(TaskContext t) {
         Payout p = payouts.get(t.caseNo());
         GrantScheme scheme = schemes.get(p.schemeId());
-        boolean english = FactTable.english();
         var values = new LinkedHashMap<String, Object>();
         submissions.latest(t.caseNo(), "reportUse", null).ifPresent(values::putAll);
         values.put("facts", facts(p).rows());
-        values.put("rules", rules(scheme, english));
+        values.put("rules", spending.rules(scheme));
         values.put("lottery", scheme.body().funding() == FundingSource.LOTTERY_FUND);
-        values.put("lineCategories", categories(scheme, english));
+        values.put("lineCategories", spending.categories(scheme));
         return values;
-    }
-
-    /** What money may and may not buy, the bans of lottery money among it. */
-    private static List<Map<String, Object>> rules(GrantScheme scheme, boolean english) {
-        Stream<Map<String, Object>> lines = scheme.body().lines().stream()
-                .filter(r -> r.limit() == LineRule.Limit.ALLOWED || r.limit() == LineRule.Limit.FORBIDDEN)
-                .map(r -> Map.of(
-                        "rule",
-                        (r.limit() == LineRule.Limit.ALLOWED
-                                        ? (english ? "may: " : "可以支出：")
-                                        : (english ? "may not: " : "不得支出："))
-                                + r.name(),
-                        "source",
-                        r.source()));
-        var lottery = scheme.body().formalities().lottery();
-        if (lottery == null) return lines.toList();
-        Stream<Map<String, Object>> marks = Stream.of(
-                Map.of("rule", (english ? "visible mark: " : "标明：") + lottery.label(), "source", lottery.source()));
-        Stream<Map<String, Object>> bans = lottery.bans().stream()
-                .map(ban -> Map.of("rule", (english ? "may not: " : "不得支出：") + ban, "source", lottery.source()));
-        return Stream.of(lines, marks, bans).flatMap(s -> s).toList();
-    }
-
-    /** All categories, the forbidden ones too: what was spent is to be said as it was. */
-    private List<Map<String, Object>> categories(GrantScheme scheme, boolean english) {
-        var found = new LinkedHashMap<String, String>();
-        lines.categories(scheme).forEach(c -> found.put(c.code(), c.in(english)));
-        scheme.body().lines().forEach(r -> found.putIfAbsent(r.category(), r.name()));
-        found.putIfAbsent("PERSONNEL", english ? "salaries" : "人员工资");
-        found.putIfAbsent("OTHER", english ? "other" : "其他");
-        return found.entrySet().stream()
-                .map(c -> Map.<String, Object>of("value", c.getKey(), "label", c.getValue()))
-                .toList();
     }
 
     @Prefills

@@ -248,9 +248,10 @@ class PayoutProcess implements GrantPayoutSteps {
         misuse.recover(payouts.get(caseNo));
     }
 
-    /** Lottery money always, other money where the scheme says so. */
+    /** Lottery money always, other money where the scheme says so; a subsidy was proven by receipts before it was paid. */
     static boolean asksUse(GrantScheme scheme) {
         var body = scheme.body();
+        if (body.kind() == GrantScheme.Kind.SUBSIDY) return false;
         return body.funding() == FundingSource.LOTTERY_FUND
                 || body.reward() != null && body.reward().useMonths() > 0;
     }

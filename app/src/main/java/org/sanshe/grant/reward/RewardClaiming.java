@@ -12,7 +12,6 @@ import org.sanshe.grant.scheme.Further;
 import org.sanshe.grant.scheme.GrantScheme;
 import org.sanshe.grant.scheme.GrantSchemes;
 import org.sanshe.grant.scheme.Reward;
-import org.sanshe.identity.Units;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.NotFound;
@@ -29,7 +28,7 @@ class RewardClaiming {
     private final RewardClaims claims;
     private final Eligible eligible;
     private final GrantSchemes schemes;
-    private final Units units;
+    private final SchemePlaces places;
     private final Documents documents;
     private final SansheClock clock;
 
@@ -37,13 +36,13 @@ class RewardClaiming {
             RewardClaims claims,
             Eligible eligible,
             GrantSchemes schemes,
-            Units units,
+            SchemePlaces places,
             Documents documents,
             SansheClock clock) {
         this.claims = claims;
         this.eligible = eligible;
         this.schemes = schemes;
-        this.units = units;
+        this.places = places;
         this.documents = documents;
         this.clock = clock;
     }
@@ -74,26 +73,10 @@ class RewardClaiming {
         return scheme;
     }
 
-    /** The units where a scheme can be claimed today: those whose version in force it is. */
-    List<Units.Unit> where(GrantScheme scheme) {
-        LocalDate today = clock.today();
-        String owner = units.get(scheme.unitId()).path();
-        return units.all().stream()
-                .filter(u -> u.path().startsWith(owner))
-                .filter(u -> u.id() == scheme.unitId() || "BUREAU".equals(u.level()))
-                .filter(u -> schemes.inForce(scheme.code(), u.id(), today)
-                        .filter(s -> s.id() == scheme.id())
-                        .isPresent())
-                .toList();
-    }
-
     /** Enters a new claim. */
     RewardClaim lodge(String caseNo, GrantScheme scheme, Form form, Actor by) {
         long unit = Long.parseLong(form.unit());
-        if (where(scheme).stream().noneMatch(u -> u.id() == unit)) {
-            throw new Refusal(
-                    RewardRule.NO_REWARD_SCHEME, scheme.name(), units.get(unit).name());
-        }
+        places.require(scheme, unit);
         RewardClaim claim = claim(caseNo, scheme, unit, by.organizationId(), form);
         try {
             claims.enter(claim);

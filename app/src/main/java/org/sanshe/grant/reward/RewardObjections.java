@@ -30,11 +30,16 @@ class RewardObjections {
     void lodge(String caseNo, String subject, String objector, String content) {
         int entered = jdbc.sql("""
                         insert into reward_objection (case_no, subject, objector, content)
-                        select p.case_no, ?, ?, ? from (
-                          select case_no, publicity_until from reward_claim where case_no = ? and status = 'PUBLICITY') p
+                        select p.case_no, :subject, :objector, :content from (
+                          select case_no, publicity_until from reward_claim where case_no = :case and status = 'PUBLICITY'
+                          union all
+                          select case_no, publicity_until from support_list where case_no = :case and status = 'PUBLICITY') p
                          where p.publicity_until >= sanshe_now()
                         """)
-                .params(subject, cipher.encrypt(objector), content, caseNo)
+                .param("subject", subject)
+                .param("objector", cipher.encrypt(objector))
+                .param("content", content)
+                .param("case", caseNo)
                 .update();
         if (entered == 0) throw new Refusal(RewardRule.PUBLICITY_OVER);
     }

@@ -20,6 +20,7 @@ class RewardOpening {
 
     private final RewardClaims claims;
     private final RewardClaiming claiming;
+    private final SchemePlaces places;
     private final RewardFindings findings;
     private final Eligible eligible;
     private final Inspectors inspectors;
@@ -32,6 +33,7 @@ class RewardOpening {
     RewardOpening(
             RewardClaims claims,
             RewardClaiming claiming,
+            SchemePlaces places,
             RewardFindings findings,
             Eligible eligible,
             Inspectors inspectors,
@@ -42,6 +44,7 @@ class RewardOpening {
             Submissions submissions) {
         this.claims = claims;
         this.claiming = claiming;
+        this.places = places;
         this.findings = findings;
         this.eligible = eligible;
         this.inspectors = inspectors;
@@ -55,7 +58,7 @@ class RewardOpening {
     @Prefills
     Map<String, Object> start(StartContext s) {
         GrantScheme scheme = claiming.scheme(s.about());
-        return form(scheme, claiming.where(scheme), s.actor().organizationId(), "");
+        return form(scheme, places.of(scheme), s.actor().organizationId(), "");
     }
 
     @Prefills

@@ -65,6 +65,12 @@ public enum RewardRule implements Rule {
             "What was spent sums to {0} yuan, above the {1} yuan paid. Give only what this money paid for."),
     /** 用途违规. */
     USE_BREAKS_RULE("支出不合规：{0}。请退回补充或者追回。", "What was spent breaks a rule: {0}. Return it, or recover."),
+    /** 名单不符合条件. */
+    ENTRY_NOT_ELIGIBLE("{0}：{1}请退回修改名单。", "{0}: {1} Return the list."),
+    /** 超过额度. */
+    ABOVE_CAP("{0}元超过上限{1}元，请降低金额。", "{0} yuan are above the limit of {1} yuan. Lower the amount."),
+    /** 超过票据金额. */
+    ABOVE_RECEIPT("核定金额{0}元超过票据金额{1}元。", "{0} yuan are more than the {1} yuan of the receipt."),
     /** 追回太多. */
     RECOVERY_BEYOND_PAID("追回金额{0}元超过已拨付的{1}元。", "{0} yuan are more than the {1} yuan paid.");
 
