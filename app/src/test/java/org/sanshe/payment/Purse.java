@@ -81,7 +81,7 @@ public class Purse {
     }
 
     /** A case that was opened at some time, as the life of a contract or a milestone is. */
-    String caseFile(String prefix, String parent) {
+    public String caseFile(String prefix, String parent) {
         String no = prefix + bureau.now().getYear() + "-9" + "%03d".formatted(NEXT.incrementAndGet());
         jdbc.sql("""
                         insert into case_file (case_no, process, title, unit_id, organization_id, parent_case_no, started_by,

@@ -64,6 +64,7 @@ public sealed interface Letter
                 GrantCall,
                 GrantPublicity,
                 GrantResult,
+                LotteryNotice,
                 SupportNotice {
 
     /** 标题 the full title as it stands on the page and in the PDF's metadata. */

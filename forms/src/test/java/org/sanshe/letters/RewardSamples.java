@@ -22,4 +22,14 @@ final class RewardSamples {
                 LocalDate.of(2026, 3, 20),
                 "星城县民政局社会组织管理科，0731-84011234");
     }
+
+    static LotteryNotice lottery() {
+        return new LotteryNotice(
+                "星城县民政局",
+                2025,
+                List.of(new LotteryNotice.Row(
+                        "社区助老服务", Samples.CENTRE, yuan("300000"), yuan("129900"), yuan("170100"), "为二百名老人提供助餐服务四千余次。")),
+                "李晓岚",
+                "0731-84011234");
+    }
 }

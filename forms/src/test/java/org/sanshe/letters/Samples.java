@@ -85,6 +85,7 @@ final class Samples {
                 MethodSamples.summary(),
                 MoreSamples.overdue(),
                 RewardSamples.support(),
+                RewardSamples.lottery(),
                 MoreSamples.proof(),
                 EvaluationSamples.rectification(),
                 EvaluationSamples.rectified())) {

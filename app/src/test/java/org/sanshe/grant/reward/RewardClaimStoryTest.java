@@ -2,6 +2,12 @@ package org.sanshe.grant.reward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,6 +23,7 @@ import org.sanshe.grant.scheme.Further;
 import org.sanshe.grant.scheme.GrantScheme;
 import org.sanshe.grant.scheme.LineRule;
 import org.sanshe.grant.scheme.Reward;
+import org.sanshe.identity.TestAccounts;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Role;
@@ -30,6 +37,7 @@ import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Result first, then money: a claim is checked, inspected, published and paid once, by everybody who pays. */
 @SansheTest
@@ -53,6 +61,9 @@ class RewardClaimStoryTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MockMvc mvc;
 
     @BeforeEach
     void open() throws Exception {
@@ -225,7 +236,7 @@ class RewardClaimStoryTest {
                         "opinion", "属实。"));
 
         Actor first = inspector(Role.REVIEWER);
-        Actor second = inspector(Role.LEADER);
+        Actor second = inspector(Role.PROCUREMENT);
         assertThatThrownBy(() -> bureau.act(claim, "nameInspectors", bureau.staff(Role.OFFICER), members(first)))
                 .hasMessageContaining("TOO_FEW_INSPECTORS");
         bureau.act(claim, "nameInspectors", bureau.staff(Role.OFFICER), members(first, second));
@@ -317,10 +328,11 @@ class RewardClaimStoryTest {
     /** Inspectors hold their posts through accounts. */
     private Actor inspector(Role role) {
         Actor who = bureau.staff(role);
-        jdbc.sql("insert into account (id, person_id, username, password_hash, unit_id) values (?, ?, ?, '', ?)")
+        jdbc.sql("insert into account (id, person_id, username, password_hash, unit_id) values (?, ?, ?, '', ?)"
+                        + " on conflict do nothing")
                 .params(who.accountId(), who.personId(), "inspector" + who.personId(), rewarding.unit())
                 .update();
-        jdbc.sql("insert into account_role values (?, ?)")
+        jdbc.sql("insert into account_role values (?, ?) on conflict do nothing")
                 .params(who.accountId(), role.name())
                 .update();
         return who;
@@ -345,7 +357,7 @@ class RewardClaimStoryTest {
         String other = rewarding.claim(scheme, body(), certificate("PG-OBJ-2", "4A"));
         rewarding.published(one);
         rewarding.published(other);
-        bureau.set("2026-05-08T23:59:59");
+        bureau.set("2026-05-08T23:59:00");
         object(one);
         bureau.at("2026-05-09T09:00");
         bureau.ended(other, "rewardAwarded");
@@ -430,5 +442,25 @@ class RewardClaimStoryTest {
                                         bureau.now().toLocalDate().toString(),
                                         "amount",
                                         amount))))));
+    }
+
+    @Test
+    void everybodySeesTheirOwnClaimsOnly() throws Exception {
+        long scheme = grades(AmountRule.Upgrade.FULL);
+        String claim = rewarding.claim(scheme, body(), certificate("PG-PAGE", "3A"));
+        var own = user(TestAccounts.of(body()));
+        mvc.perform(get("/grants/claims").with(own))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(claim)))
+                .andExpect(content().string(containsString("/cases/new/rewardClaim?about=" + scheme)));
+        mvc.perform(get("/grants/claims").with(user(TestAccounts.of(bureau.staff(Role.OFFICER)))))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(claim)));
+        String other = jdbc.sql("select credit_code from organization where kind = 'ASSOCIATION' order by id limit 1")
+                .query(String.class)
+                .single();
+        mvc.perform(get("/api/v1/grants/claims").with(user(TestAccounts.of(bureau.supplier(other)))))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString(claim))));
     }
 }

@@ -18,9 +18,11 @@ import org.sanshe.inbox.Cases;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Role;
+import org.sanshe.ledger.Funding;
 import org.sanshe.ledger.FundingSource;
 import org.sanshe.ledger.Ledger;
 import org.sanshe.ledger.LineKey;
+import org.sanshe.ledger.Portion;
 import org.sanshe.party.CreditCodeKind;
 import org.sanshe.payment.Purse;
 import org.sanshe.purchase.Bureau;
@@ -42,6 +44,7 @@ public class Rewarding {
     private final Purse purse;
     private final Cases cases;
     private final Ledger ledger;
+    private final Funding funding;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final TransactionTemplate transaction;
@@ -51,6 +54,7 @@ public class Rewarding {
             Purse purse,
             Cases cases,
             Ledger ledger,
+            Funding funding,
             JdbcClient jdbc,
             JsonMapper json,
             TransactionTemplate transaction) {
@@ -58,6 +62,7 @@ public class Rewarding {
         this.purse = purse;
         this.cases = cases;
         this.ledger = ledger;
+        this.funding = funding;
         this.jdbc = jdbc;
         this.json = json;
         this.transaction = transaction;
@@ -205,5 +210,29 @@ public class Rewarding {
                 .params(payout, payer)
                 .query(String.class)
                 .single();
+    }
+
+    /** An agreement paid from lottery funds, all of it committed. */
+    public String lotteryProject(String yuan) {
+        String agreement = purse.caseFile("ZX", null);
+        int year = bureau.now().getYear();
+        transaction.executeWithoutResult(s -> {
+            var key = new LineKey(unit(), FundingSource.LOTTERY_FUND, year, "2296002-" + agreement);
+            long line = ledger.line(key, "助老项目");
+            ledger.issue(line, Money.of(yuan), "财预〔2025〕3号", bureau.staff(Role.FINANCE));
+            funding.plan(
+                    agreement,
+                    List.of(new Funding.Share(
+                            agreement, unit(), "", FundingSource.LOTTERY_FUND, year, Money.of(yuan), null, Money.ZERO)),
+                    bureau.staff(Role.FINANCE));
+            ledger.commit(
+                    agreement, Money.of(yuan), List.of(new Portion(line, Money.of(yuan))), bureau.staff(Role.FINANCE));
+        });
+        return agreement;
+    }
+
+    /** A part of an agreement is accepted and paid. */
+    public void pays(String agreement, String item, String yuan) {
+        purse.arrives(purse.claim(purse.accepted(agreement, item, yuan)).get(0), yuan);
     }
 }
