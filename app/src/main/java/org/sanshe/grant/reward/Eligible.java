@@ -43,25 +43,51 @@ class Eligible {
             String caseNo,
             Map<String, BigDecimal> figures,
             LocalDate on) {
+        return of(scheme, unit, project(organization, title, caseNo, figures, on, on.plusYears(1)), on);
+    }
+
+    /** The same for a project with a term of its own. */
+    List<Finding> of(
+            GrantScheme scheme,
+            long unit,
+            long organization,
+            String title,
+            String caseNo,
+            LocalDate from,
+            LocalDate until,
+            LocalDate on) {
+        return of(scheme, unit, project(organization, title, caseNo, Map.of(), from, until), on);
+    }
+
+    /** Nothing is stated of place and staff: such conditions are for applications. */
+    private static Eligibility.Project project(
+            long organization,
+            String title,
+            String caseNo,
+            Map<String, BigDecimal> figures,
+            LocalDate from,
+            LocalDate until) {
+        return new Eligibility.Project(organization, null, from, until, 0, title, caseNo, figures);
+    }
+
+    private List<Finding> of(GrantScheme scheme, long unit, Eligibility.Project project, LocalDate on) {
         var moment = on.atStartOfDay(SansheClock.ZONE).toInstant();
         var round = new Round(
-                caseNo,
+                project.application(),
                 scheme.id(),
                 unit,
-                title,
+                project.title(),
                 Money.ZERO,
                 null,
                 moment,
                 moment.plusSeconds(1),
-                on,
-                on.plusYears(1),
-                inspected(organization, on),
+                project.from(),
+                project.until(),
+                inspected(project.organizationId(), on),
                 on.getYear(),
                 null,
                 List.of(),
                 Round.Status.CALLED);
-        // asked with nothing stated of place and staff: such conditions are for projects, not for results
-        var project = new Eligibility.Project(organization, null, on, on.plusYears(1), 0, title, caseNo, figures);
         return eligibility.of(scheme, round, project, on);
     }
 

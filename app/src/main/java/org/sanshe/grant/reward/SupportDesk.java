@@ -129,7 +129,17 @@ class SupportDesk {
         boolean english = FactTable.english();
         GrantScheme scheme = schemes.get(list.schemeId());
         var found = new ArrayList<String>();
-        eligible.of(scheme, list.unitId(), e.organizationId(), e.project(), list.caseNo(), Map.of(), today).stream()
+        eligible
+                .of(
+                        scheme,
+                        list.unitId(),
+                        e.organizationId(),
+                        e.project(),
+                        list.caseNo(),
+                        list.from(),
+                        list.until(),
+                        today)
+                .stream()
                 .filter(f -> !f.passed())
                 .forEach(f -> found.add(f.in(english)));
         amounts.problem(scheme, null, e.amount(), e.amount().plus(e.own()), e.own())

@@ -10,6 +10,7 @@ import org.sanshe.inbox.StartContext;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.Money;
+import org.sanshe.party.Registry;
 
 /** What the forms of direct support open with. */
 @Desk("directSupport")
@@ -19,6 +20,7 @@ class SupportOpening {
     private final SupportDesk desk;
     private final GrantSchemes schemes;
     private final RewardObjections objections;
+    private final Registry registry;
     private final Submissions submissions;
 
     SupportOpening(
@@ -26,11 +28,13 @@ class SupportOpening {
             SupportDesk desk,
             GrantSchemes schemes,
             RewardObjections objections,
+            Registry registry,
             Submissions submissions) {
         this.lists = lists;
         this.desk = desk;
         this.schemes = schemes;
         this.objections = objections;
+        this.registry = registry;
         this.submissions = submissions;
     }
 
@@ -62,7 +66,19 @@ class SupportOpening {
                         .latest(t.caseNo(), "approveList", null)
                         .map(v -> String.valueOf(v.get("opinion")))
                         .orElse(""));
-        values.put("schemes", options(lists.get(t.caseNo()).unitId(), t.today()));
+        SupportList list = lists.get(t.caseNo());
+        values.put("schemes", options(list.unitId(), t.today()));
+        // what was imported is among the rows now
+        values.remove("file");
+        values.put(
+                "entries",
+                list.entries().stream()
+                        .map(e -> Map.of(
+                                "creditCode", registry.get(e.organizationId()).creditCode(),
+                                "project", e.project(),
+                                "amount", e.amount().yuan().toPlainString(),
+                                "own", e.own().yuan().toPlainString()))
+                        .toList());
         return values;
     }
 
