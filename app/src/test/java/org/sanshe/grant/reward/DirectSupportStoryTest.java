@@ -153,6 +153,12 @@ class DirectSupportStoryTest {
                 .query(String.class)
                 .list();
         assertThat(payouts).hasSize(2);
+        // what was awarded is other public money for the next list
+        String again = start(officer, List.of(entry(codes.get(0), "1000.00")), null);
+        assertThatThrownBy(() -> bureau.act(again, "approveList", head, Map.of("outcome", "APPROVE", "opinion", "同意。")))
+                .hasMessageContaining("ENTRY_NOT_ELIGIBLE")
+                .hasMessageContaining("助老服务");
+
         rewarding.quota(rewarding.unit(), FundingSource.GENERAL_BUDGET, "2080299", "50000");
         for (String payout : payouts) {
             bureau.act(payout, "commitFunds", bureau.staff(Role.FINANCE), Map.of("lineCode", "2080299"));
