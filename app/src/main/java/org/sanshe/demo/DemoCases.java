@@ -23,8 +23,16 @@ class DemoCases {
         var contracts = new DemoContracts(stage);
         PurchasePlay active = play("changsha").planned();
 
+        GrantPlay grants = new GrantPlay(stage, "公益创投（第一批）", "GZ-CHUANGTOU", "120000")
+                .applied("org1", GrantPapers.VISITS)
+                .applied("org2", GrantPapers.CHILDREN)
+                .applied("org5", GrantPapers.VOLUNTEERS)
+                .checked();
+
         contracts.signed();
+        grants.drawn();
         contracts.firstMonth();
+        grants.judged().published("100000");
 
         active.waitForIntent().noticed();
         active.respond("org1", 0).respond("org2", 50).respond("org5", 90);
@@ -61,6 +69,10 @@ class DemoCases {
         stage.withdraws("leader", withdrawn.caseNo(), "年度预算调剂，该项目取消");
         planning();
         contracts.assessed();
+        new GrantPlay(stage, "公益创投（第二批）", "GZ-CHUANGTOU", "300000")
+                .applied("org1", GrantPapers.VOLUNTEERS)
+                .checked()
+                .applied("org2", GrantPapers.VISITS);
     }
 
     /** An open tender in two lots: the one is published, the other's documents are being checked. */
