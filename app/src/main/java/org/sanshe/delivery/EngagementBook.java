@@ -1,5 +1,6 @@
 package org.sanshe.delivery;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,13 @@ class EngagementBook implements Engagements {
     }
 
     @Override
+    public void extend(String agreement, LocalDate until, Actor by) {
+        if (!get(agreement).isActive()) throw new Refusal(EngagementRule.NOT_ACTIVE);
+        rows.extend(agreement, until);
+        record(agreement, by, "termExtended", Map.of("until", until.toString()), CHANGE);
+    }
+
+    @Override
     public void suspend(String agreement, String reason, Actor by) {
         become(agreement, Status.SUSPENDED, reason);
         record(agreement, by, "performanceSuspended", Map.of("reason", reason), CHANGE);
@@ -123,6 +131,6 @@ class EngagementBook implements Engagements {
     }
 
     private void record(String agreement, Actor by, String act, Map<String, Object> facts, LegalBasis basis) {
-        evidence.record(Act.of(agreement, by, act, null, facts).by(basis));
+        evidence.record(Act.of(agreement, by, act, null, facts).by(basis(agreement, basis)));
     }
 }

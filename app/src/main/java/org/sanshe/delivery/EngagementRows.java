@@ -125,6 +125,12 @@ class EngagementRows {
                 .update();
     }
 
+    void extend(String agreement, LocalDate until) {
+        jdbc.sql("update engagement set term_until = ? where agreement = ?")
+                .params(until, agreement)
+                .update();
+    }
+
     /** False when it is not in that state any more. */
     boolean become(String agreement, Status from, Status next, String reason) {
         return jdbc.sql("update engagement set status = ?, reason = ? where agreement = ? and status = ?")

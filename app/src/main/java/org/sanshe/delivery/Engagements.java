@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Money;
 
 /** 履约项目: how a contract or a grant is taken into performance, and what others ask of it. */
@@ -24,11 +25,22 @@ public interface Engagements {
     /** By its number. */
     Optional<Engagement> find(String agreement);
 
+    /**
+     * 履约依据: what an act under an agreement rests on. A grant is no contract and no purchase: what rests on the law of
+     * procurement for a contract rests on the law of budgets for it (《预算法》第五十七条).
+     */
+    default LegalBasis basis(String agreement, LegalBasis ofContract) {
+        return get(agreement).terms().kind() == Kind.GRANT ? new LegalBasis("预算法", "第五十七条") : ofContract;
+    }
+
     /** The engagements of an organization, newest first. */
     List<Engagement> of(long organizationId);
 
     /** 补充: the amount rises by a supplement; the cap rises with it. */
     void supplement(String agreement, Money amount, Actor by);
+
+    /** 延长期限: another last day; what was planned within the old term stays. */
+    void extend(String agreement, LocalDate until, Actor by);
 
     /** 中止履行: no records, deliverables or payments until {@link #resume}. */
     void suspend(String agreement, String reason, Actor by);

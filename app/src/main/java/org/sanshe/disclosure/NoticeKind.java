@@ -33,6 +33,8 @@ public enum NoticeKind {
     ANSWER("询问答复", "Question answered"),
     /** 投诉处理决定. */
     COMPLAINT("投诉处理决定", "Decision on a complaint"),
+    /** 资助项目公告. */
+    GRANT_EXECUTION("资助项目公告", "Grant project"),
     /** 逾期未支付款项信息. */
     OVERDUE("逾期未支付款项", "Overdue payments"),
     /** 考核结果公示. */

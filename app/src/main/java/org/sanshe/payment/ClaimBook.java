@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Refusal.class)
 class ClaimBook implements Payments {
 
-    static final LegalBasis PAY = new LegalBasis("政府采购法", "第五十一条");
+    /** Public money is paid by budget and by progress, for contracts and grants alike. */
+    static final LegalBasis PAY = new LegalBasis("预算法实施条例", "第五十七条");
 
     private final PaymentRows rows;
     private final PaymentDeadline deadline;

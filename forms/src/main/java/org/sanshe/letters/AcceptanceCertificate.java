@@ -22,6 +22,7 @@ import java.util.List;
  * @param opinion 结论说明
  * @param deliveredOn 成果齐全日期
  * @param acceptedOn 结论日期
+ * @param grant whether it is a grant, in whose words neither a contract nor a purchaser occurs
  */
 public record AcceptanceCertificate(
         String agreementNo,
@@ -39,7 +40,8 @@ public record AcceptanceCertificate(
         String outcome,
         String opinion,
         LocalDate deliveredOn,
-        LocalDate acceptedOn)
+        LocalDate acceptedOn,
+        boolean grant)
         implements Letter {
 
     /** 一条标准. @param result how many judged how */
@@ -62,7 +64,7 @@ public record AcceptanceCertificate(
     public void write(Layout page, Stamp stamp) {
         page.title(title())
                 .pairs(
-                        "合同（协议）",
+                        grant ? "资助协议" : "合同（协议）",
                         agreement,
                         "编号",
                         agreementNo,
@@ -70,9 +72,9 @@ public record AcceptanceCertificate(
                         milestone,
                         "期间",
                         period,
-                        "采购人",
+                        grant ? "资助方" : "采购人",
                         buyer.name(),
-                        "承接主体",
+                        grant ? "受资助方" : "承接主体",
                         supplier.name(),
                         "统一社会信用代码",
                         supplier.creditCode(),
@@ -102,13 +104,13 @@ public record AcceptanceCertificate(
         BigDecimal left = share;
         page.heading("款项");
         Layout.Grid grid = page.table("").column("项目", 5).column("依据和计算", 10).figures("金额（元）", 4);
-        grid.row("本节点应付", "合同约定", Figures.amount(share));
+        grid.row("本节点应付", grant ? "协议约定" : "合同约定", Figures.amount(share));
         for (Deduction d : deductions) {
             grid.row("扣款：" + d.item(), d.ground(), "-" + Figures.amount(d.amount()));
             left = left.subtract(d.amount());
         }
         if (disputed != null) {
-            grid.row("有争议，另行处理", "《保障中小企业款项支付条例》第十二条", "-" + Figures.amount(disputed));
+            grid.row("有争议，另行处理", grant ? "" : "《保障中小企业款项支付条例》第十二条", "-" + Figures.amount(disputed));
             left = left.subtract(disputed);
         }
         grid.total("无争议应付", "", Figures.amount(left)).end();

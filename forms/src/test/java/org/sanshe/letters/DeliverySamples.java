@@ -62,6 +62,7 @@ final class DeliverySamples {
                 "部分通过",
                 "扣除不足四十二人次的一个小组。",
                 LocalDate.of(2026, 10, 12),
-                LocalDate.of(2026, 10, 16));
+                LocalDate.of(2026, 10, 16),
+                false);
     }
 }

@@ -92,7 +92,7 @@ class AcceptanceDesk {
                                         acceptance.members(work).stream()
                                                 .map(AcceptanceRows.Member::name)
                                                 .collect(Collectors.joining("、"))))
-                .by(GROUP));
+                .by(engagements.basis(work.agreement(), GROUP)));
     }
 
     @Handles
@@ -105,7 +105,7 @@ class AcceptanceDesk {
                         "acceptanceJudged",
                         t.node(),
                         Map.of("round", work.round(), "verdict", form.verdict()))
-                .by(USERS));
+                .by(engagements.basis(work.agreement(), USERS)));
     }
 
     /** 验收标准: those of the agreement, then those of the milestone's deliverables. */
@@ -140,7 +140,7 @@ class AcceptanceDesk {
                         "voicesExtended",
                         t.node(),
                         Map.of("until", form.voicesUntil().toString(), "reason", form.reason()))
-                .by(USERS));
+                .by(engagements.basis(work.agreement(), USERS)));
     }
 
     @Handles
@@ -174,7 +174,7 @@ class AcceptanceDesk {
                                                 .map(Deduction::amount)
                                                 .reduce(Money.ZERO, Money::plus)
                                                 .toString()))
-                .by(USERS));
+                .by(engagements.basis(work.agreement(), USERS)));
     }
 
     /** 汇总结果: what the sheets of the present round say together. */

@@ -78,7 +78,7 @@ class AcceptancePublishing {
                 "Acceptance of " + work.title() + " is concluded",
                 document);
         evidence.record(Act.of(work.caseNo(), null, "acceptancePublished", null, Map.of("outcome", letter.outcome()))
-                .by(RESULT)
+                .by(engagements.basis(work.agreement(), RESULT))
                 .with(List.of(document.digest())));
     }
 
@@ -114,7 +114,8 @@ class AcceptancePublishing {
                 concluded.outcome().in(false),
                 concluded.opinion(),
                 work.deliveredOn(),
-                concluded.on());
+                concluded.on(),
+                terms.kind() == Engagements.Kind.GRANT);
     }
 
     /** What service users said, in sums only. */

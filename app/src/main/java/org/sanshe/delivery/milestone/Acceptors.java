@@ -53,7 +53,7 @@ class Acceptors {
             if (!terms.signers().contains(id)) ordered.put(id, p);
         });
         found.forEach((id, p) -> ordered.putIfAbsent(
-                id, new Person(p.name(), "签订或者起草了合同，不得参加验收", "signed or drafted the contract, may not accept")));
+                id, new Person(p.name(), "签订或者起草了合同（协议），不得参加验收", "signed or drafted the agreement, may not accept")));
         return ordered;
     }
 

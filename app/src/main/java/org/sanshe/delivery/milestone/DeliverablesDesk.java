@@ -83,7 +83,7 @@ class DeliverablesDesk {
                         "deliverablesHandedIn",
                         t.node(),
                         Map.of("items", open.stream().map(Item::item).toList().toString()))
-                .by(MilestoneBook.PERFORMANCE));
+                .by(engagements.basis(work.agreement(), MilestoneBook.PERFORMANCE)));
     }
 
     @Handles
@@ -118,7 +118,7 @@ class DeliverablesDesk {
                         Map.of(
                                 "returned",
                                 returned(work).stream().map(Item::item).toList().toString()))
-                .by(CHECK));
+                .by(engagements.basis(work.agreement(), CHECK)));
     }
 
     private void requestAcceptance(Work work, LocalDate on) {
@@ -138,7 +138,7 @@ class DeliverablesDesk {
         rows.handedIn(t.caseNo(), t.today());
         requestAcceptance(work, t.today());
         evidence.record(Act.of(t.caseNo(), t.actor(), "rectified", t.node(), Map.of("round", work.round() + 1))
-                .by(CHECK));
+                .by(engagements.basis(work.agreement(), CHECK)));
     }
 
     /** The form {@code dispute-settlement}. */
@@ -157,7 +157,7 @@ class DeliverablesDesk {
                         "disputeSettled",
                         t.node(),
                         Map.of("owed", owed.toString(), "reason", form.reason()))
-                .by(MilestoneProcess.UNDISPUTED));
+                .by(engagements.basis(work.agreement(), MilestoneProcess.UNDISPUTED)));
     }
 
     /** The milestone, while its agreement is being performed. */

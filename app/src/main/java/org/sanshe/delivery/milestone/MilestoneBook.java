@@ -80,7 +80,7 @@ class MilestoneBook implements Milestones {
                         "milestonesPlanned",
                         null,
                         Map.of("milestones", whole.stream().map(Planned::title).collect(Collectors.joining("；"))))
-                .by(PERFORMANCE));
+                .by(engagements.basis(agreement, PERFORMANCE)));
     }
 
     /** 验收期限届满日: the agreed working days after a day. */
@@ -144,7 +144,7 @@ class MilestoneBook implements Milestones {
                         "advanceDue",
                         null,
                         Map.of("milestone", work.title(), "amount", amount.toString()))
-                .by(ADVANCE));
+                .by(engagements.basis(work.agreement(), ADVANCE)));
         claiming.claim(work, "", amount, Money.ZERO, null);
     }
 
@@ -181,6 +181,6 @@ class MilestoneBook implements Milestones {
                 .forEach(w -> cases.send("milestoneCancelled", w.caseNo()));
         rows.cancelUnopened(agreement);
         evidence.record(Act.of(agreement, by, "milestonesCancelled", null, Map.of("reason", reason))
-                .by(new LegalBasis("政府采购法", "第五十条")));
+                .by(engagements.basis(agreement, new LegalBasis("政府采购法", "第五十条"))));
     }
 }

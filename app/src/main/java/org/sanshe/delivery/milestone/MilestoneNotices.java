@@ -50,7 +50,7 @@ class MilestoneNotices implements CaseNotices {
                 actor.isStaff() ? "/cases/" + work.agreement() : null,
                 actor.isStaff() ? say(locale, "milestone.agreement") : null));
         if (work.status() == Status.SCHEDULED && !engagement.isActive()) {
-            found.add(warning(locale, SUSPENDED, "milestone.notActive"));
+            found.add(warning(locale, engagements.basis(work.agreement(), SUSPENDED), "milestone.notActive"));
         }
         if (work.status() == Status.SCHEDULED && work.acceptanceDue() != null) {
             found.add(new Notice(
@@ -61,7 +61,7 @@ class MilestoneNotices implements CaseNotices {
                             work.deliveredOn(),
                             engagement.terms().acceptanceDays(),
                             work.acceptanceDue()),
-                    work.lateOn() == null ? PERIOD : MilestoneProcess.LATE,
+                    engagements.basis(work.agreement(), work.lateOn() == null ? PERIOD : MilestoneProcess.LATE),
                     null,
                     null));
         }

@@ -81,7 +81,7 @@ class MilestoneProcess implements MilestoneSteps {
         messages.toOrganization(terms.organizationId(), caseNo, zh, en, null);
         messages.toRole(Role.OFFICER, terms.unitId(), caseNo, zh, en, null);
         evidence.record(Act.of(caseNo, null, "late", "submitDeliverables", Map.of("what", zh))
-                .by(MilestoneBook.PERFORMANCE));
+                .by(engagements.basis(work.agreement(), MilestoneBook.PERFORMANCE)));
     }
 
     @Override
@@ -115,7 +115,7 @@ class MilestoneProcess implements MilestoneSteps {
         messages.toRole(Role.SUPERVISOR, unit, caseNo, zh, en, null);
         messages.toRole(Role.OFFICER, unit, caseNo, zh, en, null);
         evidence.record(Act.of(caseNo, null, "late", "acceptDelivery", Map.of("what", zh))
-                .by(LATE));
+                .by(engagements.basis(work.agreement(), LATE)));
     }
 
     @Override
@@ -145,7 +145,7 @@ class MilestoneProcess implements MilestoneSteps {
                                 "status", status.name(),
                                 "amount", undisputed.toString(),
                                 "disputed", concluded.disputed().toString()))
-                .by(UNDISPUTED));
+                .by(engagements.basis(work.agreement(), UNDISPUTED)));
         claiming.claim(rows.get(caseNo), "", undisputed, concluded.disputed(), claimant(work, concluded.by()));
     }
 
@@ -191,7 +191,7 @@ class MilestoneProcess implements MilestoneSteps {
                 "Performance ended early; " + work.title() + " was cancelled",
                 null);
         evidence.record(Act.of(caseNo, null, "cancelled", null, Map.of("milestone", work.title()))
-                .by(new LegalBasis("政府采购法", "第五十条")));
+                .by(engagements.basis(work.agreement(), new LegalBasis("政府采购法", "第五十条"))));
     }
 
     private Actor claimant(Work work, Actor by) {
