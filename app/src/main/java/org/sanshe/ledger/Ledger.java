@@ -33,6 +33,12 @@ public interface Ledger {
     /** What is payable for an item and not sent yet, line by line; lines change when a year's end carries them over. */
     List<Portion> payable(String agreement, String item);
 
+    /** What stands as paid of an agreement, by order and line; what came back is no part of it. */
+    List<Paid> paid(String agreement);
+
+    /** 已付. @param order the payment order it was paid by. @param payerUnit whose line it was paid from */
+    record Paid(String order, String item, long line, long payerUnit, Money amount) {}
+
     /** 下达指标: quota by a budget document; a negative amount takes back what is still available. */
     Voucher issue(long line, Money amount, String document, Actor by);
 

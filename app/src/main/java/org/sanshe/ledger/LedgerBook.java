@@ -65,6 +65,21 @@ class LedgerBook implements Ledger {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<Paid> paid(String agreement) {
+        List<Entry> held = balances.held(agreement, List.of(Account.PAID), null, null);
+        var of = lines.of(held.stream().map(Entry::line).distinct().toList());
+        return held.stream()
+                .map(e -> new Paid(
+                        e.place().order(),
+                        e.place().item(),
+                        e.line(),
+                        of.get(e.line()).key().payerUnit(),
+                        new Money(e.amount())))
+                .toList();
+    }
+
+    @Override
     public Voucher issue(long line, Money amount, String document, Actor by) {
         book.open(null);
         book.lock(List.of(line));

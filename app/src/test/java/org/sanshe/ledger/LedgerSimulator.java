@@ -101,7 +101,7 @@ final class LedgerSimulator {
         String yuan = money();
         Money amount = Money.of(yuan);
         var portions = List.of(new Portion(line, amount));
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(17)) {
             case 0, 1 -> free("issue", () -> ledger.issue(line, amount, "文件" + random.nextInt(9), by));
             case 2 -> free("take back", () -> ledger.issue(line, Money.ZERO.minus(amount), "收回", by));
             case 3 -> free("freeze", () -> ledger.freeze(job.no, portions, by));
@@ -113,6 +113,7 @@ final class LedgerSimulator {
             case 11, 12 -> send(job, by);
             case 13 -> afterwards(amount, other);
             case 14 -> free("release", () -> ledger.release(job.no, portions, "不再需要", by));
+            case 15 -> free("settle a grant", () -> GrantSettled.settle(ledger, job.no, amount, today, by));
             default -> later();
         };
     }
