@@ -65,7 +65,9 @@ public sealed interface Letter
                 GrantPublicity,
                 GrantResult,
                 LotteryNotice,
-                SupportNotice {
+                SupportNotice,
+                GrantAgreement,
+                GrantNotice {
 
     /** 标题 the full title as it stands on the page and in the PDF's metadata. */
     String title();

@@ -62,6 +62,8 @@ final class Samples {
                 LifeSamples.changeNotice(),
                 LifeSamples.terminated(),
                 LifeSamples.settlement(),
+                GrantLifeSamples.agreement(),
+                GrantLifeSamples.recovery(),
                 MoreSamples.filing(),
                 ApplicationSamples.reply(),
                 DeliverySamples.sheet(),
