@@ -48,6 +48,8 @@ public enum RewardRule implements Rule {
     INSPECTOR_CHECKED("{0}核对过这项申报，不得参加查验。请另行指定。", "{0} checked the claim and may not inspect. Name somebody else."),
     /** 公示已满. */
     PUBLICITY_OVER("公示期已满，不再受理异议。", "The publicity is over; objections are not taken any more."),
+    /** 有未处理的异议. */
+    OBJECTION_OPEN("还有一件异议没有处理完。", "Another objection is still open."),
     /** 奖补未定. */
     NOT_AWARDED("公示没有结束或者奖补已经取消，不能支付。", "The publicity is not over or the award was cancelled; nothing is paid."),
     /** 不再符合条件. */
