@@ -82,7 +82,7 @@ class BulkCheckTest {
                 .andExpect(status().isBadRequest());
         answer(verdict("", "RETURN", "请写明每次活动的人数", all.get(0)));
         assertThat(applications.get(all.get(0)).status()).isEqualTo(Status.RETURNED);
-        answer(verdict("", "DECLINE", "项目不在本区实施", all.get(1)));
+        answer(verdict("", "DECLINE", "项目的实施地点和服务对象都不在本区", all.get(1)));
         assertThat(applications.get(all.get(1)).status()).isEqualTo(Status.INELIGIBLE);
         assertThat(applications.get(all.get(1)).reason()).contains("不在本区");
     }
