@@ -50,6 +50,8 @@ class DemoCases {
 
         active.waitForChallenges().signed("org1").publishContract().fileContract();
 
+        grants.begun("54000");
+
         challenged.waitForIntent().noticed().respond("org1", 0).respond("org2", 30);
         scoring.noticed().respond("org1", 0).respond("org2", 0).respond("org5", 0);
         tooFew.noticed().respond("org4", 0);

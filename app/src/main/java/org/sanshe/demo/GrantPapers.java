@@ -76,8 +76,7 @@ final class GrantPapers {
                     new Line("TRAINING", "志愿者培训", 40, 2, 200),
                     new Line("MATERIAL", "活动材料和标识", null, 10, 1_000)));
 
-    static Map<String, Object> round(
-            String title, String scheme, String pot, Map<String, Object> stored, LocalDateTime now) {
+    static Map<String, Object> round(String title, String scheme, String pot, long unit, LocalDateTime now) {
         LocalDate closes = now.toLocalDate().plusDays(WINDOW);
         int year = now.getYear() + 1;
         return of(
@@ -102,7 +101,7 @@ final class GrantPapers {
                 "budgetYear",
                 year,
                 "payers",
-                List.of(of("unit", first(stored, "units"), "amount", pot)),
+                List.of(of("unit", String.valueOf(unit), "amount", pot)),
                 "cutRule",
                 "LAST_RANK",
                 "leastScorers",
@@ -207,6 +206,37 @@ final class GrantPapers {
                         .toList(),
                 "secret",
                 true);
+    }
+
+    static Map<String, Object> agreement(LocalDate today) {
+        int year = today.getYear();
+        return of(
+                "midtermDue",
+                year + "-09-15T17:00",
+                "finalDue",
+                (year + 1) + "-03-28",
+                "goals",
+                List.of(of(
+                        "item", "探访独居老人",
+                        "standard", "120人，每人不少于24次",
+                        "evidence", "探访记录、照片")),
+                "terms",
+                "宣传材料标明“彩票公益金资助—中国福利彩票”。");
+    }
+
+    static Map<String, Object> signature() {
+        return of("decision", "SIGN", "signatory", "顾长宁", "accepts", true);
+    }
+
+    static Map<String, Object> funds(long unit, String line, String amount, int year) {
+        return of(
+                "shares",
+                List.of(of(
+                        "payerUnit", String.valueOf(unit),
+                        "source", "LOTTERY_FUND",
+                        "year", year,
+                        "amount", amount,
+                        "lineCode", line)));
     }
 
     static Map<String, Object> everybodyCame(Map<String, Object> stored) {

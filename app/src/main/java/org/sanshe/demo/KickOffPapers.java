@@ -21,6 +21,19 @@ final class KickOffPapers {
     /** @param reviewer the role of who reviews it */
     static Map<String, Object> quota(
             long unit, int year, String code, String yuan, LocalDate today, String file, Role reviewer) {
+        return quota(unit, year, "GENERAL_BUDGET", code, "政府购买服务", yuan, today, file, reviewer);
+    }
+
+    static Map<String, Object> quota(
+            long unit,
+            int year,
+            String source,
+            String code,
+            String item,
+            String yuan,
+            LocalDate today,
+            String file,
+            Role reviewer) {
         return of(
                 "direction",
                 "ISSUE",
@@ -35,13 +48,13 @@ final class KickOffPapers {
                         "payerUnit",
                         String.valueOf(unit),
                         "source",
-                        "GENERAL_BUDGET",
+                        source,
                         "year",
                         year,
                         "itemCode",
                         code,
                         "itemName",
-                        "政府购买服务",
+                        item,
                         "amount",
                         yuan)),
                 "reviewer",

@@ -146,13 +146,37 @@ class DemoBureauTest {
         }
     }
 
+    /** One round is decided, its first project agreed and its first part claimed; another takes applications. */
+    @Test
+    void thereIsARoundOfGrantsThatIsDecidedAndOneThatCalls() {
+        assertThat(jdbc.sql("select status from grant_round order by 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly("CALLED", "DECIDED");
+        assertThat(jdbc.sql("select status || coalesce(' ' || awarded / 100, '') from grant_application order by 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly("ADMITTED", "AWARDED 10000", "AWARDED 36000", "AWARDED 54000", "SUBMITTED");
+        assertThat(jdbc.sql("select status from grant_project order by 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly("ACTIVE", "AGREEMENT", "AGREEMENT");
+        assertThat(jdbc.sql("select p.status from payment p join engagement e using (agreement) where e.kind = 'GRANT'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("REQUESTED");
+    }
+
     /** One just signed, one delivering what was returned, one asking its users, one paid by two, one in the archive. */
     @Test
     void thereIsAContractInEveryState() {
         assertThat(outcomes("contractLife")).containsExactly("archived");
-        assertThat(jdbc.sql("select status from engagement").query(String.class).list())
+        assertThat(jdbc.sql("select status from engagement where kind = 'CONTRACT'")
+                        .query(String.class)
+                        .list())
                 .containsExactlyInAnyOrder("COMPLETED", "ACTIVE", "ACTIVE", "ACTIVE", "ACTIVE");
-        assertThat(jdbc.sql("select status from payment order by 1")
+        assertThat(jdbc.sql(
+                                "select p.status from payment p join engagement e using (agreement) where e.kind = 'CONTRACT' order by 1")
                         .query(String.class)
                         .list())
                 .containsExactly("CHECKED", "CHECKED", "PAID", "PAID", "REQUESTED", "SENT");
