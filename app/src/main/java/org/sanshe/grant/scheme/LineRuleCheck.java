@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sanshe.grant.scheme.GrantScheme.Body;
@@ -73,7 +74,7 @@ final class LineRuleCheck {
                 .filter(r -> r.limit() == Limit.MAX_SHARE
                         && r.category().equals(least.category())
                         && r.with().equals(least.with())
-                        && r.ofGrant() == least.ofGrant())
+                        && Objects.equals(r.ofGrant(), least.ofGrant()))
                 .filter(r -> r.value() != null
                         && least.value() != null
                         && least.value().compareTo(r.value()) > 0)
