@@ -1,10 +1,13 @@
 package org.sanshe.grant.execution;
 
 import java.io.ByteArrayInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.sanshe.document.Audience;
@@ -13,6 +16,7 @@ import org.sanshe.document.StoredDocument;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
 import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.FieldCipher;
 import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.NotFound;
@@ -33,6 +37,7 @@ class GrantSpending {
     private final GrantAccess access;
     private final GrantProjects projects;
     private final Documents documents;
+    private final FieldCipher cipher;
     private final Evidence evidence;
     private final SansheClock clock;
     private final JdbcClient jdbc;
@@ -41,12 +46,14 @@ class GrantSpending {
             GrantAccess access,
             GrantProjects projects,
             Documents documents,
+            FieldCipher cipher,
             Evidence evidence,
             SansheClock clock,
             JdbcClient jdbc) {
         this.access = access;
         this.projects = projects;
         this.documents = documents;
+        this.cipher = cipher;
         this.evidence = evidence;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -90,7 +97,7 @@ class GrantSpending {
                         new ByteArrayInputStream(photo.content()),
                         actor,
                         Audience.CASE);
-        long id = insert(agreement, e, file, actor);
+        long id = insert(agreement, e, file, photo == null ? null : digest(photo.content()), actor);
         evidence.record(Act.of(
                         agreement,
                         actor,
@@ -140,7 +147,17 @@ class GrantSpending {
         throw InvalidInput.at(field, "请填写，不超过" + most + "字", "Fill it in with at most " + most + " letters");
     }
 
-    private long insert(String agreement, Entry e, StoredDocument file, Actor actor) {
+    /** What finds the same bytes again; every upload is kept encrypted under a name of its own. */
+    private String digest(byte[] bytes) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return cipher.digest("grant receipt " + HexFormat.of().formatHex(hash));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long insert(String agreement, Entry e, StoredDocument file, String digest, Actor actor) {
         long id = jdbc.sql("""
                         insert into grant_spending (agreement, line, spent_on, receipt_no, payee, what, amount, document_id, digest,
                           entered_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
@@ -154,7 +171,7 @@ class GrantSpending {
                         e.what().strip(),
                         e.amount().fen(),
                         file == null ? null : file.id(),
-                        file == null ? null : file.digest(),
+                        digest,
                         actor.personId()))
                 .query(Long.class)
                 .single();
