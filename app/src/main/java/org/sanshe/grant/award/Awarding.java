@@ -24,7 +24,6 @@ import org.sanshe.inbox.Cases;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.SansheClock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** 立项: settles each published project on its own, whatever becomes of the others. */
@@ -39,7 +38,7 @@ class Awarding {
     private final GrantApplications applications;
     private final GrantProposals proposals;
     private final GrantObjections objections;
-    private final ObjectProvider<Grants> grants;
+    private final Grants grants;
     private final Submissions submissions;
     private final Cases cases;
     private final Evidence evidence;
@@ -52,7 +51,7 @@ class Awarding {
             GrantApplications applications,
             GrantProposals proposals,
             GrantObjections objections,
-            ObjectProvider<Grants> grants,
+            Grants grants,
             Submissions submissions,
             Cases cases,
             Evidence evidence,
@@ -87,8 +86,7 @@ class Awarding {
             return;
         }
         GrantAward award = award(rounds.get(p.round()), a, p);
-        Grants begins = grants.getIfAvailable();
-        String agreement = begins == null ? null : begins.begin(award, null);
+        String agreement = grants.begin(award, null);
         proposals.settle(a.caseNo(), Outcome.AWARDED, agreement);
         evidence.record(Act.of(
                         p.round(),
