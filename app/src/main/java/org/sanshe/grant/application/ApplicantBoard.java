@@ -14,7 +14,6 @@ import org.sanshe.grant.scheme.GrantScheme;
 import org.sanshe.grant.scheme.GrantSchemes;
 import org.sanshe.inbox.Drafts;
 import org.sanshe.kernel.Actor;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +31,7 @@ class ApplicantBoard {
     private final GrantApplications applications;
     private final ApplicationRows rows;
     private final Drafts drafts;
-    private final ObjectProvider<Grants> grants;
+    private final Grants grants;
 
     ApplicantBoard(
             Rounds rounds,
@@ -41,7 +40,7 @@ class ApplicantBoard {
             GrantApplications applications,
             ApplicationRows rows,
             Drafts drafts,
-            ObjectProvider<Grants> grants) {
+            Grants grants) {
         this.rounds = rounds;
         this.schemes = schemes;
         this.conditions = conditions;
@@ -91,11 +90,7 @@ class ApplicantBoard {
                 .limit(MOST_CALLS)
                 .map(r -> call(r, answered.contains(r.caseNo()), actor))
                 .toList();
-        var projects = grants.getIfAvailable();
-        return new Board(
-                calls,
-                own.stream().map(this::standing).toList(),
-                projects == null ? List.of() : projects.of(organization));
+        return new Board(calls, own.stream().map(this::standing).toList(), grants.of(organization));
     }
 
     private OpenCall call(Round round, boolean applied, Actor actor) {

@@ -28,7 +28,6 @@ import org.sanshe.payment.PaymentStatus;
 import org.sanshe.payment.PaymentView;
 import org.sanshe.payment.Payments;
 import org.sanshe.processes.GrantPayoutSteps;
-import org.springframework.beans.factory.ObjectProvider;
 
 /** What {@code grantPayout.bpmn} asks. */
 @Steps("grantPayout")
@@ -39,7 +38,7 @@ class PayoutProcess implements GrantPayoutSteps {
 
     private final GrantPayouts payouts;
     private final GrantSchemes schemes;
-    private final ObjectProvider<Grants> projects;
+    private final Grants projects;
     private final Payments payments;
     private final Funding funding;
     private final Registry registry;
@@ -53,7 +52,7 @@ class PayoutProcess implements GrantPayoutSteps {
     PayoutProcess(
             GrantPayouts payouts,
             GrantSchemes schemes,
-            ObjectProvider<Grants> projects,
+            Grants projects,
             Payments payments,
             Funding funding,
             Registry registry,
@@ -91,30 +90,29 @@ class PayoutProcess implements GrantPayoutSteps {
     public void beginProject(String caseNo) {
         Payout p = payouts.get(caseNo);
         GrantScheme scheme = scheme(p);
-        projects.getObject()
-                .begin(
-                        new GrantAward(
-                                p.caseNo(),
-                                p.cause(),
-                                p.schemeId(),
+        projects.begin(
+                new GrantAward(
+                        p.caseNo(),
+                        p.cause(),
+                        p.schemeId(),
+                        p.unitId(),
+                        p.organizationId(),
+                        p.title(),
+                        p.titleEn(),
+                        p.applied(),
+                        p.awarded(),
+                        p.awarded().plus(p.own()),
+                        p.own(),
+                        p.from(),
+                        p.until(),
+                        List.of(new GrantAward.Payer(
                                 p.unitId(),
-                                p.organizationId(),
-                                p.title(),
-                                p.titleEn(),
-                                p.applied(),
+                                scheme.body().funding(),
+                                p.awardedOn().getYear(),
                                 p.awarded(),
-                                p.awarded().plus(p.own()),
-                                p.own(),
-                                p.from(),
-                                p.until(),
-                                List.of(new GrantAward.Payer(
-                                        p.unitId(),
-                                        scheme.body().funding(),
-                                        p.awardedOn().getYear(),
-                                        p.awarded(),
-                                        null)),
-                                List.of()),
-                        null);
+                                null)),
+                        List.of()),
+                null);
         payouts.become(caseNo, Payout.Status.PROJECT);
     }
 
