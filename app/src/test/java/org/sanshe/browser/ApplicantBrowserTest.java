@@ -132,7 +132,7 @@ class ApplicantBrowserTest {
 
     @Test
     void thePagesWorkOnAPhoneWithoutScriptInEnglish() {
-        try (var org = Visitor.at(port, Visitor::withoutScript).login("org2")) {
+        try (var org = Visitor.at(port, Visitor::withoutScript).login("org3")) {
             org.width(Visitor.PHONE).open("/grants/mine").english(true).shot("grants-mine-phone-en");
             assertThat(org.overflow()).isZero();
             org.open("/cases/new/grantApplication?about=" + round).shot("grant-apply-who-phone-en");
