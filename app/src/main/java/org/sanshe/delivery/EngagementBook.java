@@ -33,6 +33,11 @@ class EngagementBook implements Engagements {
     }
 
     @Override
+    public void begin(Terms terms, Actor by) {
+        begin(terms, null, by);
+    }
+
+    @Override
     public void begin(Terms terms, Field field, Actor by) {
         var ordered = new Terms(
                 terms.agreement(),

@@ -12,9 +12,7 @@ import org.sanshe.kernel.Money;
 public interface Engagements {
 
     /** 开始履约: enters the terms; its instalments wait for their triggers. */
-    default void begin(Terms terms, Actor by) {
-        begin(terms, null, by);
-    }
+    void begin(Terms terms, Actor by);
 
     /** The same within a field of service. @param field null where it belongs to none */
     void begin(Terms terms, Field field, Actor by);
