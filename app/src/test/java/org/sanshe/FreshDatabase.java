@@ -30,6 +30,7 @@ class FreshDatabase implements TestExecutionListener {
         if (database == null) return;
         if (KEPT.add(database)) {
             copy(context, database, database + PRISTINE);
+            TestDatabase.begunAs(database + PRISTINE, context.getEnvironment());
         } else {
             copy(context, database + PRISTINE, database);
             forget(context);
