@@ -60,12 +60,7 @@ class PaymentGate implements Assessed, PackageCheck {
                 .filter(p -> p.touches(from, to))
                 .findFirst()
                 .ifPresent(p -> {
-                    throw new Refusal(
-                            ResultRule.RESULT_PLANNED,
-                            p.plan(),
-                            p.kind().in(false),
-                            p.opensOn(),
-                            p.kind().in(true));
+                    throw new Refusal(ResultRule.RESULT_PLANNED, p.plan(), p.opensOn());
                 });
     }
 

@@ -40,8 +40,8 @@ enum ResultRule implements Rule {
             "第二十一条"),
     /** 计划的考核还没有启动. */
     RESULT_PLANNED(
-            "年度考核计划（{0}）对本期安排了{1}，{2}启动，还没有结果，按考核支付的节点不能验收结算。请等待考核定级，或者由科长取消该项安排。",
-            "The yearly plan {0} has an assessment of the period ({3}), to be opened on {2}; a milestone paid by assessment cannot be concluded before its result. Wait for the grade, or have a section head cancel it.",
+            "年度考核计划（{0}）对本期安排了考核，{1}启动，还没有结果，按考核支付的节点不能验收结算。请等待考核定级，或者由科长取消该项安排。",
+            "The yearly plan {0} has an assessment of the period, to be opened on {1}; a milestone paid by assessment cannot be concluded before its result. Wait for the grade, or have a section head cancel it.",
             "政府购买服务管理办法",
             "第二十一条"),
     /** 考核停止支付. */
