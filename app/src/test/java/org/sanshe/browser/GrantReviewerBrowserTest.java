@@ -72,10 +72,10 @@ class GrantReviewerBrowserTest {
             page.fill("#points-0", "41");
             expert.follow(page.locator("button[value=save]"));
             expert.open(first);
-            page.fill("#points-0", "33");
-            page.locator("#points-0").blur();
-            page.locator(".draft-state", new Page.LocatorOptions().setHasText("保存"))
-                    .waitFor();
+            page.waitForResponse(answer -> answer.url().endsWith("/drafts") && answer.ok(), () -> {
+                page.fill("#points-0", "33");
+                page.locator("#points-0").blur();
+            });
             expert.shot("grant-review-sheet-wide-zh");
             assertThat(expert.overflow()).isZero();
             expert.open(first);

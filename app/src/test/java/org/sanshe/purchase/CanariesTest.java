@@ -105,10 +105,10 @@ class CanariesTest {
                 .update();
         owner.sql("checkpoint").update();
         Path data = Path.of(owner.sql("show data_directory").query(String.class).single());
-        assertThat(Search.below(data, 9, Instant.EPOCH, marker))
+        assertThat(Search.below(data, 9, started, marker))
                 .as("the search finds what is there, in tables and in the log")
                 .hasSizeGreaterThan(1);
-        assertThat(Search.below(data.getParent(), 9, Instant.EPOCH, canary())).isEmpty();
+        assertThat(Search.below(data.getParent(), 9, started, canary())).isEmpty();
 
         // in what is told
         for (Actor reader : readers()) {
