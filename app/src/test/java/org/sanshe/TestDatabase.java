@@ -24,7 +24,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     /** The property that names the database of a context. */
     static final String NAME = "sanshe.tests.database";
 
-    /** Set for contexts that play a story while they start: theirs is no state to begin from. */
+    /** Set for contexts that play a story while they start: they begin with nothing, and theirs is no state to begin from. */
     private static final String STORY = "sanshe.story";
 
     private static final AtomicInteger NEXT = new AtomicInteger();
@@ -71,7 +71,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        String begun = BEGUN.get(hasDemo(context.getEnvironment()));
+        Environment environment = context.getEnvironment();
+        String begun = environment.containsProperty(STORY) ? null : BEGUN.get(hasDemo(environment));
         String url = create(begun == null ? "" : " template " + begun);
         context.getEnvironment()
                 .getPropertySources()
