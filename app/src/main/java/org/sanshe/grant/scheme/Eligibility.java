@@ -48,7 +48,7 @@ public class Eligibility {
         conditions.record(record.barred(project.organizationId(), asOf));
         var asked = new ProjectConditions(scheme, project, round, asOf);
         asked.project(units.get(round.unitId()).regionCode(), conditions.kind());
-        asked.past(past.of(project.organizationId()), past.held(scheme, round, project));
+        asked.past(past.of(project.organizationId()), () -> past.held(scheme, round, project));
         if (scheme.body().eligibility().fundedElsewhere()) {
             asked.elsewhere(doubles.of(project.doubled()));
         }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.sanshe.grant.call.Round;
@@ -116,10 +117,11 @@ class ProjectConditions {
         return rest.isEmpty() ? region.substring(0, 6).replaceAll("(00)+$", "") : region.substring(0, 6) + rest;
     }
 
-    /** What it won, has under way and lost before. @param held projects and open applications of the scheme in the year */
-    void past(List<PastGrants.Grant> grants, int held) {
+    /** What it won, has under way and lost before. @param heldInYear projects and open applications of the scheme in the year, counted when it matters */
+    void past(List<PastGrants.Grant> grants, IntSupplier heldInYear) {
         Further further = scheme.body().further();
         if (asked.onePerYear() > 0) {
+            int held = heldInYear.getAsInt();
             tell(
                     EligibilityRule.PER_YEAR,
                     held < asked.onePerYear(),
