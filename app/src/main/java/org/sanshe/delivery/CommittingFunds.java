@@ -9,6 +9,7 @@ import org.sanshe.identity.Units;
 import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.InvalidInput;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.ledger.Funding;
@@ -75,7 +76,7 @@ public class CommittingFunds {
 
     /** Who may pay: the units of the same government, the unit among them, and those above. */
     public List<Map<String, Object>> payers(long unit) {
-        boolean english = "en".equals(LocaleContextHolder.getLocale().getLanguage());
+        boolean english = Language.isEnglish();
         String government = units.government(unit).path();
         return units.all().stream()
                 .filter(u -> u.path().startsWith(government) || government.startsWith(u.path()))

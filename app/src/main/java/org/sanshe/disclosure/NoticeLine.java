@@ -1,7 +1,6 @@
 package org.sanshe.disclosure;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.sanshe.kernel.SansheClock;
 
@@ -23,8 +22,6 @@ record NoticeLine(
         String until,
         String html) {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     static NoticeLine of(PublicNotice notice, Locale locale) {
         return new NoticeLine(
                 notice.id(),
@@ -38,6 +35,6 @@ record NoticeLine(
     }
 
     private static String text(Instant at) {
-        return at == null ? null : MINUTE.format(at.atZone(SansheClock.ZONE));
+        return at == null ? null : SansheClock.minute(at);
     }
 }

@@ -3,7 +3,6 @@ package org.sanshe.inbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.sanshe.calendar.Calendar;
 import org.sanshe.kernel.SansheClock;
@@ -24,15 +23,13 @@ public record Due(String text, String tone, String on) {
 
     private static final Due NONE = new Due("", "none", "");
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     /** How a moment stands at another, in the reader's language. */
     public static Due of(Instant dueAt, Instant now, Calendar calendar, Locale locale) {
         if (dueAt == null) return NONE;
         boolean english = "en".equals(locale.getLanguage());
         LocalDate day = LocalDate.ofInstant(dueAt, SansheClock.ZONE);
         LocalDate today = LocalDate.ofInstant(now, SansheClock.ZONE);
-        String on = MINUTE.format(dueAt.atZone(SansheClock.ZONE));
+        String on = SansheClock.minute(dueAt);
         if (dueAt.isBefore(now)) return new Due(late(day, today, calendar, english), "late", on);
         long days =
                 Duration.between(day.atStartOfDay(), today.atStartOfDay()).abs().toDays();

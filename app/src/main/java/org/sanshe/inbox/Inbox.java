@@ -2,8 +2,6 @@ package org.sanshe.inbox;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,8 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** 办理: the one way anything is done to a task. One act, one transaction. */
 @Component
 public class Inbox {
-
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final JdbcClient jdbc;
     private final Engine engine;
@@ -191,9 +187,7 @@ public class Inbox {
         if (task.state() == TaskItem.State.CANCELLED) {
             return new Conflict("该任务已不需要办理。", "This task is no longer needed.");
         }
-        String when = task.finishedAt() == null
-                ? ""
-                : WHEN.format(ZonedDateTime.ofInstant(task.finishedAt(), SansheClock.ZONE));
+        String when = task.finishedAt() == null ? "" : SansheClock.minute(task.finishedAt());
         return new Conflict(
                 "该任务已由%s于%s办理。".formatted(task.finishedByName(), when),
                 "Already done by %s at %s.".formatted(task.finishedByName(), when));

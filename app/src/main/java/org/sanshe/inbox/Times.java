@@ -9,12 +9,11 @@ import org.springframework.stereotype.Component;
 @Component("times")
 class Times {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     /** Day and minute; empty for null. */
     public String minute(Instant at) {
-        return at == null ? "" : MINUTE.format(at.atZone(SansheClock.ZONE));
+        return at == null ? "" : SansheClock.minute(at);
     }
 
     /** Hour and minute. */

@@ -2,7 +2,6 @@ package org.sanshe.kernel;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 /** 填写有误: bad input, told at the field with what to do. The same form is shown again; nothing typed is lost. */
 public class InvalidInput extends RuntimeException {
@@ -28,7 +27,7 @@ public class InvalidInput extends RuntimeException {
 
     /** One field, one message in both languages; the reader's is taken. */
     public static InvalidInput at(String field, String zh, String en) {
-        return at(field, "en".equals(LocaleContextHolder.getLocale().getLanguage()) ? en : zh);
+        return at(field, Language.isEnglish() ? en : zh);
     }
 
     /** Message by field path, in the order of the form. */

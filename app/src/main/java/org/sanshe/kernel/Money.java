@@ -99,6 +99,16 @@ public record Money(long fen) implements Comparable<Money> {
         return fen > 0;
     }
 
+    /** The lesser of both. */
+    public Money atMost(Money most) {
+        return exceeds(most) ? most : this;
+    }
+
+    /** What exceeds the other; nothing when it does not. */
+    public Money beyond(Money other) {
+        return exceeds(other) ? minus(other) : ZERO;
+    }
+
     /** True when strictly more than the other. */
     public boolean exceeds(Money other) {
         return fen > other.fen;

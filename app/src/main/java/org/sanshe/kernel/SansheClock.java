@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,8 @@ public class SansheClock extends Clock {
 
     /** China has one zone and no daylight saving. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final JdbcClient jdbc;
 
@@ -42,8 +45,18 @@ public class SansheClock extends Clock {
                 .toInstant();
     }
 
+    /** Day and minute of a moment, as clocks in China show it. */
+    public static String minute(Instant at) {
+        return MINUTE.format(at.atZone(ZONE));
+    }
+
+    /** The day of a moment in China. */
+    public static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZONE);
+    }
+
     /** Today in China. */
     public LocalDate today() {
-        return LocalDate.ofInstant(instant(), ZONE);
+        return day(instant());
     }
 }

@@ -8,11 +8,11 @@ import org.sanshe.forms.Records;
 import org.sanshe.inbox.Cases;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Role;
 import org.sanshe.notice.Messages;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** 复核: what one person entered takes effect when another one agrees (《会计法》第三十五条). */
@@ -83,15 +83,11 @@ class Confirming {
                 cases.get(caseNo).startedBy(), caseNo, "复核未同意，没有入账。理由：" + why, "Not agreed, and not booked", null);
     }
 
-    static boolean english() {
-        return "en".equals(LocaleContextHolder.getLocale().getLanguage());
-    }
-
     /** 一行内容 of the form. */
     record Fact(String name, String value) {
 
         static Fact of(String zh, String en, Object value) {
-            return new Fact(english() ? en : zh, String.valueOf(value));
+            return new Fact(Language.isEnglish() ? en : zh, String.valueOf(value));
         }
     }
 

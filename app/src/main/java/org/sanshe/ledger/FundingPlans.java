@@ -111,7 +111,7 @@ class FundingPlans implements Funding {
         Money left = amount;
         for (Portion there : committed(agreement, payerUnit, on.getYear())) {
             if (!left.isPositive()) break;
-            Money part = there.amount().exceeds(left) ? left : there.amount();
+            Money part = there.amount().atMost(left);
             portions.add(new Portion(there.line(), part));
             left = left.minus(part);
         }

@@ -119,7 +119,7 @@ class LedgerBook implements Ledger {
         var draft = new Draft(Draft.Heading.of(VoucherKind.COMMIT, agreement, "承诺，合同金额 " + cap + " 元"));
         for (Portion p : Portions.merged(portions)) {
             Money frozen = balances.of(agreement, p.line(), Account.FROZEN);
-            Money first = frozen.exceeds(p.amount()) ? p.amount() : frozen;
+            Money first = frozen.atMost(p.amount());
             Money rest = p.amount().minus(first);
             if (first.isPositive()) draft.move(p.line(), Place.frozen(agreement), Place.committed(agreement), first);
             if (rest.isPositive()) draft.move(p.line(), Place.AVAILABLE, Place.committed(agreement), rest);

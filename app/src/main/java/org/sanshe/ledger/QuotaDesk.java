@@ -14,6 +14,7 @@ import org.sanshe.inbox.StartContext;
 import org.sanshe.inbox.Starts;
 import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.InvalidInput;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Role;
 
@@ -103,7 +104,7 @@ class QuotaDesk {
             String payer = payers.getOrDefault(row.payerUnit(), String.valueOf(row.payerUnit()));
             facts.add(new Confirming.Fact(
                     new Line(0, row.key(), row.itemName(), payer).name(),
-                    row.amount() + (Confirming.english() ? " yuan" : " 元")));
+                    row.amount() + (Language.isEnglish() ? " yuan" : " 元")));
         }
         return confirming.shown(t.caseNo(), facts);
     }

@@ -13,6 +13,7 @@ import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.StartContext;
 import org.sanshe.inbox.Starts;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 
@@ -65,7 +66,7 @@ class YearEndDesk {
         for (YearEnd.Closing c : preview(t)) {
             facts.add(new Confirming.Fact(
                     c.line().name(),
-                    Confirming.english()
+                    Language.isEnglish()
                             ? "lapses " + c.lapse() + ", carried over " + c.carry() + ", taken back " + c.surplus()
                             : "注销 " + c.lapse() + "，结转 " + c.carry() + "，收回 " + c.surplus()));
         }

@@ -1,7 +1,6 @@
 package org.sanshe.notice;
 
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.sanshe.document.Documents;
@@ -26,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MessagePages {
 
     private static final int PAGE = 20;
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Messages messages;
     private final Documents documents;
@@ -97,7 +95,7 @@ class MessagePages {
                 m.id(),
                 m.caseNo() != null && sees(m.caseNo(), actor) ? m.caseNo() : null,
                 "en".equals(locale.getLanguage()) ? m.subjectEn() : m.subject(),
-                MINUTE.format(m.at().atZone(SansheClock.ZONE)),
+                SansheClock.minute(m.at()),
                 m.seen(),
                 letter(m, actor) != null);
     }

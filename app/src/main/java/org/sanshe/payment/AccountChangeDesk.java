@@ -13,11 +13,11 @@ import org.sanshe.inbox.StartContext;
 import org.sanshe.inbox.Starts;
 import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.InvalidInput;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 import org.sanshe.party.BankAccount;
 import org.sanshe.party.Registry;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 /** 账户变更办理台: the tasks of {@code accountChange.bpmn}. */
 @Desk("accountChange")
@@ -36,7 +36,7 @@ class AccountChangeDesk {
     @Prefills
     Map<String, Object> start(StartContext t) {
         long organization = t.actor().organizationId();
-        boolean english = english();
+        boolean english = Language.isEnglish();
         var values = new LinkedHashMap<String, Object>();
         values.put(
                 "accountShown",
@@ -127,7 +127,7 @@ class AccountChangeDesk {
     }
 
     private Map<String, Object> facts(TaskContext t) {
-        boolean english = english();
+        boolean english = Language.isEnglish();
         var change = changes.get(t.caseNo());
         return Map.of(
                 "facts",
@@ -146,9 +146,5 @@ class AccountChangeDesk {
 
     static Map<String, Object> fact(String what, String value) {
         return Map.of("what", what, "value", value);
-    }
-
-    private static boolean english() {
-        return "en".equals(LocaleContextHolder.getLocale().getLanguage());
     }
 }

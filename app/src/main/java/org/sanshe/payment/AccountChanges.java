@@ -2,8 +2,6 @@ package org.sanshe.payment;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.sanshe.kernel.FieldCipher;
@@ -16,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** 账户变更登记. */
 @Component
 class AccountChanges {
-
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
@@ -33,7 +29,7 @@ class AccountChanges {
     }
 
     static String minute(Instant at) {
-        return MINUTES.format(ZonedDateTime.ofInstant(at, SansheClock.ZONE));
+        return SansheClock.minute(at);
     }
 
     /** Enters a request; null for an account that was not there before. */

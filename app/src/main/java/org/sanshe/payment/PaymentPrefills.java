@@ -10,6 +10,7 @@ import org.sanshe.inbox.Desk;
 import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.Language;
 import org.sanshe.party.BankAccount;
 import org.sanshe.party.Registry;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -38,7 +39,7 @@ class PaymentPrefills {
         Payment p = rows.get(t.caseNo());
         Map<String, String> returned = p.papers() == null ? Map.of() : returned(t.caseNo());
         var values = new LinkedHashMap<String, Object>();
-        values.put("facts", facts.of(p, english()));
+        values.put("facts", facts.of(p, Language.isEnglish()));
         values.put("returned", returnedRows(returned));
         values.put("accountShown", account(p));
         values.put("closed", List.of());
@@ -68,8 +69,8 @@ class PaymentPrefills {
         var items = new ArrayList<Map<String, Object>>();
         for (var item : PackageChecker.Item.OF_PAPERS) {
             var row = new LinkedHashMap<String, Object>();
-            row.put("name", item.in(english()));
-            row.put("shown", facts.shown(p, item, english()));
+            row.put("name", item.in(Language.isEnglish()));
+            row.put("shown", facts.shown(p, item, Language.isEnglish()));
             row.put("verdict", wrong.containsKey(item.field()) ? "RETURN" : "OK");
             if (wrong.containsKey(item.field())) row.put("reason", wrong.get(item.field()));
             items.add(row);
@@ -95,7 +96,7 @@ class PaymentPrefills {
     Map<String, Object> correctPayment(TaskContext t) {
         Payment p = rows.get(t.caseNo());
         var values = new LinkedHashMap<String, Object>();
-        values.put("facts", facts.of(p, english()));
+        values.put("facts", facts.of(p, Language.isEnglish()));
         values.put("bounceReason", p.bounceReason());
         values.put("bouncedOn", String.valueOf(p.bouncedOn()));
         values.put("payeeAccount", account(p));
@@ -105,15 +106,15 @@ class PaymentPrefills {
     @Prefills
     Map<String, Object> supplementBudget(TaskContext t) {
         Payment p = rows.get(t.caseNo());
-        return Map.of("facts", facts.of(p, english()), "bouncedOn", String.valueOf(p.bouncedOn()));
+        return Map.of("facts", facts.of(p, Language.isEnglish()), "bouncedOn", String.valueOf(p.bouncedOn()));
     }
 
     private Map<String, Object> checked(TaskContext t, Payment p) {
         var values = new LinkedHashMap<String, Object>();
-        values.put("facts", facts.of(p, english()));
-        values.put("findings", facts.findings(checker.check(p, t.today()), english()));
-        values.put("clocks", facts.clocks(p, english()));
-        values.put("clockDays", facts.clockDays(p, english()));
+        values.put("facts", facts.of(p, Language.isEnglish()));
+        values.put("findings", facts.findings(checker.check(p, t.today()), Language.isEnglish()));
+        values.put("clocks", facts.clocks(p, Language.isEnglish()));
+        values.put("clockDays", facts.clockDays(p, Language.isEnglish()));
         return values;
     }
 
@@ -134,7 +135,8 @@ class PaymentPrefills {
     private static List<Map<String, Object>> returnedRows(Map<String, String> returned) {
         return PackageChecker.Item.OF_PAPERS.stream()
                 .filter(item -> returned.containsKey(item.field()))
-                .map(item -> Map.<String, Object>of("item", item.in(english()), "reason", returned.get(item.field())))
+                .map(item -> Map.<String, Object>of(
+                        "item", item.in(Language.isEnglish()), "reason", returned.get(item.field())))
                 .toList();
     }
 
@@ -154,10 +156,6 @@ class PaymentPrefills {
     private String account(Payment p) {
         return registry.bankAccount(p.organizationId())
                 .map(BankAccount::toString)
-                .orElse(english() ? "none registered" : "未登记");
-    }
-
-    private static boolean english() {
-        return "en".equals(LocaleContextHolder.getLocale().getLanguage());
+                .orElse(Language.isEnglish() ? "none registered" : "未登记");
     }
 }

@@ -1,7 +1,5 @@
 package org.sanshe.seal;
 
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.InvalidInput;
@@ -16,8 +14,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** 我的开启密钥: where those who open responses make their key, and a new one when they want. */
 @Controller
 class OpeningKeyPages {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final OpeningKeys keys;
 
@@ -48,10 +44,7 @@ class OpeningKeyPages {
     private ModelAndView page(Actor actor, Map<String, String> errors) {
         var page = new ModelAndView("seal/opening-key");
         page.addObject(
-                "since",
-                keys.since(actor.personId())
-                        .map(at -> MINUTE.format(ZonedDateTime.ofInstant(at, SansheClock.ZONE)))
-                        .orElse(null));
+                "since", keys.since(actor.personId()).map(SansheClock::minute).orElse(null));
         page.addObject("shortest", Passphrases.SHORTEST);
         page.addObject("errors", errors);
         page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);

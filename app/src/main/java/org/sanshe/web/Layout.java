@@ -1,8 +1,6 @@
 package org.sanshe.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +19,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class Layout {
 
-    private static final DateTimeFormatter NOW = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     /** How many entries of the menu fit on a line in either language. */
     private static final int SHOWN = 6;
 
@@ -40,7 +36,7 @@ class Layout {
     void fill(Model model, Actor viewer, HttpServletRequest request, Locale locale) {
         if (request.getRequestURI().startsWith("/api/")) return;
         model.addAttribute("viewer", viewer);
-        if (demo) model.addAttribute("demo", NOW.format(ZonedDateTime.ofInstant(clock.instant(), SansheClock.ZONE)));
+        if (demo) model.addAttribute("demo", SansheClock.minute(clock.instant()));
         if (viewer == null) return;
         // a long menu may fill the buffer before the first form of the page asks for its token, and for a session with
         // it

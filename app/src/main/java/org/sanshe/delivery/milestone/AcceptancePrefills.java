@@ -12,6 +12,7 @@ import org.sanshe.delivery.milestone.DeliverableRows.Version;
 import org.sanshe.inbox.Desk;
 import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
 
@@ -65,7 +66,7 @@ class AcceptancePrefills {
     @Prefills
     Map<String, Object> nameAcceptanceGroup(TaskContext t) {
         Work work = rows.get(t.caseNo());
-        boolean english = Openings.english();
+        boolean english = Language.isEnglish();
         var values = openings.head(work);
         values.put("standards", standards(work));
         values.put("fewest", String.valueOf(limits.members(t.rulesAsOf())));
@@ -123,7 +124,7 @@ class AcceptancePrefills {
     @Prefills
     Map<String, Object> concludeAcceptance(TaskContext t) {
         Work work = rows.get(t.caseNo());
-        boolean english = Openings.english();
+        boolean english = Language.isEnglish();
         var values = openings.headWithTally(work);
         values.put(
                 "sheets",

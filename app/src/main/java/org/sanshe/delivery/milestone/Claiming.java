@@ -48,7 +48,7 @@ class Claiming {
         for (Assessed gate : assessed) {
             var percent = gate.payable(work.agreement(), work.from(), work.to());
             if (percent.isPresent())
-                share = least(share, share.times(percent.get().movePointLeft(2)));
+                share = share.atMost(share.times(percent.get().movePointLeft(2)));
         }
         return share;
     }
@@ -58,8 +58,10 @@ class Claiming {
         if (!work.isPayable()) return Money.ZERO;
         Engagement engagement = engagements.get(work.agreement());
         Money share = work.instalment() == null ? left(engagement, work) : engagement.instalment(work.instalment());
-        Money most = least(share, left(engagement, work));
-        return work.trigger() == Trigger.ACTUAL ? least(Measures.worth(measures.of(work)), most) : most;
+        Money most = share.atMost(left(engagement, work));
+        return work.trigger() == Trigger.ACTUAL
+                ? Measures.worth(measures.of(work)).atMost(most)
+                : most;
     }
 
     /** What the agreement has left for a milestone. */
@@ -73,10 +75,6 @@ class Claiming {
                 .map(m -> m.accepted().plus(m.disputed()))
                 .reduce(Money.ZERO, Money::plus);
         return engagement.cap().minus(taken);
-    }
-
-    private static Money least(Money one, Money other) {
-        return one.exceeds(other) ? other : one;
     }
 
     /** Claims an amount that was accepted; nothing is claimed twice under one item. */

@@ -10,6 +10,7 @@ import org.sanshe.delivery.milestone.DeliverableRows.Version;
 import org.sanshe.inbox.Desk;
 import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.Language;
 
 /** What the forms of the deliverables open with. */
 @Desk("milestone")
@@ -62,7 +63,7 @@ class DeliverablesPrefills {
     @Prefills
     Map<String, Object> resubmitDeliverables(TaskContext t) {
         Work work = rows.get(t.caseNo());
-        boolean english = Openings.english();
+        boolean english = Language.isEnglish();
         var versions = versions(work);
         var values = openings.headWithTally(work);
         var shown = new ArrayList<Map<String, Object>>();
@@ -119,7 +120,7 @@ class DeliverablesPrefills {
     }
 
     private static String change(Map<Integer, List<Version>> versions, Item item) {
-        return Difference.between(version(versions, item, 1), version(versions, item, 0), Openings.english());
+        return Difference.between(version(versions, item, 1), version(versions, item, 0), Language.isEnglish());
     }
 
     private static String told(Version v, boolean english) {

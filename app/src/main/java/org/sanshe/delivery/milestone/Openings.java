@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.sanshe.delivery.Engagements;
 import org.sanshe.delivery.Tally.Measured;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.sanshe.kernel.Language;
 import org.springframework.stereotype.Component;
 
 /** What all forms of a milestone open with: what it is about, and what its period measured. */
@@ -21,17 +21,15 @@ class Openings {
         this.measures = measures;
     }
 
-    static boolean english() {
-        return "en".equals(LocaleContextHolder.getLocale().getLanguage());
-    }
-
     Map<String, Object> head(Work work) {
         var values = new LinkedHashMap<String, Object>();
         values.put("agreementTitle", engagements.get(work.agreement()).terms().title());
         values.put("milestoneTitle", work.title());
         values.put(
                 "periodText",
-                work.from() == null ? "" : english() ? "Period: " + work.period() + "." : "期间：" + work.period() + "。");
+                work.from() == null
+                        ? ""
+                        : Language.isEnglish() ? "Period: " + work.period() + "." : "期间：" + work.period() + "。");
         return values;
     }
 

@@ -204,7 +204,7 @@ final class Counting {
             long year = ChronoUnit.YEARS.between(termFrom, p.on());
             Money before = used.getOrDefault(year, Money.ZERO);
             Money left = rule.yearlyCap().minus(before);
-            Money amount = p.amount().exceeds(left) ? left : p.amount();
+            Money amount = p.amount().atMost(left);
             used.put(year, before.plus(amount));
             Reason reason = p.counts() && !amount.isPositive() ? Reason.OVER_CAP : p.reason();
             within.add(new Piece(p.on(), p.quantity(), amount, reason, p.client(), p.records()));

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.sanshe.delivery.Engagements.Terms;
 import org.sanshe.delivery.Rosters;
 import org.sanshe.kernel.InvalidInput;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** 填写检查: whether each kind of record has what it needs, told at the field. */
@@ -111,7 +111,7 @@ class EntryChecks {
     }
 
     private static void put(Map<String, String> errors, String field, String zh, String en) {
-        boolean english = "en".equals(LocaleContextHolder.getLocale().getLanguage());
+        boolean english = Language.isEnglish();
         errors.putIfAbsent(field, english ? en : zh);
     }
 }

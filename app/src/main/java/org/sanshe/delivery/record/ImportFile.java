@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.sanshe.delivery.record.RecordImport.Problem;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.party.ImportTable;
 import org.sanshe.party.TableReader;
@@ -53,12 +54,12 @@ class ImportFile {
         }
         int most = rules.limit("IMPORT_ROWS", clock.today()).intValue();
         if (table.rows().size() > most) {
-            return Opened.not(0, said("一次最多导入" + most + "行", "At most " + most + " rows."));
+            return Opened.not(0, Language.say("一次最多导入" + most + "行", "At most " + most + " rows."));
         }
         Map<String, Integer> columns = columns(table.header(), known);
         for (String[] column : known) {
             if (List.of(required).contains(column[0]) && !columns.containsKey(column[0])) {
-                return Opened.not(1, said("缺少“" + column[1] + "”列", "No column " + column[2] + "."));
+                return Opened.not(1, Language.say("缺少“" + column[1] + "”列", "No column " + column[2] + "."));
             }
         }
         return new Opened(table, columns, null);
@@ -82,9 +83,5 @@ class ImportFile {
             }
         }
         return columns;
-    }
-
-    private static String said(String zh, String en) {
-        return "en".equals(LocaleContextHolder.getLocale().getLanguage()) ? en : zh;
     }
 }

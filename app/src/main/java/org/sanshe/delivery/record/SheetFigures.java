@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.sanshe.delivery.Engagements.Terms;
 import org.sanshe.delivery.record.Judging.Judged;
 import org.sanshe.delivery.record.RecordBook.Period;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Money;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** 月度台账的数字, as forms show them and evidence keeps them. */
@@ -31,7 +31,7 @@ class SheetFigures {
 
     /** A row a line: records, counted, not counted and why, amount. */
     List<Map<String, Object>> totals(Terms terms, YearMonth month) {
-        boolean english = "en".equals(LocaleContextHolder.getLocale().getLanguage());
+        boolean english = Language.isEnglish();
         Period period = of(terms, month);
         return period.lines().stream()
                 .map(l -> {
@@ -89,7 +89,7 @@ class SheetFigures {
 
     /** The records drawn, in words, in the order they are answered. */
     List<Map<String, Object>> sample(SheetRows.Sheet sheet) {
-        boolean english = "en".equals(LocaleContextHolder.getLocale().getLanguage());
+        boolean english = Language.isEnglish();
         Map<Long, ServiceRecord> byId =
                 book
                         .judged(

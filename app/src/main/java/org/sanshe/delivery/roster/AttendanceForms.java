@@ -10,6 +10,7 @@ import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.StartContext;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.Language;
 
 /** What the forms of {@code attendance.bpmn} open with. */
 @Desk("attendance")
@@ -91,7 +92,7 @@ class AttendanceForms {
 
     @Prefills
     Map<String, Object> confirmAttendance(TaskContext t) {
-        boolean english = RosterForms.english();
+        boolean english = Language.isEnglish();
         var sheet = attendance.get(t.caseNo());
         Roster roster = rosters.get(sheet.agreement());
         var seats = rosters.seats(roster.agreement());

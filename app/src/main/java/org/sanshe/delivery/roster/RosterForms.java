@@ -12,8 +12,8 @@ import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.StartContext;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.Language;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 /** What the forms of {@code rosterChange.bpmn} open with. */
 @Desk("rosterChange")
@@ -60,7 +60,7 @@ class RosterForms {
         values.put(
                 "seats",
                 mine.stream().flatMap(r -> seats(r, s.today()).stream()).toList());
-        values.put("certificateKinds", certificates.options(english()));
+        values.put("certificateKinds", certificates.options(Language.isEnglish()));
         return values;
     }
 
@@ -80,12 +80,13 @@ class RosterForms {
                     "item", PriceOfPosts.likeliest(seat.post(), lines)));
         }
         var items = new ArrayList<Map<String, Object>>();
-        items.add(Map.of("value", TermsForm.UNPAID, "label", english() ? "Not paid by the month" : "不按人·月计费"));
+        items.add(
+                Map.of("value", TermsForm.UNPAID, "label", Language.isEnglish() ? "Not paid by the month" : "不按人·月计费"));
         lines.forEach(l ->
                 items.add(Map.of("value", l.item(), "label", l.item() + "（" + l.unitPrice() + " 元/" + l.unit() + "）")));
         var values = new LinkedHashMap<String, Object>();
         values.put("posts", posts);
-        values.put("certificateKinds", certificates.options(english()));
+        values.put("certificateKinds", certificates.options(Language.isEnglish()));
         values.put("priceItems", items);
         values.put("graceDays", roster.graceDays());
         values.put("deducts", roster.deducts().name());
@@ -116,7 +117,7 @@ class RosterForms {
         values.put("agreements", agreements(List.of(roster)));
         values.put("kinds", kinds(List.of(change.kind())));
         values.put("seats", seats(roster, t.today()));
-        values.put("certificateKinds", certificates.options(english()));
+        values.put("certificateKinds", certificates.options(Language.isEnglish()));
         return values;
     }
 
@@ -132,7 +133,7 @@ class RosterForms {
 
     @Prefills
     Map<String, Object> consent(TaskContext t) {
-        return consentTable.of(changes.get(t.caseNo()), t.today(), english());
+        return consentTable.of(changes.get(t.caseNo()), t.today(), Language.isEnglish());
     }
 
     @Prefills
@@ -152,7 +153,7 @@ class RosterForms {
                                         .filter(a -> a.seatId() == s.id())
                                         .map(Assignment::name)
                                         .findFirst()
-                                        .orElse(english() ? "vacant" : "空岗")
+                                        .orElse(Language.isEnglish() ? "vacant" : "空岗")
                                 + "（" + roster.agreement() + "）"))
                 .toList();
     }
@@ -166,11 +167,7 @@ class RosterForms {
 
     private static List<Map<String, Object>> kinds(List<Change.Kind> kinds) {
         return kinds.stream()
-                .map(k -> Map.<String, Object>of("value", k.name(), "label", k.in(english())))
+                .map(k -> Map.<String, Object>of("value", k.name(), "label", k.in(Language.isEnglish())))
                 .toList();
-    }
-
-    static boolean english() {
-        return "en".equals(LocaleContextHolder.getLocale().getLanguage());
     }
 }

@@ -80,7 +80,7 @@ record SeatPay(BigDecimal months, Money planned, BigDecimal vacantMonths, Money 
                 .divide(rules.paidDays(), SCALE, RoundingMode.HALF_UP)
                 .min(BigDecimal.ONE);
         Money worth = month.monthly.times(part);
-        return new SeatPay(months, planned, vacantMonths.add(part), deducted.plus(worth.exceeds(most) ? most : worth));
+        return new SeatPay(months, planned, vacantMonths.add(part), deducted.plus(worth.atMost(most)));
     }
 
     /** What so many working days of a month are worth when somebody was absent. */
@@ -90,7 +90,7 @@ record SeatPay(BigDecimal months, Money planned, BigDecimal vacantMonths, Money 
                 ? BigDecimal.valueOf(workingDays)
                 : rules.paidDays();
         Money worth = monthly.times(days.divide(of, SCALE, RoundingMode.HALF_UP));
-        return worth.exceeds(monthly) ? monthly : worth;
+        return worth.atMost(monthly);
     }
 
     /** A month with the price of each of its days. */

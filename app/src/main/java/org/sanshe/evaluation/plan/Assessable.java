@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.sanshe.evaluation.scheme.Scheme;
 import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,7 @@ class Assessable {
         return schemes.stream()
                 .map(s -> Map.<String, Object>of(
                         "label",
-                        (SelfReportOpening.english() ? s.nameEn() : s.name()) + "（" + s.code() + "）",
+                        (Language.isEnglish() ? s.nameEn() : s.name()) + "（" + s.code() + "）",
                         "value",
                         s.code()))
                 .toList();

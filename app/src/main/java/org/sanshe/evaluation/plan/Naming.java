@@ -19,6 +19,7 @@ import org.sanshe.evaluation.scheme.Schemes;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.notice.Messages;
@@ -72,7 +73,7 @@ public class Naming {
 
     /** What the form opens with: the sides with people missing in the assessment's round. */
     public Map<String, Object> form(Assessment a, LocalDate today) {
-        boolean english = SelfReportOpening.english();
+        boolean english = Language.isEnglish();
         Terms terms = engagements.get(a.agreement()).terms();
         var seated = seated(a);
         var values = new LinkedHashMap<String, Object>();

@@ -20,6 +20,7 @@ import org.sanshe.inbox.StartContext;
 import org.sanshe.inbox.Starts;
 import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.InvalidInput;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 
@@ -94,7 +95,7 @@ class PlanDesk {
     }
 
     private static String planned(Running r, Scheme scheme) {
-        boolean english = SelfReportOpening.english();
+        boolean english = Language.isEnglish();
         LocalDate due = PlanDates.finalDue(r.until(), scheme);
         boolean drawn = scheme.body().timing().spotCheckPercent().signum() > 0
                 && Opening.lasts(r.from(), r.until(), scheme.body().timing().spotCheckMonths());
@@ -158,7 +159,7 @@ class PlanDesk {
     @Prefills
     Map<String, Object> approvePlan(TaskContext t) {
         Plan plan = rows.get(t.caseNo());
-        boolean english = SelfReportOpening.english();
+        boolean english = Language.isEnglish();
         var items = rows.toOpen(t.caseNo());
         var draws = rows.draws(t.caseNo());
         var drawn = new ArrayList<String>();
@@ -214,7 +215,7 @@ class PlanDesk {
     }
 
     private static String subject(Plan plan, int engagements) {
-        return SelfReportOpening.english()
+        return Language.isEnglish()
                 ? "Assessment plan of " + plan.year() + ", " + engagements + " engagements"
                 : plan.year() + "年度考核计划，共" + engagements + "个项目";
     }

@@ -1,8 +1,6 @@
 package org.sanshe.evaluation.plan;
 
 import java.math.BigDecimal;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +10,13 @@ import org.sanshe.evaluation.scheme.Marking.Finding;
 import org.sanshe.evaluation.scheme.Scheme;
 import org.sanshe.evaluation.scheme.Scheme.Indicator;
 import org.sanshe.evaluation.scheme.Schemes;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.SansheClock;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What the form of the self-evaluation opens with: the leaves of the scheme, and what is on record for each. */
 @Component
 class SelfReportOpening {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Schemes schemes;
     private final KnownFigures known;
@@ -30,20 +26,16 @@ class SelfReportOpening {
         this.known = known;
     }
 
-    static boolean english() {
-        return "en".equals(LocaleContextHolder.getLocale().getLanguage());
-    }
-
     /** What the assessment is, in the reader's language. */
     static String subject(Assessment a) {
-        return english()
+        return Language.isEnglish()
                 ? a.title() + ", " + a.kind().in(true) + ", " + a.periodFrom() + " to " + a.periodTo()
                 : a.title() + "，" + a.kind().in(false) + "，" + a.periodFrom() + " 至 " + a.periodTo();
     }
 
     /** For example {@code 2026-01-26 23:59}. */
     static String moment(java.time.Instant at) {
-        return MOMENT.format(ZonedDateTime.ofInstant(at, SansheClock.ZONE));
+        return SansheClock.minute(at);
     }
 
     Map<String, Object> of(Assessment a) {
@@ -62,7 +54,7 @@ class SelfReportOpening {
 
     private static String due(Assessment a, Scheme scheme) {
         boolean fails = scheme.body().timing().late() == Scheme.Late.FAIL;
-        if (english()) {
+        if (Language.isEnglish()) {
             return "Due " + moment(a.selfDue())
                     + (fails ? ". By the scheme a late or missing self-evaluation is a fail" : "");
         }
@@ -81,7 +73,8 @@ class SelfReportOpening {
 
     private static Map<String, Object> line(Indicator leaf, List<Figure> measured, Figure paid) {
         var row = new LinkedHashMap<String, Object>();
-        boolean named = english() && leaf.nameEn() != null && !leaf.nameEn().isBlank();
+        boolean named =
+                Language.isEnglish() && leaf.nameEn() != null && !leaf.nameEn().isBlank();
         row.put("indicator", leaf.code() + " " + (named ? leaf.nameEn() : leaf.name()));
         row.put("standard", leaf.standard() == null ? "" : leaf.standard());
         row.put("weight", leaf.weight());
@@ -98,11 +91,11 @@ class SelfReportOpening {
     private static String said(Figure f) {
         String percent = f.percent().map(p -> "（" + number(p) + "%）").orElse("");
         if (f.unit() == null) {
-            return english()
+            return Language.isEnglish()
                     ? "paid " + f.reached() + " of " + f.planned() + " yuan" + percent
                     : "已支付 " + f.reached() + " 元，约定 " + f.planned() + " 元" + percent;
         }
-        return english()
+        return Language.isEnglish()
                 ? f.item() + ": " + number(f.reached()) + " of " + number(f.planned()) + percent
                 : f.item() + "：约定 " + number(f.planned()) + "，已完成 " + number(f.reached()) + percent;
     }

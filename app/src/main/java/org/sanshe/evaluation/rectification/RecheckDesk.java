@@ -17,8 +17,8 @@ import org.sanshe.inbox.Handles;
 import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.InvalidInput;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Refusal;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 /** 整改复查台: the bureau's tasks of {@code rectification.bpmn}: more time, the re-check, the next step. */
 @Desk("rectification")
@@ -164,7 +164,7 @@ class RecheckDesk {
 
     @Prefills
     Map<String, Object> decideSanction(TaskContext t) {
-        boolean english = "en".equals(LocaleContextHolder.getLocale().getLanguage());
+        boolean english = Language.isEnglish();
         Rectification r = rows.get(t.caseNo());
         return Map.of(
                 "failed",

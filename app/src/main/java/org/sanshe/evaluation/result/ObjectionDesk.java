@@ -1,7 +1,6 @@
 package org.sanshe.evaluation.result;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.sanshe.calendar.Deadlines;
 import org.sanshe.document.Audience;
@@ -19,11 +18,11 @@ import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.StartContext;
 import org.sanshe.inbox.Starts;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 import org.sanshe.kernel.SansheClock;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 /** 异议办理台: the tasks of {@code assessmentObjection.bpmn}. */
 @Desk("assessmentObjection")
@@ -111,10 +110,7 @@ class ObjectionDesk {
     private Refusal refused(Assessment a) {
         return results.current(a.caseNo())
                 .filter(p -> a.status() == Assessment.Status.PUBLISHED || a.status() == Assessment.Status.FINAL)
-                .map(p -> new Refusal(
-                        ResultRule.OBJECTION_LATE,
-                        a.title(),
-                        p.objectionsUntil().atZone(SansheClock.ZONE).toLocalDateTime()))
+                .map(p -> new Refusal(ResultRule.OBJECTION_LATE, a.title(), SansheClock.minute(p.objectionsUntil())))
                 .orElseGet(() -> new Refusal(ResultRule.NOT_PUBLISHED, a.title()));
     }
 
@@ -147,7 +143,7 @@ class ObjectionDesk {
         var values = shown(t);
         Objection o = objections.get(t.caseNo());
         values.put("finding", o.finding());
-        values.put("proposal", o.proposal().in(english()));
+        values.put("proposal", o.proposal().in(Language.isEnglish()));
         return values;
     }
 
@@ -183,14 +179,10 @@ class ObjectionDesk {
         var values = desk.shown(o.assessmentNo());
         values.put(
                 "grounds",
-                o.grounds().stream().map(g -> Map.of("ground", g.in(english()))).toList());
+                o.grounds().stream()
+                        .map(g -> Map.of("ground", g.in(Language.isEnglish())))
+                        .toList());
         values.put("facts", o.facts());
         return values;
-    }
-
-    private static boolean english() {
-        return Locale.ENGLISH
-                .getLanguage()
-                .equals(LocaleContextHolder.getLocale().getLanguage());
     }
 }

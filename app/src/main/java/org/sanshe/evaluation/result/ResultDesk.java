@@ -1,7 +1,6 @@
 package org.sanshe.evaluation.result;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.sanshe.evaluation.Assessment;
 import org.sanshe.evaluation.Assessments;
@@ -13,9 +12,9 @@ import org.sanshe.inbox.Desk;
 import org.sanshe.inbox.Handles;
 import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Refusal;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 /** 结果办理台: the tasks of {@code assessmentResult.bpmn}. */
 @Desk("assessmentResult")
@@ -102,9 +101,7 @@ class ResultDesk {
 
     /** The newest computation as forms show it. */
     Map<String, Object> shown(String caseNo) {
-        boolean english = Locale.ENGLISH
-                .getLanguage()
-                .equals(LocaleContextHolder.getLocale().getLanguage());
+        boolean english = Language.isEnglish();
         Assessment a = assessments.get(caseNo);
         Computation c = results.latest(caseNo).orElseThrow().computation();
         var grade = schemes.get(a.schemeId()).graded(c.grade());

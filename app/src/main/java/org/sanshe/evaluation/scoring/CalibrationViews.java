@@ -10,6 +10,7 @@ import org.sanshe.evaluation.scheme.Scheme;
 import org.sanshe.evaluation.scheme.Scheme.Indicator;
 import org.sanshe.inbox.Cases;
 import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +47,7 @@ class CalibrationViews {
     /** @throws NotFound before all sheets are in, or where the case is not the actor's to see */
     CalibrationView of(String caseNo, Actor actor) {
         if (!isOpenTo(caseNo, actor)) throw new NotFound("calibration of " + caseNo);
-        boolean english = Wording.english();
+        boolean english = Language.isEnglish();
         Assessment a = assessments.get(caseNo);
         var weighing = scores.of(caseNo, a.round());
         Scheme scheme = weighing.scheme();

@@ -18,6 +18,7 @@ import org.sanshe.inbox.Handles;
 import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.InvalidInput;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Refusal;
 
 /** 评分差距处理: a gap above the limit is discussed or arbitrated; the section head chooses and changes no points. */
@@ -49,7 +50,7 @@ class ModerationDesk {
     @Prefills
     Map<String, Object> moderate(TaskContext t) {
         Assessment a = assessments.get(t.caseNo());
-        boolean english = Wording.english();
+        boolean english = Language.isEnglish();
         var calibration = calibration(a);
         String limit = percent(calibration.scheme().body().timing().spreadPercent());
         return Map.of(
@@ -101,7 +102,7 @@ class ModerationDesk {
     @Prefills
     Map<String, Object> reviseSheet(TaskContext t) {
         Assessment a = assessments.get(t.caseNo());
-        boolean english = Wording.english();
+        boolean english = Language.isEnglish();
         var weighing = scores.of(a.caseNo(), a.round());
         SheetTotal own = own(weighing, t.actor().personId());
         var side = weighing.sheets().get(own.side());
@@ -171,7 +172,7 @@ class ModerationDesk {
     @Prefills
     Map<String, Object> arbitrate(TaskContext t) {
         Assessment a = assessments.get(t.caseNo());
-        boolean english = Wording.english();
+        boolean english = Language.isEnglish();
         var rows = new ArrayList<Map<String, Object>>();
         for (Calibration.LeafSpread leaf : disputedLeaves(a)) {
             var row = new LinkedHashMap<String, Object>();

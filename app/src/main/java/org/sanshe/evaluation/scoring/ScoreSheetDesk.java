@@ -20,6 +20,7 @@ import org.sanshe.inbox.Handles;
 import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.InvalidInput;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Refusal;
 
@@ -52,7 +53,7 @@ class ScoreSheetDesk {
     @Prefills
     Map<String, Object> scoreSheet(TaskContext t) {
         Assessment a = assessments.get(t.caseNo());
-        boolean english = Wording.english();
+        boolean english = Language.isEnglish();
         return Map.of(
                 "marks",
                 leaves(a, seat(a, t.actor().personId())).stream()

@@ -14,6 +14,7 @@ import org.sanshe.inbox.Handles;
 import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.Recusing;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Refusal;
 
@@ -64,7 +65,7 @@ class SeatDesk {
                 "side",
                 schemes.get(a.schemeId())
                         .side(side)
-                        .map(s -> Wording.name(s, Wording.english()))
+                        .map(s -> Wording.name(s, Language.isEnglish()))
                         .orElse(side));
     }
 

@@ -25,6 +25,7 @@ import org.sanshe.inbox.TaskItem;
 import org.sanshe.inbox.Tasks;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.InvalidInput;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,7 +73,7 @@ class SheetViews {
 
     /** @throws NotFound when the actor has no seat in the present round, or it is not open for scoring */
     SheetPage of(String caseNo, Actor actor, Locale locale) {
-        boolean english = Wording.english();
+        boolean english = Language.isEnglish();
         Assessment a = assessments.get(caseNo);
         Seat seat = seat(a, actor);
         var round = book.round(caseNo, a.round()).orElseThrow(() -> new NotFound("sheet of " + caseNo));

@@ -6,16 +6,11 @@ import java.util.List;
 import org.sanshe.evaluation.scheme.Marking;
 import org.sanshe.evaluation.scheme.Scheme.Indicator;
 import org.sanshe.evaluation.scheme.Scheme.Side;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** 评分用语: how indicators and their anchors are told. */
 @Component
 class Wording {
-
-    static boolean english() {
-        return "en".equals(LocaleContextHolder.getLocale().getLanguage());
-    }
 
     static String name(Indicator leaf, boolean english) {
         return leaf.code() + " " + pick(leaf.name(), leaf.nameEn(), english);

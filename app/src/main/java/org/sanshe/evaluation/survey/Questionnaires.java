@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.InvalidInput;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.SansheClock;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -145,16 +145,16 @@ class Questionnaires {
 
     private static void check(String title, String titleEn, List<Question> questions) {
         var problems = new LinkedHashMap<String, String>();
-        if (bad(title)) problems.put("title", say("请填写问卷名称。", "Name the questionnaire."));
-        if (bad(titleEn)) problems.put("titleEn", say("请填写问卷的英文名称。", "Give its English name."));
+        if (bad(title)) problems.put("title", Language.say("请填写问卷名称。", "Name the questionnaire."));
+        if (bad(titleEn)) problems.put("titleEn", Language.say("请填写问卷的英文名称。", "Give its English name."));
         for (int i = 0; i < questions.size(); i++) problems.putAll(problems(questions.get(i), "[" + i + "]"));
         if (!problems.isEmpty()) throw new InvalidInput(problems);
     }
 
     private static Map<String, String> problems(Question q, String at) {
         var problems = new LinkedHashMap<String, String>();
-        if (bad(q.label())) problems.put("label" + at, say("请写明问题。", "Write the question."));
-        if (bad(q.labelEn())) problems.put("labelEn" + at, say("请写明问题的英文。", "Write the question in English."));
+        if (bad(q.label())) problems.put("label" + at, Language.say("请写明问题。", "Write the question."));
+        if (bad(q.labelEn())) problems.put("labelEn" + at, Language.say("请写明问题的英文。", "Write the question in English."));
         if (!q.kind().hasOptions()) return problems;
         boolean few = q.options().size() < 2 || q.options().size() > OPTIONS_MAX;
         boolean twice =
@@ -164,7 +164,7 @@ class Questionnaires {
         if (few || twice || gap) {
             problems.put(
                     "options" + at,
-                    say(
+                    Language.say(
                             "请写出 2 到 10 个不同的选项，一行一个，中英文用“|”隔开。",
                             "Give 2 to 10 different choices, one a line, Chinese and English parted by |."));
         }
@@ -173,10 +173,6 @@ class Questionnaires {
 
     private static boolean bad(String text) {
         return text == null || text.isBlank() || text.length() > LABEL_MAX;
-    }
-
-    private static String say(String zh, String en) {
-        return "en".equals(LocaleContextHolder.getLocale().getLanguage()) ? en : zh;
     }
 
     private Questionnaire read(ResultSet row) throws SQLException {

@@ -22,9 +22,9 @@ import org.sanshe.inbox.StartContext;
 import org.sanshe.inbox.Starts;
 import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.InvalidInput;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 测评办理台: the tasks of {@code survey.bpmn}. */
@@ -146,7 +146,7 @@ class SurveyDesk {
 
     @Prefills
     Map<String, Object> approveSurvey(TaskContext t) {
-        boolean english = english();
+        boolean english = Language.isEnglish();
         Survey s = rows.get(t.caseNo());
         Questionnaire q = questionnaires.get(s.questionnaireId());
         var facts = new ArrayList<Map<String, Object>>();
@@ -217,9 +217,5 @@ class SurveyDesk {
                         t.node(),
                         Map.of("reason", form.reason()))
                 .by(SurveyProcess.BASIS));
-    }
-
-    private static boolean english() {
-        return "en".equals(LocaleContextHolder.getLocale().getLanguage());
     }
 }

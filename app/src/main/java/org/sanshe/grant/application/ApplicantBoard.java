@@ -14,6 +14,7 @@ import org.sanshe.grant.scheme.GrantScheme;
 import org.sanshe.grant.scheme.GrantSchemes;
 import org.sanshe.inbox.Drafts;
 import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.Language;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -101,12 +102,15 @@ class ApplicantBoard {
         return new OpenCall(
                 round.caseNo(),
                 round.title(),
-                Words.english() ? scheme.nameEn() : scheme.name(),
+                Language.isEnglish() ? scheme.nameEn() : scheme.name(),
                 round.fields(),
                 round.closesAt(),
                 findings.stream()
                         .filter(f -> !f.passed() && !Conditions.isOfProject(f))
-                        .map(f -> f.in(Words.english()) + Words.said("（依据：", " (") + f.source() + Words.said("）", ")"))
+                        .map(f -> f.in(Language.isEnglish())
+                                + Language.say("（依据：", " (")
+                                + f.source()
+                                + Language.say("）", ")"))
                         .toList(),
                 drafts.find(actor, Drafts.start("grantApplication", round.caseNo()))
                         .map(Drafts.Draft::savedAt)

@@ -24,6 +24,7 @@ import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
+import org.sanshe.kernel.SansheClock;
 
 /** 申报办理台: the start of {@code grantApplication.bpmn}: what an organization fills in and hands in. */
 @Desk("grantApplication")
@@ -94,8 +95,8 @@ class ApplicationDesk {
             throw new Refusal(
                     ApplicationRule.NOT_OPEN,
                     round.title(),
-                    Words.minute(round.opensAt()),
-                    Words.minute(round.closesAt()));
+                    SansheClock.minute(round.opensAt()),
+                    SansheClock.minute(round.closesAt()));
         }
         rows.lines(s.caseNo(), form.lines());
         deadlines.set(s.caseNo(), "checkForm", "GRANT_FORM_CHECK", round.closingDay());

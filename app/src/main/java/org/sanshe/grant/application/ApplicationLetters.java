@@ -58,8 +58,8 @@ class ApplicationLetters {
                 null,
                 reasons,
                 LocalDate.ofInstant(due, SansheClock.ZONE),
-                "“" + title + "”的申请材料需要在 " + Words.minute(due) + " 前补正：" + joined(reasons),
-                "“" + title + "” has to be completed by " + Words.minute(due) + ": " + joined(reasons));
+                "“" + title + "”的申请材料需要在 " + SansheClock.minute(due) + " 前补正：" + joined(reasons),
+                "“" + title + "” has to be completed by " + SansheClock.minute(due) + ": " + joined(reasons));
     }
 
     /** 不符合条件. */

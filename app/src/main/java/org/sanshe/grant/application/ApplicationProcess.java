@@ -12,6 +12,7 @@ import org.sanshe.grant.call.Checks;
 import org.sanshe.grant.call.Rounds;
 import org.sanshe.inbox.Steps;
 import org.sanshe.kernel.Role;
+import org.sanshe.kernel.SansheClock;
 import org.sanshe.notice.Messages;
 import org.sanshe.party.Registry;
 import org.sanshe.processes.GrantApplicationSteps;
@@ -78,7 +79,7 @@ class ApplicationProcess implements GrantApplicationSteps {
 
     @Override
     public void refuseLateCompletion(String caseNo) {
-        String due = rows.dueAt(caseNo).map(Words::minute).orElse("");
+        String due = rows.dueAt(caseNo).map(SansheClock::minute).orElse("");
         applications.become(caseNo, Status.RETURNED, Status.INELIGIBLE, "未在" + due + "前补正申请材料");
         record(caseNo, "grantCompletionMissed", "refuseLateCompletion", Map.of("due", due), letters.ineligible(caseNo));
         checks.done(applications.get(caseNo).round());

@@ -9,6 +9,7 @@ import org.sanshe.grant.scheme.GrantScheme;
 import org.sanshe.grant.scheme.GrantSchemes;
 import org.sanshe.inbox.Cases;
 import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.Language;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -79,7 +80,7 @@ class ApplicationView {
         Round round = rounds.get(a.round());
         GrantScheme scheme = schemes.get(round.schemeId());
         ApplicationForm form = contents.of(caseNo);
-        boolean english = Words.english();
+        boolean english = Language.isEnglish();
         Map<String, String> names = budget.names(scheme);
         Map<Integer, String> cuts = rows.cuts(caseNo);
         boolean own = actor.organizationId() != null && actor.organizationId() == a.organizationId();

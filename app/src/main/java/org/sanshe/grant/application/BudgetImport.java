@@ -14,6 +14,7 @@ import org.sanshe.grant.scheme.GrantScheme;
 import org.sanshe.grant.scheme.GrantSchemes;
 import org.sanshe.inbox.Drafts;
 import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.party.ImportTable;
 import org.sanshe.party.TableReader;
@@ -100,12 +101,12 @@ class BudgetImport {
             return refused(0, messages.getMessage("party.problem." + unreadable.code(), unreadable.args(), locale));
         }
         if (table.rows().size() > MOST_LINES) {
-            return refused(0, Words.said("一次最多导入" + MOST_LINES + "行", "At most " + MOST_LINES + " rows"));
+            return refused(0, Language.say("一次最多导入" + MOST_LINES + "行", "At most " + MOST_LINES + " rows"));
         }
         Map<String, Integer> columns = columns(table.header());
         for (String[] column : COLUMNS) {
             if (REQUIRED.contains(column[0]) && !columns.containsKey(column[0])) {
-                return refused(1, Words.said("缺少“" + column[1] + "”列", "No column “" + column[2] + "”"));
+                return refused(1, Language.say("缺少“" + column[1] + "”列", "No column “" + column[2] + "”"));
             }
         }
         var problems = new ArrayList<Problem>();
@@ -152,7 +153,7 @@ class BudgetImport {
         if (code.isEmpty()) {
             problems.add(new Problem(
                     row.number(),
-                    Words.said("方案没有科目“" + category + "”或者禁止列支", "The scheme has no category “" + category + "”")));
+                    Language.say("方案没有科目“" + category + "”或者禁止列支", "The scheme has no category “" + category + "”")));
         }
         line.put("category", code);
         text(row, line, "item", LONGEST_ITEM, true, problems);
@@ -173,10 +174,10 @@ class BudgetImport {
             List<Problem> problems) {
         String text = line.get(field);
         if (required && text.isEmpty())
-            problems.add(new Problem(row.number(), head(field) + Words.said("没有填写", " is empty")));
+            problems.add(new Problem(row.number(), head(field) + Language.say("没有填写", " is empty")));
         if (text.length() > longest) {
             problems.add(new Problem(
-                    row.number(), head(field) + Words.said("超过" + longest + "个字", " is longer than " + longest)));
+                    row.number(), head(field) + Language.say("超过" + longest + "个字", " is longer than " + longest)));
         }
     }
 
@@ -189,7 +190,7 @@ class BudgetImport {
             List<Problem> problems) {
         String text = line.get(field).replace(",", "").replace("，", "");
         if (text.isEmpty()) {
-            if (required) problems.add(new Problem(row.number(), head(field) + Words.said("没有填写", " is empty")));
+            if (required) problems.add(new Problem(row.number(), head(field) + Language.say("没有填写", " is empty")));
             return;
         }
         boolean plain = text.matches("\\d{1,12}(\\.\\d{1,10})?");
@@ -199,7 +200,7 @@ class BudgetImport {
             problems.add(new Problem(
                     row.number(),
                     head(field) + "“" + line.get(field) + "”"
-                            + Words.said(
+                            + Language.say(
                                     decimals == 0 ? "应当是大于零的整数" : "应当是大于零、最多两位小数的数字",
                                     decimals == 0
                                             ? " must be a whole number above zero"
@@ -212,7 +213,7 @@ class BudgetImport {
     private static String head(String field) {
         return COLUMNS.stream()
                 .filter(c -> c[0].equals(field))
-                .map(c -> Words.said("“" + c[1] + "”", "“" + c[2] + "” "))
+                .map(c -> Language.say("“" + c[1] + "”", "“" + c[2] + "” "))
                 .findFirst()
                 .orElseThrow();
     }

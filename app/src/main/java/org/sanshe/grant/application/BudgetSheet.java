@@ -11,6 +11,7 @@ import org.sanshe.grant.application.ApplicationForm.Line;
 import org.sanshe.grant.scheme.Amounts;
 import org.sanshe.grant.scheme.BudgetCheck;
 import org.sanshe.grant.scheme.GrantScheme;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -43,7 +44,7 @@ class BudgetSheet {
                 problems.add(new Problem(
                         "lines[" + i + "].grant",
                         i + 1,
-                        Words.said(
+                        Language.say(
                                 "申请资助 " + grant + " 元超过本行金额 " + l.amount() + " 元，请改小",
                                 "The grant asked for, " + grant + " yuan, exceeds the line's " + l.amount()
                                         + " yuan; lower it"),
@@ -53,7 +54,7 @@ class BudgetSheet {
                     i + 1, l.category(), l.item(), l.people(), l.times(), l.price(), l.amount(), grant));
         }
         for (BudgetCheck.Problem p : check.of(scheme, computed)) {
-            problems.add(new Problem(path(p), p.line(), p.in(Words.english()), p.source()));
+            problems.add(new Problem(path(p), p.line(), p.in(Language.isEnglish()), p.source()));
         }
         return problems;
     }
@@ -85,7 +86,7 @@ class BudgetSheet {
     static Map<String, Object> choice(Money amount) {
         return Map.of(
                 "label",
-                amount + Words.said(" 元", " yuan"),
+                amount + Language.say(" 元", " yuan"),
                 "value",
                 amount.yuan().stripTrailingZeros().toPlainString());
     }
@@ -104,16 +105,16 @@ class BudgetSheet {
         var rows = new ArrayList<Map<String, Object>>();
         byCategory.forEach(
                 (code, sum) -> rows.add(row(names.getOrDefault(code, code), sum, whole, rule(scheme, code))));
-        rows.add(row(Words.said("预算合计", "Whole budget"), whole, whole, ""));
-        rows.add(row(Words.said("其中申请资助", "From the grant"), grant, whole, most(scheme)));
-        rows.add(row(Words.said("其中自筹和配套", "Own and matching"), whole.minus(grant), whole, least(scheme)));
+        rows.add(row(Language.say("预算合计", "Whole budget"), whole, whole, ""));
+        rows.add(row(Language.say("其中申请资助", "From the grant"), grant, whole, most(scheme)));
+        rows.add(row(Language.say("其中自筹和配套", "Own and matching"), whole.minus(grant), whole, least(scheme)));
         return rows;
     }
 
     /** The categories a budget may use, by code. */
     Map<String, String> names(GrantScheme scheme) {
         var names = new LinkedHashMap<String, String>();
-        check.categories(scheme).forEach(c -> names.put(c.code(), c.in(Words.english())));
+        check.categories(scheme).forEach(c -> names.put(c.code(), c.in(Language.isEnglish())));
         return names;
     }
 
@@ -124,7 +125,7 @@ class BudgetSheet {
                 .map(r -> switch (r.limit()) {
                     case MAX_SHARE -> "≤ " + plain(r.value()) + "%";
                     case MIN_SHARE -> "≥ " + plain(r.value()) + "%";
-                    case MAX_UNIT_PRICE -> Words.said("标准 ≤ ", "standard ≤ ") + plain(r.value());
+                    case MAX_UNIT_PRICE -> Language.say("标准 ≤ ", "standard ≤ ") + plain(r.value());
                     default -> "";
                 })
                 .filter(s -> !s.isEmpty())
@@ -136,7 +137,7 @@ class BudgetSheet {
         var rule = scheme.body().amount();
         var said = new ArrayList<String>();
         if (rule.maxShare() != null) said.add("≤ " + plain(rule.maxShare()) + "%");
-        if (rule.cap() != null) said.add("≤ " + rule.cap() + Words.said(" 元", " yuan"));
+        if (rule.cap() != null) said.add("≤ " + rule.cap() + Language.say(" 元", " yuan"));
         return String.join("；", said);
     }
 

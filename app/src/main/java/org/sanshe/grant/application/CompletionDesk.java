@@ -21,7 +21,9 @@ import org.sanshe.inbox.Follows;
 import org.sanshe.inbox.Handles;
 import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Refusal;
+import org.sanshe.kernel.SansheClock;
 
 /** 补正办理台: only what was returned is shown and may be changed, within its term. */
 @Desk("grantApplication")
@@ -74,9 +76,9 @@ class CompletionDesk {
         values.put(
                 "returned",
                 open(t).stream()
-                        .map(s -> Map.of("name", s.in(Words.english()), "reason", returned.get(s.name())))
+                        .map(s -> Map.of("name", s.in(Language.isEnglish()), "reason", returned.get(s.name())))
                         .toList());
-        values.put("completeBy", rows.dueAt(t.caseNo()).map(Words::minute).orElse(""));
+        values.put("completeBy", rows.dueAt(t.caseNo()).map(SansheClock::minute).orElse(""));
         return values;
     }
 
@@ -101,7 +103,7 @@ class CompletionDesk {
                 || !applications.become(t.caseNo(), Status.RETURNED, Status.SUBMITTED, null)) {
             throw new Refusal(
                     ApplicationRule.COMPLETION_LATE,
-                    rows.dueAt(t.caseNo()).map(Words::minute).orElse(""));
+                    rows.dueAt(t.caseNo()).map(SansheClock::minute).orElse(""));
         }
         ApplicationForm form = merged(t, t.submission().values());
         rows.change(t.caseNo(), form);

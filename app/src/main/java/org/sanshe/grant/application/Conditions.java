@@ -9,6 +9,7 @@ import org.sanshe.grant.call.Round;
 import org.sanshe.grant.scheme.Eligibility;
 import org.sanshe.grant.scheme.Eligibility.Finding;
 import org.sanshe.grant.scheme.GrantScheme;
+import org.sanshe.kernel.Language;
 import org.springframework.stereotype.Component;
 
 /**
@@ -65,7 +66,7 @@ class Conditions {
                 .filter(f -> !f.passed() && isOfProject(f) && !isOpen(f, form))
                 .forEach(f -> problems.merge(
                         FIELDS.get(f.rule().name()),
-                        f.in(Words.english()) + Words.said("（依据：", " (") + f.source() + Words.said("）", ")"),
+                        f.in(Language.isEnglish()) + Language.say("（依据：", " (") + f.source() + Language.say("）", ")"),
                         (a, b) -> a + b));
         return problems;
     }
@@ -83,9 +84,9 @@ class Conditions {
 
     private static Map<String, Object> row(Finding f, boolean open) {
         String met = open
-                ? Words.said("填写后核对", "to be stated")
-                : f.passed() ? Words.said("符合", "met") : Words.said("不符合", "not met");
-        return Map.of("met", met, "why", f.in(Words.english()), "basis", f.source());
+                ? Language.say("填写后核对", "to be stated")
+                : f.passed() ? Language.say("符合", "met") : Language.say("不符合", "not met");
+        return Map.of("met", met, "why", f.in(Language.isEnglish()), "basis", f.source());
     }
 
     /** The project as far as it is stated; before anything is, that of the whole window of the round. */

@@ -10,6 +10,8 @@ import org.sanshe.grant.scheme.AmountRule;
 import org.sanshe.grant.scheme.GrantScheme;
 import org.sanshe.identity.Units;
 import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.Language;
+import org.sanshe.kernel.SansheClock;
 import org.sanshe.party.BankAccount;
 import org.sanshe.party.Profile;
 import org.sanshe.party.Registry;
@@ -68,12 +70,12 @@ class Known {
 
     /** The choices and words of the round and its scheme. */
     Map<String, Object> choices(GrantScheme scheme, Round round) {
-        boolean english = Words.english();
+        boolean english = Language.isEnglish();
         AmountRule amount = scheme.body().amount();
         var values = new HashMap<String, Object>();
         values.put("schemeName", english ? scheme.nameEn() : scheme.name());
         values.put("roundTitle", round.title());
-        values.put("closes", Words.minute(round.closesAt()));
+        values.put("closes", SansheClock.minute(round.closesAt()));
         values.put("banded", !amount.bands().isEmpty());
         values.put(
                 "fieldOptions", round.fields().stream().map(f -> option(f, f)).toList());
@@ -101,7 +103,7 @@ class Known {
                 .distinct()
                 .sorted()
                 .map(m -> option(
-                        m + Words.said(" 元", " yuan"),
+                        m + Language.say(" 元", " yuan"),
                         m.yuan().stripTrailingZeros().toPlainString()))
                 .toList();
     }
@@ -115,9 +117,9 @@ class Known {
             if (!u.path().startsWith(own.path()) || u.level().equals("BUREAU") && u.id() != own.id()) continue;
             if (codes.contains(u.regionCode())) continue;
             codes.add(u.regionCode());
-            options.add(option(Words.english() && u.nameEn() != null ? u.nameEn() : u.name(), u.regionCode()));
+            options.add(option(Language.isEnglish() && u.nameEn() != null ? u.nameEn() : u.name(), u.regionCode()));
         }
-        options.add(option(Words.said("以上区域以外", "Somewhere else"), "000000"));
+        options.add(option(Language.say("以上区域以外", "Somewhere else"), "000000"));
         return options;
     }
 
@@ -126,36 +128,36 @@ class Known {
         Profile p = registry.get(organization);
         var standing = registry.standing(organization, round.closingDay());
         var rows = new ArrayList<Map<String, Object>>();
-        String from = Words.said("社会组织登记库", "Registry of social organizations");
-        fact(rows, Words.said("名称", "Name"), p.name(), from);
-        fact(rows, Words.said("统一社会信用代码", "Credit code"), p.creditCode(), from);
+        String from = Language.say("社会组织登记库", "Registry of social organizations");
+        fact(rows, Language.say("名称", "Name"), p.name(), from);
+        fact(rows, Language.say("统一社会信用代码", "Credit code"), p.creditCode(), from);
         fact(
                 rows,
-                Words.said("类别", "Kind"),
+                Language.say("类别", "Kind"),
                 label("party.CreditCodeKind." + p.kind().name()),
                 from);
-        fact(rows, Words.said("登记管理机关", "Registrar"), p.registrar(), from);
-        fact(rows, Words.said("成立登记日期", "Registered on"), p.registeredOn(), from);
-        fact(rows, Words.said("法定代表人", "Legal representative"), p.legalRepresentative(), from);
-        fact(rows, Words.said("住所", "Address"), p.address(), from);
+        fact(rows, Language.say("登记管理机关", "Registrar"), p.registrar(), from);
+        fact(rows, Language.say("成立登记日期", "Registered on"), p.registeredOn(), from);
+        fact(rows, Language.say("法定代表人", "Legal representative"), p.legalRepresentative(), from);
+        fact(rows, Language.say("住所", "Address"), p.address(), from);
         fact(
                 rows,
-                Words.said("评估等级（征集截止日有效）", "Rating valid on the closing day"),
-                standing.rating() == null ? Words.said("无", "none") : standing.rating() + "A",
-                Words.said("评估记录", "Ratings"));
+                Language.say("评估等级（征集截止日有效）", "Rating valid on the closing day"),
+                standing.rating() == null ? Language.say("无", "none") : standing.rating() + "A",
+                Language.say("评估记录", "Ratings"));
         if (round.inspectionYear() != null) {
             var conclusion = standing.inspection(round.inspectionYear());
             fact(
                     rows,
-                    Words.said(round.inspectionYear() + "年度检查", "Inspection of " + round.inspectionYear()),
+                    Language.say(round.inspectionYear() + "年度检查", "Inspection of " + round.inspectionYear()),
                     label("party.InspectionConclusion." + conclusion.name()),
-                    Words.said("年检记录", "Inspections"));
+                    Language.say("年检记录", "Inspections"));
         }
         fact(
                 rows,
-                Words.said("收款账户", "Bank account"),
-                registry.bankAccount(organization).map(BankAccount::toString).orElse(Words.said("未备案", "not filed")),
-                Words.said("登记备案账户", "Account filed with the registrar"));
+                Language.say("收款账户", "Bank account"),
+                registry.bankAccount(organization).map(BankAccount::toString).orElse(Language.say("未备案", "not filed")),
+                Language.say("登记备案账户", "Account filed with the registrar"));
         return rows;
     }
 

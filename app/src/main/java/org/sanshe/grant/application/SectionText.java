@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.sanshe.grant.scheme.GrantScheme;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Money;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +34,7 @@ class SectionText {
             case ACTIVITIES ->
                 f.activities()
                         .forEach(a -> lines.add(a.name() + "（" + a.from() + "–" + a.until() + "，" + a.sessions()
-                                + Words.said("次）：", "): ") + a.result()));
+                                + Language.say("次）：", "): ") + a.result()));
             case BUDGET -> budget(f, scheme, lines);
             case MONEY -> money(f, lines);
             case PAPERS -> papers(f, lines);
@@ -60,8 +61,8 @@ class SectionText {
     }
 
     private static void team(ApplicationForm f, List<String> lines) {
-        String full = Words.said("专职", "full-time");
-        String part = Words.said("非专职", "not full-time");
+        String full = Language.say("专职", "full-time");
+        String part = Language.say("非专职", "not full-time");
         add(
                 lines,
                 "项目负责人",
@@ -83,7 +84,7 @@ class SectionText {
         for (var l : f.lines()) {
             lines.add(names.getOrDefault(l.category(), l.category()) + "：" + l.item() + "，"
                     + computed(l.people(), l.times(), l.price()) + " = " + l.amount()
-                    + Words.said(" 元，其中资助 ", " yuan, of it grant ") + l.grant());
+                    + Language.say(" 元，其中资助 ", " yuan, of it grant ") + l.grant());
         }
         add(lines, "预算合计", "Whole budget", f.budget());
     }
@@ -92,9 +93,9 @@ class SectionText {
         add(lines, "申请资助", "Asked for", f.asked());
         f.own()
                 .forEach(o -> lines.add(
-                        SOURCES.getOrDefault(o.kind(), new String[] {o.kind(), o.kind()})[Words.english() ? 1 : 0] + "："
-                                + o.amount() + "（" + o.proof() + "）"));
-        add(lines, "其他财政性资金", "Other public money", f.fundedElsewhere() ? f.fundedBy() : Words.said("没有", "none"));
+                        SOURCES.getOrDefault(o.kind(), new String[] {o.kind(), o.kind()})[Language.isEnglish() ? 1 : 0]
+                                + "：" + o.amount() + "（" + o.proof() + "）"));
+        add(lines, "其他财政性资金", "Other public money", f.fundedElsewhere() ? f.fundedBy() : Language.say("没有", "none"));
     }
 
     private static void papers(ApplicationForm f, List<String> lines) {
@@ -111,10 +112,10 @@ class SectionText {
     }
 
     private static String count(List<String> files) {
-        return files.size() + Words.said(" 份", " files");
+        return files.size() + Language.say(" 份", " files");
     }
 
     private static void add(List<String> lines, String zh, String en, Object value) {
-        if (value != null && !value.toString().isBlank()) lines.add(Words.said(zh + "：", en + ": ") + value);
+        if (value != null && !value.toString().isBlank()) lines.add(Language.say(zh + "：", en + ": ") + value);
     }
 }

@@ -8,6 +8,7 @@ import org.sanshe.grant.application.GrantApplication.Status;
 import org.sanshe.inbox.Cases;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.InvalidInput;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Refusal;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,7 @@ class Withdrawing {
             throw new NotFound("grant application " + caseNo);
         }
         if (!mayWithdraw(a))
-            throw new Refusal(ApplicationRule.DECIDED, a.status().in(Words.english()));
+            throw new Refusal(ApplicationRule.DECIDED, a.status().in(Language.isEnglish()));
         return a;
     }
 

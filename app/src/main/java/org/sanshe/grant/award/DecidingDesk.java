@@ -21,10 +21,10 @@ import org.sanshe.inbox.Handles;
 import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.InvalidInput;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 /** 审定台: the leader decides the list, finance enters what was approved, an officer ends the reserve. */
 @Desk("grantRound")
@@ -75,7 +75,7 @@ class DecidingDesk {
     }
 
     private static List<Map<String, String>> rows(List<Ranked> all) {
-        boolean english = english();
+        boolean english = Language.isEnglish();
         var rows = new ArrayList<Map<String, String>>();
         for (Ranked r : all) {
             if (r.rank() == null) continue;
@@ -143,7 +143,7 @@ class DecidingDesk {
                 "pot",
                 round.pot().toString(),
                 "rule",
-                book.setting(t.caseNo()).cutIn(english()));
+                book.setting(t.caseNo()).cutIn(Language.isEnglish()));
     }
 
     private List<Ranked> proposed(String round, Status status) {
@@ -192,9 +192,5 @@ class DecidingDesk {
     void keepReserve(TaskContext t, Ending form) {
         evidence.record(Act.of(t.caseNo(), t.actor(), "grantReserveEnded", t.node(), Map.of("reason", form.reason()))
                 .by(BUDGET));
-    }
-
-    private static boolean english() {
-        return "en".equals(LocaleContextHolder.getLocale().getLanguage());
     }
 }

@@ -23,11 +23,11 @@ import org.sanshe.inbox.StartContext;
 import org.sanshe.inbox.Starts;
 import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.InvalidInput;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 import org.sanshe.kernel.SansheClock;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 /** 资助异议台: the tasks of {@code grantObjection.bpmn}. */
 @Desk("grantObjection")
@@ -121,10 +121,7 @@ class GrantObjectionDesk {
     private Refusal refused(GrantApplication a) {
         return proposals
                 .find(a.caseNo())
-                .map(p -> new Refusal(
-                        RoundRule.OBJECTION_LATE,
-                        a.title(),
-                        p.until().atZone(SansheClock.ZONE).toLocalDateTime()))
+                .map(p -> new Refusal(RoundRule.OBJECTION_LATE, a.title(), SansheClock.minute(p.until())))
                 .orElseGet(() -> new Refusal(RoundRule.NOT_PUBLISHED, a.title()));
     }
 
@@ -168,7 +165,7 @@ class GrantObjectionDesk {
         var values = shown(t);
         Objection o = objections.get(t.caseNo());
         values.put("finding", o.finding());
-        values.put("proposal", o.proposal().in(english()));
+        values.put("proposal", o.proposal().in(Language.isEnglish()));
         return values;
     }
 
@@ -201,12 +198,8 @@ class GrantObjectionDesk {
         Objection o = objections.get(t.caseNo());
         GrantApplication a = applications.get(o.application());
         var values = new LinkedHashMap<String, Object>();
-        values.put("subject", a.title() + (english() ? ", " : "，") + a.organization());
+        values.put("subject", a.title() + (Language.isEnglish() ? ", " : "，") + a.organization());
         values.put("facts", o.facts());
         return values;
-    }
-
-    private static boolean english() {
-        return "en".equals(LocaleContextHolder.getLocale().getLanguage());
     }
 }

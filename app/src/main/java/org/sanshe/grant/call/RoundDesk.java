@@ -18,13 +18,13 @@ import org.sanshe.inbox.StartContext;
 import org.sanshe.inbox.Starts;
 import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.InvalidInput;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.party.Profile;
 import org.sanshe.party.Registry;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 /** 轮次办理台: a round is drafted, approved or returned. */
 @Desk("grantRound")
@@ -80,7 +80,7 @@ class RoundDesk {
 
     @Prefills
     Map<String, Object> approveRound(TaskContext t) {
-        boolean english = english();
+        boolean english = Language.isEnglish();
         return Map.of(
                 "subject",
                 rounds.get(t.caseNo()).title(),
@@ -98,9 +98,7 @@ class RoundDesk {
         boolean approved = "APPROVE".equals(form.decision());
         Round round = rounds.get(t.caseNo());
         if (approved && !round.closesAt().isAfter(t.at())) {
-            throw new Refusal(
-                    RoundRule.WINDOW_PAST,
-                    round.closesAt().atZone(SansheClock.ZONE).toLocalDateTime());
+            throw new Refusal(RoundRule.WINDOW_PAST, SansheClock.minute(round.closesAt()));
         }
         book.judged(t.caseNo(), approved, form.opinion());
         evidence.record(Act.of(
@@ -180,7 +178,10 @@ class RoundDesk {
                 schemes.inForce(unit, today).stream()
                         .filter(s -> s.body().review() != null)
                         .map(s -> Map.of(
-                                "label", (english() ? s.nameEn() : s.name()) + "（" + s.code() + "）", "value", s.code()))
+                                "label",
+                                (Language.isEnglish() ? s.nameEn() : s.name()) + "（" + s.code() + "）",
+                                "value",
+                                s.code()))
                         .toList());
         values.put("units", payers(unit));
         return values;
@@ -192,12 +193,8 @@ class RoundDesk {
         var payers = new ArrayList<Map<String, Object>>();
         for (var u : units.all()) {
             if (!u.path().startsWith(government)) continue;
-            payers.add(Map.of("label", english() ? u.nameEn() : u.name(), "value", String.valueOf(u.id())));
+            payers.add(Map.of("label", Language.isEnglish() ? u.nameEn() : u.name(), "value", String.valueOf(u.id())));
         }
         return payers;
-    }
-
-    private static boolean english() {
-        return "en".equals(LocaleContextHolder.getLocale().getLanguage());
     }
 }

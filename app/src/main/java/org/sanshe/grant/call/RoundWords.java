@@ -1,7 +1,5 @@
 package org.sanshe.grant.call;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class RoundWords {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     private final Rounds rounds;
     private final RoundBook book;
     private final GrantSchemes schemes;
@@ -26,10 +22,6 @@ public class RoundWords {
         this.book = book;
         this.schemes = schemes;
         this.registry = registry;
-    }
-
-    static String minute(Instant at) {
-        return MINUTE.format(at.atZone(SansheClock.ZONE));
     }
 
     /** Value by name, in order. */
@@ -50,7 +42,9 @@ public class RoundWords {
         facts.put(
                 english ? "Source of the money" : "资金来源",
                 scheme.body().funding().in(english));
-        facts.put(english ? "Window" : "申报时间", minute(r.opensAt()) + " — " + minute(r.closesAt()));
+        facts.put(
+                english ? "Window" : "申报时间",
+                SansheClock.minute(r.opensAt()) + " — " + SansheClock.minute(r.closesAt()));
         facts.put(english ? "Projects" : "项目期限", r.projectFrom() + " — " + r.projectUntil());
         facts.put(english ? "Fields" : "申报领域", String.join("、", r.fields()));
         if (r.inspectionYear() != null) {

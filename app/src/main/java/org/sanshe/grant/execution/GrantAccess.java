@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.sanshe.inbox.Cases;
 import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,7 @@ class GrantAccess {
     GrantProject active(String agreement, Actor actor) {
         GrantProject p = visible(agreement, actor);
         if (!p.isActive())
-            throw new Refusal(GrantRule.NOT_ACTIVE, p.title(), p.status().in(GrantFacts.isEnglish()));
+            throw new Refusal(GrantRule.NOT_ACTIVE, p.title(), p.status().in(Language.isEnglish()));
         return p;
     }
 

@@ -12,6 +12,7 @@ import org.sanshe.grant.Grants.Status;
 import org.sanshe.grant.scheme.GrantScheme;
 import org.sanshe.grant.scheme.GrantSchemes;
 import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.ledger.FundingSource;
@@ -113,7 +114,7 @@ class GrantBoard {
         GrantScheme scheme = schemes.get(p.schemeId());
         var body = scheme.body();
         var lines = projects.lines(agreement);
-        boolean english = GrantFacts.isEnglish();
+        boolean english = Language.isEnglish();
         boolean lottery = body.funding() == FundingSource.LOTTERY_FUND;
         var said = body.formalities().lottery();
         return new Board(
@@ -155,11 +156,11 @@ class GrantBoard {
                     i.stage(),
                     payment.map(PaymentView::amount)
                             .orElseGet(() -> Shares.of(p.awarded(), scheme.instalments(), i.no())),
-                    InstalmentsOfScheme.words(trigger, GrantFacts.isEnglish()),
+                    InstalmentsOfScheme.words(trigger, Language.isEnglish()),
                     payment.map(PaymentView::caseNo)
                             .or(() -> milestone.map(Milestone::caseNo))
                             .orElse(null),
-                    payment.map(v -> v.status().in(GrantFacts.isEnglish())).orElse(""),
+                    payment.map(v -> v.status().in(Language.isEnglish())).orElse(""),
                     over ? List.of() : missing(p, item)));
         }
         return parts;
@@ -175,7 +176,7 @@ class GrantBoard {
     private List<Report> reports(GrantProject p) {
         var reports = new ArrayList<Report>();
         if (p.countersignedAt() == null) return reports;
-        boolean english = GrantFacts.isEnglish();
+        boolean english = Language.isEnglish();
         for (Milestone m : milestones.of(p.agreement())) {
             if (m.caseNo() == null) continue;
             boolean midterm = m.planned().trigger() == Trigger.ASSESSMENT;

@@ -24,6 +24,7 @@ import org.sanshe.inbox.Starts;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.InvalidInput;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
@@ -210,9 +211,8 @@ class GrantChangeDesk {
     Map<String, Object> approveGrantChange(TaskContext t) {
         var checked = submissions.latest(t.caseNo(), "checkChange", null).orElseThrow();
         boolean agrees = "AGREE".equals(checked.get("decision"));
-        String opinion = GrantFacts.isEnglish()
-                ? agrees ? "should be agreed to" : "should be refused"
-                : agrees ? "建议同意" : "建议不同意";
+        String opinion =
+                Language.isEnglish() ? agrees ? "should be agreed to" : "should be refused" : agrees ? "建议同意" : "建议不同意";
         return Map.of("facts", shown(t.caseNo()), "checked", opinion + "：" + checked.get("opinion"));
     }
 
@@ -224,7 +224,7 @@ class GrantChangeDesk {
     private List<Map<String, Object>> shown(String caseNo) {
         Change c = changes.get(caseNo);
         var shown = new ArrayList<>(facts.of(projects.get(c.agreement())));
-        GrantFacts.add(shown, "变更事项", "What changes", c.kind().in(GrantFacts.isEnglish()));
+        GrantFacts.add(shown, "变更事项", "What changes", c.kind().in(Language.isEnglish()));
         GrantFacts.add(shown, "变更内容", "How", c.said());
         GrantFacts.add(shown, "理由", "Reasons", c.reason());
         return shown;

@@ -71,7 +71,7 @@ class GrantCosts {
                             row.put("spent", l.spent().toString());
                             row.put(
                                     "eligible",
-                                    least(l.spent(), l.amount()).yuan().toPlainString());
+                                    l.spent().atMost(l.amount()).yuan().toPlainString());
                             row.put("ineligible", over(l).yuan().toPlainString());
                             if (over(l).isPositive()) row.put("reason", "超过批准预算。");
                             return (Map<String, Object>) row;
@@ -84,11 +84,7 @@ class GrantCosts {
     }
 
     private static Money over(GrantProjects.Line l) {
-        return l.spent().exceeds(l.amount()) ? l.spent().minus(l.amount()) : Money.ZERO;
-    }
-
-    private static Money least(Money one, Money other) {
-        return one.exceeds(other) ? other : one;
+        return l.spent().beyond(l.amount());
     }
 
     private boolean isAudited(GrantProject p) {

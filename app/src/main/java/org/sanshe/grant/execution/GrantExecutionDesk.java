@@ -16,6 +16,7 @@ import org.sanshe.inbox.Desk;
 import org.sanshe.inbox.Handles;
 import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.ledger.FundingSource;
@@ -83,7 +84,7 @@ class GrantExecutionDesk {
         boolean shown = form.labelPhotos() != null && !form.labelPhotos().isEmpty();
         if (isLottery(p) && !shown) throw GrantLifeDesk.at("labelPhotos", GrantRule.LABEL_MISSING);
         if (!projects.become(t.caseNo(), Status.ACTIVE, Status.CLOSING)) {
-            throw new Refusal(GrantRule.NOT_ACTIVE, p.title(), p.status().in(GrantFacts.isEnglish()));
+            throw new Refusal(GrantRule.NOT_ACTIVE, p.title(), p.status().in(Language.isEnglish()));
         }
         documents.attach(form.files(), t.caseNo(), "grantFinalReport", t.actor(), Audience.CASE);
         if (shown) documents.attach(form.labelPhotos(), t.caseNo(), "grantLabel", t.actor(), Audience.CASE);

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sanshe.grant.scheme.GrantSchemes;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.sanshe.kernel.Language;
 import org.springframework.stereotype.Component;
 
 /** 项目情况: what the forms about a project show of it. */
@@ -18,28 +18,24 @@ class GrantFacts {
         this.schemes = schemes;
     }
 
-    static boolean isEnglish() {
-        return "en".equals(LocaleContextHolder.getLocale().getLanguage());
-    }
-
     /** Name and value, in the reader's language. */
     List<Map<String, Object>> of(GrantProject p) {
         var scheme = schemes.get(p.schemeId());
         var facts = new ArrayList<Map<String, Object>>();
         add(facts, "项目", "Project", p.title() + "（" + p.agreement() + "）");
         add(facts, "受资助单位", "Grantee", p.organization());
-        add(facts, "资助方案", "Scheme", isEnglish() ? scheme.nameEn() : scheme.name());
-        add(facts, "资金来源", "Source of the money", scheme.body().funding().in(isEnglish()));
+        add(facts, "资助方案", "Scheme", Language.isEnglish() ? scheme.nameEn() : scheme.name());
+        add(facts, "资金来源", "Source of the money", scheme.body().funding().in(Language.isEnglish()));
         add(facts, "资助金额（元）", "Grant (yuan)", p.awarded().toString());
         add(facts, "项目总预算（元）", "Budget (yuan)", p.budget().toString());
         add(facts, "自筹（元）", "Own money (yuan)", p.own().toString());
         add(facts, "项目期限", "Term", p.from() + " — " + p.until());
-        add(facts, "状态", "Status", p.status().in(isEnglish()));
+        add(facts, "状态", "Status", p.status().in(Language.isEnglish()));
         return facts;
     }
 
     static void add(List<Map<String, Object>> facts, String zh, String en, String value) {
-        facts.add(Map.of("name", isEnglish() ? en : zh, "value", value == null ? "" : value));
+        facts.add(Map.of("name", Language.isEnglish() ? en : zh, "value", value == null ? "" : value));
     }
 
     /** The instalments of the scheme with their amounts. */
@@ -54,7 +50,7 @@ class GrantFacts {
             row.put(
                     "amount",
                     Shares.of(p.awarded(), scheme.instalments(), i.no()).toString());
-            row.put("trigger", InstalmentsOfScheme.words(InstalmentsOfScheme.trigger(scheme, i), isEnglish()));
+            row.put("trigger", InstalmentsOfScheme.words(InstalmentsOfScheme.trigger(scheme, i), Language.isEnglish()));
             rows.add(row);
         }
         return rows;

@@ -1,7 +1,5 @@
 package org.sanshe.grant.execution;
 
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.sanshe.delivery.Milestones;
 import org.sanshe.evidence.Act;
@@ -18,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** 中期报告: in time to the second by the clock of the database, or not; late without an agreed reason is a failure. */
 @Component
 class GrantMidterm {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final GrantProjects projects;
     private final GrantSchemes schemes;
@@ -80,7 +76,7 @@ class GrantMidterm {
     void judge(String agreement) {
         GrantProject p = projects.get(agreement);
         if (!p.isActive() || p.midtermDue() == null || state(agreement) != State.LATE) return;
-        String due = MINUTE.format(LocalDateTime.ofInstant(p.midtermDue(), SansheClock.ZONE));
+        String due = SansheClock.minute(p.midtermDue());
         String what = "中期报告应于 " + due + " 前提交，逾期或者没有提交";
         if (schemes.get(p.schemeId()).body().reporting().lateIsFail()) {
             stops.fail(p, what);

@@ -12,6 +12,7 @@ import org.sanshe.evidence.Evidence;
 import org.sanshe.grant.Grants.Status;
 import org.sanshe.grant.scheme.GrantSchemes;
 import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.SansheClock;
@@ -200,7 +201,7 @@ class GrantSettling {
 
     private static Map<String, Object> row(String zh, String en, Money amount, String how) {
         var row = new LinkedHashMap<String, Object>();
-        row.put("name", GrantFacts.isEnglish() ? en : zh);
+        row.put("name", Language.isEnglish() ? en : zh);
         row.put("value", amount.toString());
         row.put("how", how);
         return row;

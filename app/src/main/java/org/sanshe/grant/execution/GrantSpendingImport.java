@@ -11,6 +11,7 @@ import java.util.Map;
 import org.sanshe.grant.execution.GrantSpending.Entry;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.InvalidInput;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Money;
 import org.sanshe.party.ImportTable;
 import org.sanshe.party.TableReader;
@@ -63,7 +64,7 @@ class GrantSpendingImport {
         Map<String, Integer> columns = columns(table.header());
         for (String[] column : COLUMNS) {
             if (!columns.containsKey(column[0])) {
-                return failed(1, GrantFacts.isEnglish() ? "No column " + column[2] + "." : "缺少“" + column[1] + "”列");
+                return failed(1, Language.isEnglish() ? "No column " + column[2] + "." : "缺少“" + column[1] + "”列");
             }
         }
         var problems = new ArrayList<Problem>();

@@ -10,6 +10,7 @@ import org.sanshe.grant.Grants.Status;
 import org.sanshe.grant.scheme.GrantSchemes;
 import org.sanshe.inbox.Cases;
 import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.letters.GrantNotice;
 import org.sanshe.payment.Payments;
@@ -55,7 +56,7 @@ class GrantTerminating {
         String agreement = p.agreement();
         cases.lock(agreement);
         if (!projects.become(agreement, Status.ACTIVE, Status.TERMINATED)) {
-            throw new Refusal(GrantRule.NOT_ACTIVE, p.title(), p.status().in(GrantFacts.isEnglish()));
+            throw new Refusal(GrantRule.NOT_ACTIVE, p.title(), p.status().in(Language.isEnglish()));
         }
         milestones.cancel(agreement, reason, by);
         engagements.end(agreement, false, by);

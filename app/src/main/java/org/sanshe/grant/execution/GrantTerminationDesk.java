@@ -14,6 +14,7 @@ import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.StartContext;
 import org.sanshe.inbox.Starts;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 
@@ -113,10 +114,10 @@ class GrantTerminationDesk {
                 "facts",
                 facts.of(projects.get(stop.agreement())),
                 "groundText",
-                stop.ground().in(GrantFacts.isEnglish()) + "：" + stop.reason(),
+                stop.ground().in(Language.isEnglish()) + "：" + stop.reason(),
                 "explanation",
                 stop.explanation() == null
-                        ? GrantFacts.isEnglish() ? "nothing was explained" : "没有说明"
+                        ? Language.isEnglish() ? "nothing was explained" : "没有说明"
                         : stop.explanation());
     }
 }

@@ -59,7 +59,7 @@ class RecoveringGrants {
                     .sorted(Comparator.comparing(Paid::order).reversed())
                     .toList();
             for (Paid p : newest) {
-                Money part = p.amount().exceeds(left) ? left : p.amount();
+                Money part = p.amount().atMost(left);
                 if (part.isPositive()) taken.add(new Taken(p.order(), new Portion(p.line(), part)));
                 left = left.minus(part);
             }

@@ -26,8 +26,8 @@ record SettlementFigures(
     static SettlementFigures of(
             Money awarded, BigDecimal share, Money eligible, Money ownUsed, Money paid, boolean liquidated) {
         Money most = share == null ? eligible : byShare(eligible, share);
-        Money rest = eligible.exceeds(ownUsed) ? eligible.minus(ownUsed) : Money.ZERO;
-        Money allowed = least(awarded, least(most, rest));
+        Money rest = eligible.beyond(ownUsed);
+        Money allowed = awarded.atMost(most).atMost(rest);
         return new SettlementFigures(
                 awarded,
                 share,
@@ -36,8 +36,8 @@ record SettlementFigures(
                 paid,
                 liquidated,
                 allowed,
-                !liquidated && allowed.exceeds(paid) ? allowed.minus(paid) : Money.ZERO,
-                paid.exceeds(allowed) ? paid.minus(allowed) : Money.ZERO);
+                liquidated ? Money.ZERO : allowed.beyond(paid),
+                paid.beyond(allowed));
     }
 
     /** Down to the fen: never more than the share. */
@@ -47,9 +47,5 @@ record SettlementFigures(
                 .movePointLeft(2)
                 .setScale(0, RoundingMode.DOWN)
                 .longValueExact());
-    }
-
-    private static Money least(Money one, Money other) {
-        return one.exceeds(other) ? other : one;
     }
 }

@@ -15,10 +15,10 @@ import org.sanshe.inbox.StartContext;
 import org.sanshe.inbox.Starts;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 /** 彩票公益金公告办理台: the tasks of {@code lotteryYear.bpmn}. */
 @Desk("lotteryYear")
@@ -109,7 +109,7 @@ class LotteryDesk {
 
     @Prefills
     Map<String, Object> checkNotice(TaskContext t) {
-        boolean english = "en".equals(LocaleContextHolder.getLocale().getLanguage());
+        boolean english = Language.isEnglish();
         LotteryYear y = years.get(t.caseNo());
         return Map.of(
                 "facts",

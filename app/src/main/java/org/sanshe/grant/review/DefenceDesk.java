@@ -18,11 +18,11 @@ import org.sanshe.inbox.Handles;
 import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.InvalidInput;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.notice.Messages;
 import org.sanshe.seal.Draw;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 /** 答辩台: the order is drawn, everybody is told, and who came is noted. */
 @Desk("grantRound")
@@ -54,7 +54,7 @@ class DefenceDesk {
     Map<String, Object> scheduleDefence(TaskContext t) {
         String title = rounds.get(t.caseNo()).title();
         int projects = underReview.of(t.caseNo()).size();
-        boolean english = "en".equals(LocaleContextHolder.getLocale().getLanguage());
+        boolean english = Language.isEnglish();
         return Map.of("subject", english ? title + ", " + projects + " projects" : title + "，" + projects + "个项目答辩");
     }
 
@@ -89,7 +89,7 @@ class DefenceDesk {
                 order.stream().map(GrantApplication::caseNo).toList());
         for (int i = 0; i < order.size(); i++) {
             GrantApplication a = order.get(i);
-            var turn = session.turn(i + 1).atZone(SansheClock.ZONE).toLocalDateTime();
+            String turn = SansheClock.minute(session.turn(i + 1));
             messages.toOrganization(
                     a.organizationId(),
                     a.caseNo(),
@@ -101,8 +101,8 @@ class DefenceDesk {
             messages.toPerson(
                     m.personId(),
                     t.caseNo(),
-                    "答辩会：" + form.at() + "，" + form.place(),
-                    "Defence: " + form.at() + ", " + form.place(),
+                    "答辩会：" + SansheClock.minute(at) + "，" + form.place(),
+                    "Defence: " + SansheClock.minute(at) + ", " + form.place(),
                     null);
         }
     }
@@ -135,9 +135,7 @@ class DefenceDesk {
     void noteDefence(TaskContext t, Attendance form) {
         var session = defences.session(t.caseNo()).orElseThrow();
         if (session.at().isAfter(t.at())) {
-            throw new Refusal(
-                    RoundRule.DEFENCE_NOT_YET,
-                    session.at().atZone(SansheClock.ZONE).toLocalDateTime());
+            throw new Refusal(RoundRule.DEFENCE_NOT_YET, SansheClock.minute(session.at()));
         }
         form.defences().forEach(d -> defences.attended(d.application(), "YES".equals(d.attended()), d.remark()));
         evidence.record(Act.of(

@@ -171,7 +171,7 @@ public class GrantRanking {
     private Money amount(GrantScheme scheme, GrantApplication a) {
         Money budget = a.approvedBudget() == null ? a.budget() : a.approvedBudget();
         Money most = amounts.most(scheme, a.category(), budget, a.own());
-        return most.exceeds(a.requested()) ? a.requested() : most;
+        return most.atMost(a.requested());
     }
 
     private Map<String, String> drops(String round) {

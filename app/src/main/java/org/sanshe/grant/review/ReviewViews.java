@@ -17,6 +17,7 @@ import org.sanshe.inbox.Inbox;
 import org.sanshe.inbox.TaskItem;
 import org.sanshe.inbox.Tasks;
 import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.NotFound;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -74,11 +75,11 @@ class ReviewViews {
         var lines = new ArrayList<ReviewView.Line>();
         for (GrantApplication a : open ? desk.of(round, actor.personId()) : List.<GrantApplication>of()) {
             var rows = criteria.stream()
-                    .map(c -> draft.row(a.caseNo(), c, below, english()))
+                    .map(c -> draft.row(a.caseNo(), c, below, Language.isEnglish()))
                     .toList();
             var problems = rows.stream()
                     .filter(r -> r.error() != null)
-                    .map(r -> r.criterion().name() + (english() ? ": " : "：") + r.error())
+                    .map(r -> r.criterion().name() + (Language.isEnglish() ? ": " : "：") + r.error())
                     .toList();
             lines.add(new ReviewView.Line(
                     a,
@@ -108,11 +109,11 @@ class ReviewViews {
                 round,
                 rounds.get(round).title(),
                 a,
-                reading.of(application, desk.scheme(round), english()),
+                reading.of(application, desk.scheme(round), Language.isEnglish()),
                 applications.lines(application),
                 documents.of(application, actor, false),
                 desk.review(round).criteria().stream()
-                        .map(c -> draft.row(application, c, below, english()))
+                        .map(c -> draft.row(application, c, below, Language.isEnglish()))
                         .toList(),
                 Drafts.task(task.taskId()),
                 saved.map(Drafts.Draft::savedAt).orElse(null),
@@ -167,9 +168,5 @@ class ReviewViews {
                 .filter(t -> t.state() == TaskItem.State.OPEN && t.node().equals("scoreApplications"))
                 .filter(t -> t.assignee() != null && t.assignee() == actor.personId())
                 .findFirst();
-    }
-
-    private static boolean english() {
-        return "en".equals(LocaleContextHolder.getLocale().getLanguage());
     }
 }

@@ -3,17 +3,13 @@ package org.sanshe.grant.reward;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.sanshe.kernel.Language;
 
 /** 要素表: what a form shows above what it asks, in the reader's language. */
 final class FactTable {
 
-    private final boolean english = english();
+    private final boolean english = Language.isEnglish();
     private final List<Map<String, Object>> rows = new ArrayList<>();
-
-    static boolean english() {
-        return "en".equals(LocaleContextHolder.getLocale().getLanguage());
-    }
 
     /** A row; what is not there is left out. */
     FactTable row(String zh, String en, Object value) {

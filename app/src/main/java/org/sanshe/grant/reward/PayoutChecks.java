@@ -5,6 +5,7 @@ import java.util.List;
 import org.sanshe.grant.scheme.Eligibility;
 import org.sanshe.grant.scheme.Formalities.Voucher;
 import org.sanshe.grant.scheme.GrantSchemes;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.payment.PackageCheck;
 import org.sanshe.payment.PaymentView;
@@ -44,7 +45,7 @@ class PayoutChecks implements PackageCheck {
                 .ifPresent(c -> failures.add(Failure.of(RewardRule.NOT_AWARDED)));
         eligibility.standing(schemes.get(p.schemeId()), p.organizationId(), clock.today()).stream()
                 .filter(f -> !f.passed())
-                .forEach(f -> failures.add(Failure.of(RewardRule.NOT_ELIGIBLE_NOW, f.in(FactTable.english()))));
+                .forEach(f -> failures.add(Failure.of(RewardRule.NOT_ELIGIBLE_NOW, f.in(Language.isEnglish()))));
         return failures;
     }
 

@@ -9,6 +9,7 @@ import org.sanshe.inbox.Desk;
 import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.Language;
 import org.sanshe.ledger.FundingSource;
 import org.sanshe.party.Registry;
 
@@ -56,7 +57,7 @@ class PayoutOpening {
 
     private FactTable facts(Payout p) {
         GrantScheme scheme = schemes.get(p.schemeId());
-        boolean english = FactTable.english();
+        boolean english = Language.isEnglish();
         var facts = new FactTable()
                 .row("收款单位", "Payee", registry.get(p.organizationId()).name())
                 .row("事项", "For", p.title())
@@ -91,7 +92,7 @@ class PayoutOpening {
     Map<String, Object> checkUse(TaskContext t) {
         Payout p = payouts.get(t.caseNo());
         var findings = desk.findings(p);
-        String fine = FactTable.english() ? "in order" : "符合";
+        String fine = Language.isEnglish() ? "in order" : "符合";
         var facts = facts(p);
         submissions
                 .latest(t.caseNo(), "reportUse", null)

@@ -24,6 +24,7 @@ import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
+import org.sanshe.kernel.SansheClock;
 import org.sanshe.ledger.FundingSource;
 import org.sanshe.party.Registry;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -165,7 +166,7 @@ class RewardDesk {
         RewardClaim c = claims.get(t.caseNo());
         var standards = schemes.get(c.schemeId()).body().reward().standards();
         var names = measures(standards);
-        if (form.inspectedOn().isAfter(t.today()) || form.inspectedOn().isBefore(Times.day(c.lodgedAt()))) {
+        if (form.inspectedOn().isAfter(t.today()) || form.inspectedOn().isBefore(SansheClock.day(c.lodgedAt()))) {
             throw InvalidInput.at("inspectedOn", "查验日期应当在申报之后、今天之前。", "The day must lie between the claim and today.");
         }
         var measured = new LinkedHashMap<String, BigDecimal>();

@@ -8,6 +8,7 @@ import java.util.List;
 import org.sanshe.grant.scheme.GrantScheme;
 import org.sanshe.grant.scheme.GrantSchemes;
 import org.sanshe.grant.scheme.Reward;
+import org.sanshe.kernel.Language;
 import org.sanshe.party.Registry;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,7 @@ class RewardFindings {
     record Line(String text, boolean passed) {}
 
     List<Line> of(RewardClaim c, LocalDate today) {
-        boolean english = FactTable.english();
+        boolean english = Language.isEnglish();
         GrantScheme scheme = schemes.get(c.schemeId());
         var found = new ArrayList<Line>();
         if (c.certificateNo() != null) {
@@ -61,7 +62,7 @@ class RewardFindings {
 
     /** A standard in words, for example {@code 办公面积每100总面积不超过20}. */
     static String text(Reward.Standard s) {
-        boolean english = FactTable.english();
+        boolean english = Language.isEnglish();
         String value = RewardClaiming.plain(s.value());
         String bound = s.atLeast() ? (english ? " at least " : "不少于 ") : (english ? " at most " : "不超过 ");
         if (s.per() == null) return s.measure() + bound + value;

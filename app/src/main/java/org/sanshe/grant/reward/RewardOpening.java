@@ -12,6 +12,8 @@ import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.StartContext;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.Language;
+import org.sanshe.kernel.SansheClock;
 import org.sanshe.party.Registry;
 
 /** What the forms of a reward claim open with. */
@@ -72,7 +74,7 @@ class RewardOpening {
     }
 
     private Map<String, Object> form(GrantScheme scheme, List<Units.Unit> where, long organization, String returned) {
-        boolean english = FactTable.english();
+        boolean english = Language.isEnglish();
         var values = new LinkedHashMap<String, Object>();
         values.put("schemeName", english ? scheme.nameEn() : scheme.name());
         values.put("schemeSource", scheme.source());
@@ -109,7 +111,7 @@ class RewardOpening {
         var facts = new FactTable()
                 .row("申报单位", "Claimant", profile.name())
                 .row("统一社会信用代码", "Credit code", profile.creditCode())
-                .row("方案", "Scheme", FactTable.english() ? scheme.nameEn() : scheme.name())
+                .row("方案", "Scheme", Language.isEnglish() ? scheme.nameEn() : scheme.name())
                 .row("方案依据", "Source", scheme.source())
                 .row("类别", "Class", fixed.name())
                 .row("证书编号", "Certificate", c.certificateNo())
@@ -126,7 +128,7 @@ class RewardOpening {
 
     @Prefills
     Map<String, Object> checkClaim(TaskContext t) {
-        boolean english = FactTable.english();
+        boolean english = Language.isEnglish();
         RewardClaim c = claims.get(t.caseNo());
         var values = new LinkedHashMap<String, Object>();
         values.put("facts", facts(c, t).rows());
@@ -154,7 +156,7 @@ class RewardOpening {
     @Prefills
     Map<String, Object> nameInspectors(TaskContext t) {
         RewardClaim c = claims.get(t.caseNo());
-        boolean english = FactTable.english();
+        boolean english = Language.isEnglish();
         var facts = facts(c, t)
                 .row(
                         "查验人数不少于",
@@ -203,7 +205,7 @@ class RewardOpening {
                         "amount",
                         "",
                         "note",
-                        FactTable.english()
+                        Language.isEnglish()
                                 ? ("MET".equals(i.verdict()) ? "reached" : "not reached") + ": " + i.opinion()
                                 : ("MET".equals(i.verdict()) ? "达标" : "未达标") + "：" + i.opinion())));
         return Map.of("facts", facts(c, t).rows(), "lines", signed);
@@ -214,7 +216,7 @@ class RewardOpening {
         RewardClaim c = claims.get(t.caseNo());
         return Map.of(
                 "until",
-                Times.text(c.publicityUntil()),
+                SansheClock.minute(c.publicityUntil()),
                 "subjects",
                 List.of(Map.of(
                         "value",

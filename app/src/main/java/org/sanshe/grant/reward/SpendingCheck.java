@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.sanshe.grant.scheme.BudgetCheck;
 import org.sanshe.grant.scheme.GrantScheme;
 import org.sanshe.grant.scheme.LineRule;
+import org.sanshe.kernel.Language;
 import org.springframework.stereotype.Component;
 
 /** 用途核对: what was spent against the rules of its scheme on what its money may and may not buy. */
@@ -27,7 +28,7 @@ class SpendingCheck {
 
     /** What is wrong, by number of the line; 0 for the whole. */
     Map<Integer, String> of(GrantScheme scheme, List<GrantReceipts.Receipt> spent) {
-        boolean english = FactTable.english();
+        boolean english = Language.isEnglish();
         return lines
                 .of(
                         scheme,
@@ -50,7 +51,7 @@ class SpendingCheck {
 
     /** What money may and may not buy, the mark and the bans of lottery money among it. */
     List<Map<String, Object>> rules(GrantScheme scheme) {
-        boolean english = FactTable.english();
+        boolean english = Language.isEnglish();
         String may = english ? "may: " : "可以支出：";
         String mayNot = english ? "may not: " : "不得支出：";
         var shown = new ArrayList<Map<String, Object>>();
@@ -71,7 +72,7 @@ class SpendingCheck {
 
     /** All categories, the forbidden ones too: what was spent is to be said as it was. */
     List<Map<String, Object>> categories(GrantScheme scheme) {
-        boolean english = FactTable.english();
+        boolean english = Language.isEnglish();
         var found = new LinkedHashMap<String, String>();
         lines.categories(scheme).forEach(c -> found.put(c.code(), c.in(english)));
         scheme.body().lines().forEach(r -> found.putIfAbsent(r.category(), r.name()));

@@ -26,7 +26,7 @@ record Subsidy(
 
     /** What is paid: as far as proven, at most the cap. */
     Money payable() {
-        return proven.exceeds(cap) ? cap : proven;
+        return proven.atMost(cap);
     }
 
     /** 补贴状态. */

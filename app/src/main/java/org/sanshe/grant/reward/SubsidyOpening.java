@@ -9,6 +9,7 @@ import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.StartContext;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.Language;
 import org.sanshe.ledger.FundingSource;
 import org.sanshe.party.Registry;
 
@@ -50,7 +51,7 @@ class SubsidyOpening {
     @Prefills
     Map<String, Object> start(StartContext s) {
         GrantScheme scheme = desk.scheme(s.about());
-        boolean english = FactTable.english();
+        boolean english = Language.isEnglish();
         return Map.of(
                 "schemeName", english ? scheme.nameEn() : scheme.name(),
                 "schemeSource", scheme.source(),
@@ -65,8 +66,8 @@ class SubsidyOpening {
         GrantScheme scheme = schemes.get(s.schemeId());
         return new FactTable()
                 .row("申请单位", "Applicant", registry.get(s.organizationId()).name())
-                .row("方案", "Scheme", FactTable.english() ? scheme.nameEn() : scheme.name())
-                .row("资金来源", "Source", scheme.body().funding().in(FactTable.english()))
+                .row("方案", "Scheme", Language.isEnglish() ? scheme.nameEn() : scheme.name())
+                .row("资金来源", "Source", scheme.body().funding().in(Language.isEnglish()))
                 .row("事项", "For", s.title())
                 .row("期间", "Period", s.from() + " – " + s.until())
                 .row("说明", "Statement", s.statement())
@@ -77,7 +78,7 @@ class SubsidyOpening {
     @Prefills
     Map<String, Object> approveSubsidy(TaskContext t) {
         Subsidy s = subsidies.get(t.caseNo());
-        boolean english = FactTable.english();
+        boolean english = Language.isEnglish();
         return Map.of(
                 "facts",
                 facts(s).rows(),

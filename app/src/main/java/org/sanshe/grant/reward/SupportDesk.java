@@ -22,6 +22,7 @@ import org.sanshe.inbox.StartContext;
 import org.sanshe.inbox.Starts;
 import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.InvalidInput;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
@@ -126,7 +127,7 @@ class SupportDesk {
 
     /** What is wrong with an entry as of today: its conditions, its amount, other public money; empty when nothing is. */
     List<String> problems(SupportList list, Entry e, LocalDate today) {
-        boolean english = FactTable.english();
+        boolean english = Language.isEnglish();
         GrantScheme scheme = schemes.get(list.schemeId());
         var found = new ArrayList<String>();
         eligible

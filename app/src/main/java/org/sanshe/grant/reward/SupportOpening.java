@@ -9,7 +9,9 @@ import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.StartContext;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Money;
+import org.sanshe.kernel.SansheClock;
 import org.sanshe.party.Registry;
 
 /** What the forms of direct support open with. */
@@ -51,7 +53,7 @@ class SupportOpening {
         return schemes.inForce(unit, today).stream()
                 .filter(s -> s.body().kind() == GrantScheme.Kind.DIRECT)
                 .map(s -> Map.<String, Object>of(
-                        "value", String.valueOf(s.id()), "label", FactTable.english() ? s.nameEn() : s.name()))
+                        "value", String.valueOf(s.id()), "label", Language.isEnglish() ? s.nameEn() : s.name()))
                 .toList();
     }
 
@@ -87,8 +89,8 @@ class SupportOpening {
         Money sum = list.entries().stream().map(SupportList.Entry::amount).reduce(Money.ZERO, Money::plus);
         return new FactTable()
                 .row("事项", "For", list.title())
-                .row("方案", "Scheme", FactTable.english() ? scheme.nameEn() : scheme.name())
-                .row("资金来源", "Source", scheme.body().funding().in(FactTable.english()))
+                .row("方案", "Scheme", Language.isEnglish() ? scheme.nameEn() : scheme.name())
+                .row("资金来源", "Source", scheme.body().funding().in(Language.isEnglish()))
                 .row("项目期间", "Term", list.from() + " – " + list.until())
                 .row("单位数", "Organizations", list.entries().size())
                 .row("合计（元）", "Sum (yuan)", sum);
@@ -97,7 +99,7 @@ class SupportOpening {
     @Prefills
     Map<String, Object> approveList(TaskContext t) {
         SupportList list = lists.get(t.caseNo());
-        String fine = FactTable.english() ? "in order" : "符合";
+        String fine = Language.isEnglish() ? "in order" : "符合";
         return Map.of(
                 "facts",
                 facts(list).rows(),
@@ -123,7 +125,7 @@ class SupportOpening {
         SupportList list = lists.get(t.caseNo());
         return Map.of(
                 "until",
-                Times.text(list.publicityUntil()),
+                SansheClock.minute(list.publicityUntil()),
                 "subjects",
                 list.standing().stream()
                         .map(e -> Map.of("value", String.valueOf(e.organizationId()), "label", e.organization()))

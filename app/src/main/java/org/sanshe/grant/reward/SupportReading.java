@@ -11,6 +11,7 @@ import org.sanshe.document.Documents;
 import org.sanshe.grant.reward.SupportDesk.Row;
 import org.sanshe.grant.reward.SupportList.Entry;
 import org.sanshe.kernel.InvalidInput;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Money;
 import org.sanshe.party.ImportTable;
 import org.sanshe.party.Registry;
@@ -49,7 +50,7 @@ class SupportReading {
         }
         if (file != null && !file.isBlank()) {
             var report = ofFile(file, entries, seen);
-            if (!report.isEmpty()) wrong.put("file", String.join(FactTable.english() ? "; " : "；", report));
+            if (!report.isEmpty()) wrong.put("file", String.join(Language.isEnglish() ? "; " : "；", report));
         }
         if (wrong.isEmpty() && entries.isEmpty()) {
             throw InvalidInput.at("entries", "请填写名单或者选择文件。", "Type the list, or choose a file.");
@@ -63,7 +64,7 @@ class SupportReading {
         try {
             table = tables.read(documents.bytes(documents.byRef(file).id()));
         } catch (ImportTable.Unreadable unreadable) {
-            return List.of(FactTable.english() ? "the file is no XLSX or CSV table" : "文件不是可以读取的XLSX或者CSV表格");
+            return List.of(Language.isEnglish() ? "the file is no XLSX or CSV table" : "文件不是可以读取的XLSX或者CSV表格");
         }
         var columns = new LinkedHashMap<String, Integer>();
         HEADINGS.forEach((key, names) -> {
@@ -73,7 +74,7 @@ class SupportReading {
             }
         });
         if (!columns.keySet().containsAll(Set.of("code", "project", "amount"))) {
-            return List.of(FactTable.english() ? "headings wanted: 统一社会信用代码, 项目, 资助金额" : "表头应当有：统一社会信用代码、项目、资助金额");
+            return List.of(Language.isEnglish() ? "headings wanted: 统一社会信用代码, 项目, 资助金额" : "表头应当有：统一社会信用代码、项目、资助金额");
         }
         var report = new ArrayList<String>();
         for (ImportTable.Row row : table.rows()) {
@@ -86,7 +87,7 @@ class SupportReading {
                     entries,
                     seen);
             if (problem != null) {
-                report.add((FactTable.english() ? "row " + row.number() + ": " : "第" + row.number() + "行：") + problem);
+                report.add((Language.isEnglish() ? "row " + row.number() + ": " : "第" + row.number() + "行：") + problem);
             }
         }
         return report;
@@ -95,7 +96,7 @@ class SupportReading {
     /** Null when the row was taken. */
     private String take(
             String code, String project, BigDecimal amount, BigDecimal own, List<Entry> entries, Set<Long> seen) {
-        boolean english = FactTable.english();
+        boolean english = Language.isEnglish();
         var found = registry.findByCode(code == null ? "" : code);
         if (found.isEmpty()) return english ? code + " is not in the register" : code + "不在主体登记库中，请先登记";
         if (!seen.add(found.get().id())) {

@@ -91,8 +91,8 @@ public class Amounts {
             return fixed(rule, category).map(Fixed::amount).orElse(Money.ZERO);
         }
         Money most = budget.minus(own);
-        if (rule.maxShare() != null) most = least(most, down(budget, rule.maxShare()));
-        if (rule.cap() != null) most = least(most, rule.cap());
+        if (rule.maxShare() != null) most = most.atMost(down(budget, rule.maxShare()));
+        if (rule.cap() != null) most = most.atMost(rule.cap());
         if (!rule.bands().isEmpty()) {
             Money limit = most;
             most = band(rule, category)
@@ -140,7 +140,7 @@ public class Amounts {
         if (rule.upgrade() == null)
             throw new IllegalStateException(scheme.code() + " does not say what an upgrade pays");
         if (rule.upgrade() == AmountRule.Upgrade.FULL) return whole;
-        return whole.exceeds(before) ? whole.minus(before) : Money.ZERO;
+        return whole.beyond(before);
     }
 
     private static Optional<Band> band(AmountRule rule, String category) {
@@ -164,10 +164,6 @@ public class Amounts {
                 .multiply(percent)
                 .divide(HUNDRED, 0, rounding)
                 .longValueExact());
-    }
-
-    private static Money least(Money a, Money b) {
-        return a.exceeds(b) ? b : a;
     }
 
     static String plain(BigDecimal number) {

@@ -9,11 +9,11 @@ import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.InvalidInput;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.party.ImportTable;
 import org.sanshe.party.TableReader;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,7 +67,7 @@ class AwardsElsewhere {
         var reading = new ElsewhereReading(clock.today());
         ElsewhereRow row = reading.read(0, typed);
         if (row == null) {
-            boolean english = "en".equals(LocaleContextHolder.getLocale().getLanguage());
+            boolean english = Language.isEnglish();
             var errors = new java.util.LinkedHashMap<String, String>();
             reading.troubles().forEach(t -> errors.putIfAbsent(t.column().key(), t.in(english)));
             throw new InvalidInput(errors);

@@ -16,6 +16,7 @@ import org.sanshe.inbox.Starts;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.InvalidInput;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Refusal;
@@ -42,7 +43,7 @@ class GrantSchemeDesk {
 
     @Prefills
     Map<String, Object> start(StartContext s) {
-        boolean english = english();
+        boolean english = Language.isEnglish();
         var values = new LinkedHashMap<String, Object>();
         List<Kept> schemes = book.list(s.actor()).stream()
                 .filter(k -> k.status() != GrantSchemeBook.Status.DRAFT)
@@ -102,7 +103,7 @@ class GrantSchemeDesk {
     void draftScheme(TaskContext t, SchemeDraft form) {
         var reading = new SchemeDraftReading(form);
         GrantScheme.Body body = reading.body();
-        boolean english = english();
+        boolean english = Language.isEnglish();
         var errors = new LinkedHashMap<String, String>();
         reading.unreadable().forEach((field, said) -> errors.put(field, said[english ? 1 : 0]));
         GrantSchemeCheck.of(body).forEach(trouble -> errors.putIfAbsent(trouble.field(), trouble.in(english)));
@@ -119,7 +120,7 @@ class GrantSchemeDesk {
 
     @Prefills
     Map<String, Object> publishScheme(TaskContext t) {
-        boolean english = english();
+        boolean english = Language.isEnglish();
         GrantScheme scheme = draft(t.caseNo()).scheme();
         var values = new LinkedHashMap<String, Object>();
         values.put("subject", named(scheme, english));
@@ -157,7 +158,7 @@ class GrantSchemeDesk {
                 throw new Refusal(
                         GrantSchemeRule.INCOMPLETE,
                         troubles.size(),
-                        troubles.get(0).in(english()));
+                        troubles.get(0).in(Language.isEnglish()));
             }
             if (form.validFrom().isBefore(t.today())) {
                 throw new InvalidInput(Map.of(
@@ -195,9 +196,5 @@ class GrantSchemeDesk {
 
     private static String named(GrantScheme scheme, boolean english) {
         return (english ? scheme.nameEn() : scheme.name()) + " (" + scheme.code() + " v" + scheme.version() + ")";
-    }
-
-    static boolean english() {
-        return "en".equals(LocaleContextHolder.getLocale().getLanguage());
     }
 }

@@ -10,13 +10,13 @@ import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
 import org.sanshe.inbox.CaseFile;
 import org.sanshe.inbox.Cases;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.purchase.Candidates;
 import org.sanshe.purchase.Candidates.Candidate;
 import org.sanshe.purchase.Candidates.Procured;
 import org.sanshe.purchase.Plan;
 import org.sanshe.purchase.Plans;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -100,9 +100,7 @@ class PassedOver {
 
     /** 不予确定的标记, in the language of the page. */
     static String mark() {
-        return "en".equals(LocaleContextHolder.getLocale().getLanguage())
-                ? " (passed over: has won as many lots as it may)"
-                : MARK;
+        return Language.isEnglish() ? " (passed over: has won as many lots as it may)" : MARK;
     }
 
     /** Why candidates were passed over before the one whose turn it is, by their reference. */

@@ -11,12 +11,12 @@ import org.sanshe.inbox.Desk;
 import org.sanshe.inbox.Handles;
 import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.purchase.Correspondence;
 import org.sanshe.purchase.tender.Moments;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 退还保证金: the task of {@code bondReturn.bpmn}. */
@@ -39,7 +39,7 @@ class BondReturn {
 
     @Prefills
     Map<String, Object> returnBond(TaskContext t) {
-        boolean english = "en".equals(LocaleContextHolder.getLocale().getLanguage());
+        boolean english = Language.isEnglish();
         Bond bond = bond(t.caseNo());
         var values = new LinkedHashMap<String, Object>();
         values.put("supplierName", bond.supplier());

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.sanshe.calendar.Deadlines;
 import org.sanshe.inbox.Submissions;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.purchase.tender.Moments;
 import org.sanshe.purchase.tender.Tender;
 import org.sanshe.purchase.tender.TenderRecords;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** 质疑案卷: what is known of a challenge, for its forms and letters. */
@@ -60,7 +60,9 @@ class ChallengeFile {
         values.put("serviceName", tender(challenge).project());
         values.put(
                 "stageText",
-                english() ? challenge.stage().en() : challenge.stage().zh());
+                Language.isEnglish()
+                        ? challenge.stage().en()
+                        : challenge.stage().zh());
         values.put("windowText", String.valueOf(challenge.windowEnds()));
         values.put("challengeDue", due(caseNo, "replyChallenge"));
         return values;
@@ -86,7 +88,7 @@ class ChallengeFile {
         values.put("returned", !returned.isEmpty());
         values.put("returnReason", returned);
         var ruling = remedies.ruling(Remedies.Way.CHALLENGE, challenge.stage(), challenge.tenderCaseNo());
-        values.put("remedyText", english() ? ruling.en() : ruling.zh());
+        values.put("remedyText", Language.isEnglish() ? ruling.en() : ruling.zh());
         values.put("others", others(challenge));
         return values;
     }
@@ -133,9 +135,5 @@ class ChallengeFile {
     @SuppressWarnings("unchecked")
     List<Map<String, Object>> points(String caseNo) {
         return (List<Map<String, Object>>) letter(caseNo).get("points");
-    }
-
-    private static boolean english() {
-        return "en".equals(LocaleContextHolder.getLocale().getLanguage());
     }
 }

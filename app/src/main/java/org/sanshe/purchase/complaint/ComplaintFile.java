@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.sanshe.calendar.Deadlines;
 import org.sanshe.inbox.Submissions;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.purchase.Candidates;
 import org.sanshe.purchase.Plan;
@@ -12,7 +13,6 @@ import org.sanshe.purchase.Plans;
 import org.sanshe.purchase.challenge.Remedies;
 import org.sanshe.purchase.tender.Moments;
 import org.sanshe.purchase.tender.TenderRecords;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** 投诉案卷: what is known of a complaint, for its forms and letters. */
@@ -62,7 +62,9 @@ class ComplaintFile {
         values.put("receivedOn", complaint.receivedOn().toString());
         values.put(
                 "stageText",
-                english() ? complaint.stage().en() : complaint.stage().zh());
+                Language.isEnglish()
+                        ? complaint.stage().en()
+                        : complaint.stage().zh());
         values.put("serviceName", plan(complaint).title());
         values.put("complaintPoints", points(caseNo));
         values.put("request", request(caseNo));
@@ -118,9 +120,5 @@ class ComplaintFile {
             case UPHELD_NO_EFFECT -> "投诉事项成立，但不影响采购结果，采购活动继续进行";
             case UPHELD_AFFECTS -> "投诉事项成立且影响采购结果，" + ruling(complaint).zh();
         };
-    }
-
-    static boolean english() {
-        return "en".equals(LocaleContextHolder.getLocale().getLanguage());
     }
 }

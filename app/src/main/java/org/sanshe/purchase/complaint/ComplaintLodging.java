@@ -16,6 +16,7 @@ import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.StartContext;
 import org.sanshe.inbox.Starts;
 import org.sanshe.inbox.Submissions;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
@@ -27,7 +28,6 @@ import org.sanshe.purchase.Plan;
 import org.sanshe.purchase.Plans;
 import org.sanshe.purchase.challenge.ChallengeRule;
 import org.sanshe.purchase.challenge.Challenges;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 /** 提出投诉: by the supplier whose challenge was answered, not admitted, or left without an answer. */
 @Desk("complaint")
@@ -102,7 +102,7 @@ class ComplaintLodging {
                         option(challenge.caseNo() + " " + (i + 1) + ". " + matter, challenge.caseNo() + "#" + (i + 1)));
             }
         }
-        boolean english = "en".equals(LocaleContextHolder.getLocale().getLanguage());
+        boolean english = Language.isEnglish();
         options.add(option(english ? "Arises from the reply" : "基于质疑答复提出", FROM_THE_REPLY));
         return options;
     }

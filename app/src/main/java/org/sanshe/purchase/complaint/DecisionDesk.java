@@ -14,6 +14,7 @@ import org.sanshe.inbox.Desk;
 import org.sanshe.inbox.Handles;
 import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.purchase.Correspondence;
@@ -56,7 +57,7 @@ class DecisionDesk {
         int used = complaints.suspended(t.caseNo());
         values.put(
                 "suspensionText",
-                used == 0 ? "" : ComplaintFile.english() ? "Days suspended: " + used + "." : "已通知暂停" + used + "日。");
+                used == 0 ? "" : Language.isEnglish() ? "Days suspended: " + used + "." : "已通知暂停" + used + "日。");
         return values;
     }
 
@@ -127,7 +128,7 @@ class DecisionDesk {
                 "stoppedSince",
                 stoppedSince(t.caseNo()).toString(),
                 "awaitedText",
-                ComplaintFile.english() ? awaited.en : awaited.zh);
+                Language.isEnglish() ? awaited.en : awaited.zh);
     }
 
     /** The form {@code complaint-findings}. */
@@ -151,7 +152,7 @@ class DecisionDesk {
     Map<String, Object> decideComplaint(TaskContext t) {
         var values = file.shown(t.caseNo());
         var ruling = file.ruling(file.get(t.caseNo()));
-        values.put("remedyText", ComplaintFile.english() ? ruling.en() : ruling.zh());
+        values.put("remedyText", Language.isEnglish() ? ruling.en() : ruling.zh());
         values.put(
                 "answers",
                 file.points(t.caseNo()).stream()

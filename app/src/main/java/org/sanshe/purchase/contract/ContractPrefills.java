@@ -10,11 +10,11 @@ import org.sanshe.inbox.Desk;
 import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Money;
 import org.sanshe.party.Registry;
 import org.sanshe.purchase.Renewals;
 import org.sanshe.purchase.planning.Buyers;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 /** What the contract forms open with: the decided data. */
 @Desk("contracting")
@@ -172,7 +172,7 @@ class ContractPrefills {
     }
 
     private List<Map<String, Object>> facts(TaskContext t) {
-        boolean english = "en".equals(LocaleContextHolder.getLocale().getLanguage());
+        boolean english = Language.isEnglish();
         var c = contracts.current(t.caseNo());
         var facts = new ArrayList<Map<String, Object>>();
         facts.add(Map.of("name", english ? "Supplier" : "供应商", "value", c.supplierName()));

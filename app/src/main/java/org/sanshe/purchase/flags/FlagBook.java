@@ -9,10 +9,10 @@ import org.sanshe.evidence.Evidence;
 import org.sanshe.inbox.Cases;
 import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.InvalidInput;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.purchase.RedFlags;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +38,7 @@ class FlagBook implements RedFlags {
 
     @Override
     public List<Map<String, Object>> shown(String caseNo, Moment moment, String winner) {
-        boolean english = "en".equals(LocaleContextHolder.getLocale().getLanguage());
+        boolean english = Language.isEnglish();
         return found(caseNo, moment, winner).stream().map(f -> f.row(english)).toList();
     }
 

@@ -19,6 +19,7 @@ import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.StartContext;
 import org.sanshe.inbox.Starts;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
@@ -134,7 +135,7 @@ class ContractChangeDesk {
     @Prefills
     Map<String, Object> reviewChange(TaskContext t) {
         Change change = changes.get(t.caseNo());
-        return Map.of("subject", change.kind().in(LifeFacts.isEnglish()), "facts", shown(change));
+        return Map.of("subject", change.kind().in(Language.isEnglish()), "facts", shown(change));
     }
 
     @Prefills
@@ -158,7 +159,7 @@ class ContractChangeDesk {
 
     private List<Map<String, Object>> shown(Change change) {
         var shown = new ArrayList<>(facts.of(lives.get(change.agreement())));
-        LifeFacts.add(shown, "变更种类", "Kind", change.kind().in(LifeFacts.isEnglish()));
+        LifeFacts.add(shown, "变更种类", "Kind", change.kind().in(Language.isEnglish()));
         if (change.isSupplement()) {
             LifeFacts.add(shown, "增加金额（元）", "Added (yuan)", change.amount().toString());
             LifeFacts.add(

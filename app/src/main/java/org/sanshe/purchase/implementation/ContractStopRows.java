@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.purchase.implementation.Stop.Kind;
@@ -57,7 +58,7 @@ class ContractStopRows {
                         "value",
                         g.code(),
                         "label",
-                        (LifeFacts.isEnglish() ? g.en() : g.zh()) + "（"
+                        (Language.isEnglish() ? g.en() : g.zh()) + "（"
                                 + g.basis().text() + "）"))
                 .toList();
     }

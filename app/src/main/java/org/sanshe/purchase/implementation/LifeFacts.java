@@ -9,7 +9,7 @@ import org.sanshe.delivery.Engagements.Engagement;
 import org.sanshe.delivery.Milestones;
 import org.sanshe.delivery.Milestones.Trigger;
 import org.sanshe.kernel.Actor;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.sanshe.kernel.Language;
 import org.springframework.stereotype.Component;
 
 /** 合同情况: what the forms about a contract in life show of it. */
@@ -49,12 +49,12 @@ class LifeFacts {
                     "Supplements (yuan)",
                     engagement.supplements().toString());
         }
-        add(facts, "状态", "Status", engagement.status().in(isEnglish()));
+        add(facts, "状态", "Status", engagement.status().in(Language.isEnglish()));
         return facts;
     }
 
     static void add(List<Map<String, Object>> facts, String zh, String en, String value) {
-        facts.add(Map.of("name", isEnglish() ? en : zh, "value", value == null ? "" : value));
+        facts.add(Map.of("name", Language.isEnglish() ? en : zh, "value", value == null ? "" : value));
     }
 
     List<Map<String, Object>> instalments(Engagement engagement) {
@@ -89,9 +89,5 @@ class LifeFacts {
                 .map(l -> Map.<String, Object>of(
                         "label", l.title() + "（" + l.contractNo() + "）· " + l.supplierName(), "value", l.agreement()))
                 .toList();
-    }
-
-    static boolean isEnglish() {
-        return "en".equals(LocaleContextHolder.getLocale().getLanguage());
     }
 }

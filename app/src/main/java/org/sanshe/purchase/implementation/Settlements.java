@@ -66,12 +66,7 @@ class Settlements {
                 .map(m -> engagement.instalment(m.planned().instalment()))
                 .reduce(Money.ZERO, Money::plus);
         Money paid = ledger.balance(agreement, Account.PAID);
-        return new Figures(
-                engagement.cap(),
-                accepted,
-                due.exceeds(accepted) ? due.minus(accepted) : Money.ZERO,
-                paid,
-                paid.exceeds(accepted) ? paid.minus(accepted) : Money.ZERO);
+        return new Figures(engagement.cap(), accepted, due.beyond(accepted), paid, paid.beyond(accepted));
     }
 
     static Money accepted(Milestone m) {

@@ -8,6 +8,7 @@ import org.sanshe.document.Audience;
 import org.sanshe.inbox.CaseFacts;
 import org.sanshe.inbox.StartContext;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.purchase.Correspondence;
 import org.sanshe.purchase.implementation.Stop.Kind;
@@ -66,7 +67,7 @@ class Stops {
         Stop stop = rows.get(caseNo);
         var ground = rows.ground(stop.ground());
         var shown = new ArrayList<>(facts.of(life(stop)));
-        LifeFacts.add(shown, "事由", "Ground", LifeFacts.isEnglish() ? ground.en() : ground.zh());
+        LifeFacts.add(shown, "事由", "Ground", Language.isEnglish() ? ground.en() : ground.zh());
         LifeFacts.add(shown, "依据", "Basis", ground.basis().text());
         LifeFacts.add(shown, "具体情况", "What happened", stop.reason());
         if (stop.heard() != null) {

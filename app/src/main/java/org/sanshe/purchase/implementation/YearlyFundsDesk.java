@@ -7,6 +7,7 @@ import org.sanshe.inbox.Desk;
 import org.sanshe.inbox.Handles;
 import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.ledger.Funding;
@@ -39,7 +40,7 @@ class YearlyFundsDesk {
                         missing.stream()
                                 .map(s -> Map.of(
                                         "payer", s.payer(),
-                                        "source", s.source().in(LifeFacts.isEnglish()),
+                                        "source", s.source().in(Language.isEnglish()),
                                         "promised", s.promised().toString(),
                                         "missing", s.missing().toString()))
                                 .toList(),

@@ -3,7 +3,7 @@ package org.sanshe.purchase.planning;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.sanshe.kernel.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +29,7 @@ class Catalogue {
 
     /** The items as options of a select field. */
     List<Map<String, Object>> options(LocalDate on) {
-        boolean english = "en".equals(LocaleContextHolder.getLocale().getLanguage());
+        boolean english = Language.isEnglish();
         return jdbc.sql("select code, name, name_en from service_catalogue where" + IN_FORCE + " order by code")
                 .param("on", on)
                 .query((rs, n) -> Map.<String, Object>of(

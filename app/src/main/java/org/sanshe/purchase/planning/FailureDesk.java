@@ -13,6 +13,7 @@ import org.sanshe.inbox.Desk;
 import org.sanshe.inbox.Handles;
 import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.purchase.Correspondence;
@@ -47,7 +48,7 @@ class FailureDesk {
     @Prefills
     Map<String, Object> decideAfterFailure(TaskContext t) {
         Purchase purchase = purchases.get(t.caseNo());
-        boolean english = PlanningPrefills.english();
+        boolean english = Language.isEnglish();
         return Map.of(
                 "serviceName",
                 purchase.title(),

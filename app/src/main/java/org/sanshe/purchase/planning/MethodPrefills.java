@@ -13,6 +13,7 @@ import org.sanshe.inbox.Desk;
 import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.kernel.Language;
 import org.sanshe.party.Registry;
 import org.sanshe.purchase.Method;
 import org.sanshe.purchase.RedFlags;
@@ -66,7 +67,7 @@ class MethodPrefills {
         values.put(
                 "thresholdBasis",
                 thresholds.basis().stream().map(Object::toString).reduce("", (a, b) -> a + b));
-        values.put("regionName", PlanningPrefills.english() ? government.nameEn() : government.name());
+        values.put("regionName", Language.isEnglish() ? government.nameEn() : government.name());
         values.put("levelName", levelName(Limits.level(government)));
         values.put("plannedStart", t.today().toString());
         values.put("agencies", agencies(t.today()));
@@ -80,7 +81,7 @@ class MethodPrefills {
     }
 
     private static String levelName(String level) {
-        boolean english = PlanningPrefills.english();
+        boolean english = Language.isEnglish();
         return switch (level) {
             case "PROVINCE" -> english ? "province" : "省级";
             case "CITY" -> english ? "city" : "市级";
@@ -113,13 +114,13 @@ class MethodPrefills {
     }
 
     private String subject(TaskContext t) {
-        return purchases.get(t.caseNo()).title() + (PlanningPrefills.english() ? ": procurement method" : " · 采购方式");
+        return purchases.get(t.caseNo()).title() + (Language.isEnglish() ? ": procurement method" : " · 采购方式");
     }
 
     private List<Map<String, Object>> methodFacts(TaskContext t) {
         Purchase p = purchases.get(t.caseNo());
         var facts = new ArrayList<Map<String, Object>>();
-        boolean english = PlanningPrefills.english();
+        boolean english = Language.isEnglish();
         facts.add(fact(english ? "Budget" : "预算金额", p.budget() + (english ? " yuan" : " 元")));
         facts.add(fact(
                 english ? "Method" : "采购方式",

@@ -11,7 +11,7 @@ import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.StartContext;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.inbox.TaskContext;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.sanshe.kernel.Language;
 
 /** What the planning forms open with: what the case already knows, never asked twice. */
 @Desk("purchase")
@@ -66,7 +66,7 @@ class PlanningPrefills {
                 .latest(t.caseNo(), "assessPerformance", null)
                 .map(v -> String.valueOf(v.get("conclusion")))
                 .orElse("");
-        boolean english = english();
+        boolean english = Language.isEnglish();
         String text = switch (conclusion) {
             case "SUPPORT" -> english ? "Support" : "予以支持";
             case "ADJUST" -> english ? "Adjust" : "部分支持、需要调整";
@@ -130,9 +130,5 @@ class PlanningPrefills {
                 .latest(caseNo, "reviseNeed", null)
                 .or(() -> submissions.latest(caseNo, "start", null))
                 .orElse(Map.of());
-    }
-
-    static boolean english() {
-        return "en".equals(LocaleContextHolder.getLocale().getLanguage());
     }
 }
