@@ -77,6 +77,7 @@ class GrantProjectPages {
                 .addObject(
                         "mayEnter",
                         actor.is(Role.ORGANIZATION) && shown.project().isActive())
+                .addObject("mayChange", actor.is(Role.ORGANIZATION, Role.OFFICER))
                 .addObject("mayDecide", actor.is(Role.SECTION_HEAD, Role.LEADER))
                 .addObject("typed", typed)
                 .addObject("errors", errors);

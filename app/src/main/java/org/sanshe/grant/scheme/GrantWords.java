@@ -69,7 +69,7 @@ final class GrantWords {
             case FORBIDDEN -> new Said("不得列支", "forbidden");
             case MAX_SHARE -> new Said("不超过" + of.zh() + "的" + value + "%", value + " % of " + of.en() + " at most");
             case MIN_SHARE -> new Said("不少于" + of.zh() + "的" + value + "%", value + " % of " + of.en() + " at least");
-            case MAX_UNIT_PRICE -> new Said(from + "每单位不超过" + value + "元", value + " yuan a unit at most" + fromEn);
+            case MAX_UNIT_PRICE -> new Said(from + "标准不超过" + value + "元", value + " yuan a unit at most" + fromEn);
             case HEAD_COUNT -> new Said("须写明人数和标准", "head count and standard to be stated");
         };
     }

@@ -89,7 +89,7 @@ class GrantSchemePagesTest {
                         "60%，协议签订后15个工作日内",
                         "来源未写明，按一般公共预算拟定");
         assertThat(page("/grants/schemes/" + id("SX-CENTRAL-C"), applicant))
-                .contains("每单位不超过500元", "第3次（天）起每单位不超过200元", "财政支持社会组织项目申报书填报说明");
+                .contains("标准不超过500元", "第3次（天）起标准不超过200元", "财政支持社会组织项目申报书填报说明");
         String english = mvc.perform(get("/grants/schemes/" + id("LH-CHUANGTOU"))
                         .with(as(officer))
                         .locale(java.util.Locale.ENGLISH)
