@@ -2,6 +2,7 @@ package org.sanshe.delivery;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.sanshe.Forgetful;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Money;
@@ -17,7 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Hands every claim on to the real payments and remembers it as it came, once its transaction has held. */
 @Primary
 @TestComponent
-public class ClaimsKept implements Payments {
+public class ClaimsKept implements Payments, Forgetful {
 
     private final Payments real;
     private final List<Claim> claims = new CopyOnWriteArrayList<>();
@@ -36,6 +37,11 @@ public class ClaimsKept implements Payments {
             }
         });
         return opened;
+    }
+
+    @Override
+    public void forget() {
+        claims.clear();
     }
 
     /** The claims of an agreement, oldest first. */

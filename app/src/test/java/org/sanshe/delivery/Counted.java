@@ -5,14 +5,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.sanshe.Forgetful;
 import org.sanshe.kernel.Money;
 import org.springframework.boot.test.context.TestComponent;
 
 /** A measure of groups for stories: what was counted is what the story says. */
 @TestComponent
-public class Counted implements Tally {
+public class Counted implements Tally, Forgetful {
 
     private final Map<String, Measured> counted = new ConcurrentHashMap<>();
+
+    @Override
+    public void forget() {
+        counted.clear();
+    }
 
     /** From now on so many of the agreed groups count, at 7,000 yuan each. */
     public void groups(String agreement, String planned, String counts, boolean locked) {

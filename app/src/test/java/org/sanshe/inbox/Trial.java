@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.sanshe.Forgetful;
 import org.sanshe.identity.TestAccounts;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Role;
@@ -16,7 +17,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** A bureau, another bureau and two organizations, and a case of the test diagram at whatever place a test needs. */
 @Component
-class Trial {
+class Trial implements Forgetful {
 
     static final String CODE = "52321200MJ5A12340F";
 
@@ -34,6 +35,11 @@ class Trial {
         this.cases = cases;
         this.tasks = tasks;
         this.inbox = inbox;
+    }
+
+    @Override
+    public void forget() {
+        unit = 0;
     }
 
     /** Makes the units and organizations once for a database. */
