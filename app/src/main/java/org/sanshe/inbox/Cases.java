@@ -73,7 +73,7 @@ public class Cases {
 
     /** The diagrams the actor may start a case of. */
     public Set<String> startable(Actor actor) {
-        return desks.startable(actor);
+        return desks.startable(actor, isPreparing(actor));
     }
 
     /**
@@ -228,6 +228,18 @@ public class Cases {
         entities.flush();
         engine.start(process, caseNo);
         return caseNo;
+    }
+
+    /**
+     * 托管: an organization's people work on a case for the unit and see it as the unit does; in place of whoever did before.
+     *
+     * @param operatorId null when the unit does it itself
+     */
+    @Transactional
+    public void entrust(String caseNo, Long operatorId) {
+        jdbc.sql("update case_file set operator_id = ? where case_no = ?")
+                .params(java.util.Arrays.asList(operatorId, caseNo))
+                .update();
     }
 
     /** A case by its number, for the businesses themselves. */
@@ -399,7 +411,17 @@ public class Cases {
     private Desks.Starter starter(String process, Actor actor) {
         var starter = desks.starter(process).orElseThrow(() -> new NotFound("process " + process));
         if (starter.roles().stream().noneMatch(actor::is)) throw new Refusal(InboxRule.NOT_STARTABLE);
+        if (!starter.preparing() && isPreparing(actor)) throw new Refusal(InboxRule.NOT_REGISTERED);
         return starter;
+    }
+
+    /** Whether the actor speaks for founders whose body has no credit code yet. */
+    private boolean isPreparing(Actor actor) {
+        return actor.organizationId() != null
+                && jdbc.sql("select credit_code is null from organization where id = ?")
+                        .param(actor.organizationId())
+                        .query(Boolean.class)
+                        .single();
     }
 
     private String nextNumber(String prefix, Instant now) {
@@ -420,8 +442,8 @@ public class Cases {
                         .single();
         jdbc.sql("""
                         insert into case_file (case_no, process, title, unit_id, organization_id, parent_case_no, started_by,
-                          started_by_name, started_at, rules_as_of, private_until, bigrams)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz), ?)
+                          started_by_name, started_at, rules_as_of, private_until, operator_id, bigrams)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz), ?, ?)
                         """)
                 .params(
                         caseNo,
@@ -437,6 +459,7 @@ public class Cases {
                         facts.privateUntil() == null
                                 ? null
                                 : OffsetDateTime.ofInstant(facts.privateUntil(), SansheClock.ZONE),
+                        facts.operatorId(),
                         Bigrams.of(caseNo, facts.title(), organization, actor.name()))
                 .update();
     }

@@ -45,7 +45,12 @@ class Desks implements SmartInitializingSingleton {
             String key = process + "." + method.getName();
             var handler = new Handler(desk, method);
             var starts = method.getAnnotation(Starts.class);
-            if (starts != null) once(starters, process, new Starter(handler, starts.prefix(), Set.of(starts.roles())));
+            if (starts != null) {
+                once(
+                        starters,
+                        process,
+                        new Starter(handler, starts.prefix(), Set.of(starts.roles()), starts.preparing()));
+            }
             if (method.isAnnotationPresent(Handles.class)) once(handlers, key, handler);
             if (method.isAnnotationPresent(Prefills.class)) once(prefills, key, handler);
             if (method.isAnnotationPresent(Follows.class)) once(follows, key, handler);
@@ -79,11 +84,12 @@ class Desks implements SmartInitializingSingleton {
         return Optional.ofNullable(starters.get(process));
     }
 
-    /** The diagrams the actor may start a case of. */
-    Set<String> startable(Actor actor) {
+    /** The diagrams the actor may start a case of. @param preparing whether for a body without a credit code */
+    Set<String> startable(Actor actor, boolean preparing) {
         var found = new java.util.TreeSet<String>();
         starters.forEach((process, starter) -> {
-            if (starter.roles().stream().anyMatch(r -> actor.is(r))) found.add(process);
+            boolean open = starter.preparing() || !preparing;
+            if (open && starter.roles().stream().anyMatch(r -> actor.is(r))) found.add(process);
         });
         return found;
     }
@@ -97,7 +103,7 @@ class Desks implements SmartInitializingSingleton {
     }
 
     /** How a case is started. */
-    record Starter(Handler handler, String prefix, Set<org.sanshe.kernel.Role> roles) {}
+    record Starter(Handler handler, String prefix, Set<org.sanshe.kernel.Role> roles, boolean preparing) {}
 
     /** One method of a desk. */
     record Handler(Object desk, Method method) {

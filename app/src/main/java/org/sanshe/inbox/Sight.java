@@ -4,7 +4,8 @@ import org.sanshe.kernel.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** 可见范围: which cases an actor sees whole: the bureau's people by unit, organizations their own; none they were taken off. */
+/** 可见范围: which cases an actor sees whole: the bureau's people by unit, organizations their own and those they work on for the unit; none
+ * they were taken off. */
 @Component
 class Sight {
 
@@ -12,7 +13,7 @@ class Sight {
     static final String OF_CASE = """
             (:staff and (c.private_until is null or c.private_until <= sanshe_now()) and exists (select from unit mine, unit its
               where mine.id = :unit and its.id = c.unit_id and its.path like mine.path || '%')
-            or c.organization_id = :organization)
+            or c.organization_id = :organization or c.operator_id = :organization)
             and not exists (select from case_barred b where b.case_no = c.case_no and b.person_id = :person)
             """;
 

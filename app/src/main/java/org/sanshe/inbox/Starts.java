@@ -18,4 +18,7 @@ public @interface Starts {
 
     /** Who may start one. */
     Role[] roles();
+
+    /** Whether an organization in preparation, without a credit code, may start one as well. */
+    boolean preparing() default false;
 }

@@ -26,6 +26,8 @@ public enum Role {
     AUDITOR("审计岗", "Auditor"),
     /** 评审专家: scores what was assigned. */
     EVALUATOR("评审专家", "Evaluator"),
+    /** 导师: coaches organizations under incubation. */
+    MENTOR("导师", "Mentor"),
     /** 社会组织: responds, delivers, challenges. */
     ORGANIZATION("社会组织", "Organization"),
     /** 采购代理机构: acts for the purchaser. */
@@ -58,6 +60,6 @@ public enum Role {
 
     /** True for those who work in a bureau and see cases by unit; administrators look after the system only. */
     public boolean isStaff() {
-        return this != ORGANIZATION && this != EVALUATOR && this != AGENCY && this != ADMIN;
+        return this != ORGANIZATION && this != EVALUATOR && this != MENTOR && this != AGENCY && this != ADMIN;
     }
 }

@@ -12,6 +12,8 @@ public enum OfficeKind {
     SUPERVISOR,
     /** 控股股东、实际控制人. */
     CONTROLLER,
+    /** 发起人: founds a body that is not registered yet. */
+    FOUNDER,
     /** 工作人员. */
     EMPLOYEE;
 

@@ -23,7 +23,7 @@ class OrganizationSearch {
                        and l.list = 'BLACKLIST' and l.listed_on <= :asOf
                        and (l.removed_on is null or l.removed_on > :asOf)) as blacklisted
                 from organization o
-               where (o.name_key like :pattern escape '!' or lower(o.credit_code) like :pattern escape '!')
+               where o.credit_code is not null and (o.name_key like :pattern escape '!' or lower(o.credit_code) like :pattern escape '!')
                  and (cast(:kind as text) is null or o.kind = :kind)
                  and (:after = 0 or (o.name_key, o.id) >
                       (select a.name_key, a.id from organization a where a.id = :after)))
@@ -69,7 +69,8 @@ class OrganizationSearch {
     List<Long> ids(PartyName text, int limit) {
         return jdbc.sql("""
                         select id from organization
-                         where name_key like :pattern escape '!' or lower(credit_code) like :pattern escape '!'
+                         where credit_code is not null
+                           and (name_key like :pattern escape '!' or lower(credit_code) like :pattern escape '!')
                          order by name_key, id limit :limit
                         """)
                 .param("pattern", contains(text.key()))

@@ -56,7 +56,7 @@ class TaskProjection {
                           assignee, role, unit_id, organization_id, due_at, created_at, title, bigrams)
                         select :id, c.case_no, :process, :node, :element, :name, :nameEn, :form, 'OPEN', :assignee,
                           :role, c.unit_id,
-                          coalesce((select o.id from organization o where o.credit_code = :code), c.organization_id),
+                          coalesce((select o.id from organization o where o.credit_code = :code), :organization, c.organization_id),
                           :due, coalesce(cast(:created as timestamptz), sanshe_now()), c.title, c.bigrams || cast(:bigrams as text[])
                         from case_file c where c.case_no = :case
                         on conflict (task_id) do update
@@ -78,6 +78,7 @@ class TaskProjection {
                 .param("assignee", assignee)
                 .param("role", candidate.role())
                 .param("code", candidate.creditCode())
+                .param("organization", candidate.organizationId(), java.sql.Types.BIGINT)
                 .param(
                         "due",
                         task.getDueDate() == null
@@ -92,17 +93,21 @@ class TaskProjection {
                 .update();
     }
 
-    /** {@code officer}, or {@code organization@<credit code>}. */
-    private record Candidate(String role, String creditCode) {
+    /** {@code officer}, {@code organization@<credit code>}, or {@code organization@#<number>} for one that may have no code yet. */
+    private record Candidate(String role, String creditCode, Long organizationId) {
         static Candidate of(DelegateTask task) {
             return task.getCandidates().stream()
                     .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
                     .findFirst()
                     .map(link -> {
                         String[] parts = link.getGroupId().split("@", 2);
-                        return new Candidate(parts[0].toUpperCase(Locale.ROOT), parts.length == 2 ? parts[1] : null);
+                        String role = parts[0].toUpperCase(Locale.ROOT);
+                        if (parts.length == 1) return new Candidate(role, null, null);
+                        return parts[1].startsWith("#")
+                                ? new Candidate(role, null, Long.valueOf(parts[1].substring(1)))
+                                : new Candidate(role, parts[1], null);
                     })
-                    .orElse(new Candidate(null, null));
+                    .orElse(new Candidate(null, null, null));
         }
     }
 }

@@ -1,0 +1,2 @@
+/** 成长: diagnosis, growth plan, mentors, coaching and training. */
+package org.sanshe.incubation.growth;

@@ -1,0 +1,2 @@
+/** 招募和申请: calls of a base, and applications on two tracks. */
+package org.sanshe.incubation.intake;
