@@ -1,2 +1,2 @@
-/** 场地和资金: bookings, small subsidies, and money kept for those who have no account. */
+/** 场地: rooms, desks and equipment of a base, and who has booked them. */
 package org.sanshe.incubation.space;
