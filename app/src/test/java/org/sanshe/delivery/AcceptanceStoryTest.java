@@ -42,7 +42,6 @@ import org.sanshe.kernel.Role;
 import org.sanshe.payment.Claim;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -50,7 +49,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is delivered is checked, accepted by people who did not sign it and by those served, published, and then claimed. */
 @SansheTest
-@Import({Agreements.class, Counted.class, Voters.class, ClaimsKept.class, Statements.Counting.class})
 class AcceptanceStoryTest {
 
     private static final String TONGXIN = "52430198MJJ02003XF";
@@ -65,7 +63,7 @@ class AcceptanceStoryTest {
     Counted counted;
 
     @Autowired
-    Voters.Box voters;
+    Voters voters;
 
     @Autowired
     ClaimsKept claims;

@@ -23,14 +23,12 @@ import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Role;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** A contract in life as its organization, its bureau and its auditors see it: the same facts, and nobody else's. */
 @SansheTest
-@Import({InLife.class, Statements.Counting.class})
 class DeskPagesTest {
 
     @Autowired

@@ -34,12 +34,10 @@ import org.sanshe.seal.Seals;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** 文件: kept once, unchanged, readable by those it is for, and by nobody before its seal opens. */
 @SansheTest
-@TestPropertySource(properties = "sanshe.documents.max-bytes=20971520")
 class DocumentsTest {
 
     private static final Actor MINE = organization(11, 101);

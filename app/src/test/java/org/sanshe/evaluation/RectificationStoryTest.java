@@ -37,14 +37,12 @@ import org.sanshe.kernel.Role;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What was found is put right and found so by somebody else; or it fails, fails again, and something follows. */
 @SansheTest
-@Import({Agreements.class, RectificationStoryTest.Told.class})
 class RectificationStoryTest {
 
     private static final String TONGXIN = "52430198MJJ02003XF";

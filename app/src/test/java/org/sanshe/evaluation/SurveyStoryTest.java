@@ -29,7 +29,6 @@ import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +38,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /** A questionnaire is made, somebody else agrees to the survey, people answer without names, and only sums come out. */
 @SansheTest
-@Import({Agreements.class, Voters.class})
 class SurveyStoryTest {
 
     private static final String TONGXIN = "52430198MJJ02003XF";
@@ -53,7 +51,7 @@ class SurveyStoryTest {
     Agreements agreements;
 
     @Autowired
-    Voters.Box voters;
+    Voters voters;
 
     @Autowired
     Satisfaction satisfaction;

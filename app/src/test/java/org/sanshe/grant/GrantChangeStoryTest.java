@@ -18,12 +18,10 @@ import org.sanshe.kernel.Role;
 import org.sanshe.ledger.FundingSource;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What changes of a grant is decided as the award was; a small shift between lines is noted only. */
 @SansheTest
-@Import(Executing.class)
 class GrantChangeStoryTest {
 
     @Autowired

@@ -20,13 +20,11 @@ import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Role;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The desk of rounds, a member's pages and what everybody may read. */
 @SansheTest
-@Import({Granting.class, Statements.Counting.class})
 class GrantDeskPagesTest {
 
     @Autowired

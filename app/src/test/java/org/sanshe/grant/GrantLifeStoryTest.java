@@ -23,16 +23,16 @@ import org.sanshe.ledger.Ledger;
 import org.sanshe.payment.Payments;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A grant from its agreement to its follow-up: signed by both, paid on its events, settled by the audit, closed. */
 @SansheTest
-@Import({Executing.class, GrantLifeStoryTest.Lapses.class})
 class GrantLifeStoryTest {
 
     /** What was told of lapsed awards. */
+    @TestComponent
     static class Lapses {
 
         private final List<AwardLapsed> heard = new ArrayList<>();

@@ -17,12 +17,10 @@ import org.sanshe.payment.PaymentStatus;
 import org.sanshe.payment.Payments;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Haishu (G19): the mid-term report is due on 15 December 2020 at 17:00; late without a reason is a failure, not a question. */
 @SansheTest
-@Import(Executing.class)
 class GrantMidtermStoryTest {
 
     @Autowired

@@ -21,13 +21,11 @@ import org.sanshe.payment.PaymentView;
 import org.sanshe.payment.Payments;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What has to be so before an instalment of a grant is paid, and which law a grant is paid by. */
 @SansheTest
-@Import(Executing.class)
 class GrantPackageTest {
 
     @Autowired

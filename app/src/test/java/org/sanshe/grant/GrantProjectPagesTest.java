@@ -18,7 +18,6 @@ import org.sanshe.kernel.Role;
 import org.sanshe.ledger.FundingSource;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
@@ -26,7 +25,6 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** The grantee's page: what releases the next part, what was spent of each line, and what is found in two projects. */
 @SansheTest
-@Import(Executing.class)
 class GrantProjectPagesTest {
 
     @Autowired

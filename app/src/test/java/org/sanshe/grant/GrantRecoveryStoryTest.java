@@ -24,12 +24,10 @@ import org.sanshe.payment.PaymentStatus;
 import org.sanshe.payment.Payments;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A project closed below its budget (G21): no last part, and what was paid too much goes back to the lottery. */
 @SansheTest
-@Import(Executing.class)
 class GrantRecoveryStoryTest {
 
     @Autowired

@@ -28,14 +28,12 @@ import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The panel of a round: drawn, recused project by project, blind to each other, with bonuses and a defence. */
 @SansheTest
-@Import(Granting.class)
 class GrantReviewTest {
 
     @Autowired

@@ -21,12 +21,10 @@ import org.sanshe.kernel.SansheClock;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** 福田 2021: 24 projects, published from Wednesday 18 August for five working days; an objection stops its own only. */
 @SansheTest
-@Import(Granting.class)
 class ObjectionStoryTest {
 
     private static final String FACTS = "该项目与上一年度区级项目内容相同，受益人重复。";

@@ -13,11 +13,9 @@ import org.sanshe.grant.application.GrantApplications;
 import org.sanshe.kernel.Money;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A round from its call to its awards. */
 @SansheTest
-@Import(Granting.class)
 class RoundStoryTest {
 
     @Autowired

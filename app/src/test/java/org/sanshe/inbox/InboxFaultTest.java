@@ -29,14 +29,12 @@ import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Conflict;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Doing a task when things go wrong: all of it or nothing, once, by one person, with a list that can be rebuilt. */
 @SansheTest
-@Import(Statements.Counting.class)
 class InboxFaultTest {
 
     @Autowired

@@ -27,14 +27,12 @@ import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Money when things go wrong: at once, twice, broken in the middle, and past the application. */
 @SansheTest
-@Import(Statements.Counting.class)
 class LedgerFaultTest {
 
     @Autowired

@@ -7,15 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sanshe.SansheTest;
-import org.sanshe.inbox.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Twenty histories of the ledger; {@code -Dledger.seed=n} runs a single one, for example one that {@link LedgerBench} found. */
 @SansheTest
-@Import(Statements.Counting.class)
 class LedgerSimulatorTest {
 
     static final int STEPS = 80;

@@ -26,12 +26,10 @@ import org.sanshe.ledger.Account;
 import org.sanshe.ledger.Ledger;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** T17, T18: money commands doubled, raced and failing at every statement: all of it or nothing, once. */
 @SansheTest
-@Import(Statements.Counting.class)
 class PaymentFaultTest {
 
     private static final int COPIES = 10;

@@ -32,7 +32,6 @@ import org.sanshe.kernel.Role;
 import org.sanshe.purchase.tender.Flood;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -43,7 +42,6 @@ import org.springframework.test.web.servlet.MockMvc;
  * that each is there and as its receipt says, and one flipped byte is found.
  */
 @SansheTest
-@Import(Flood.class)
 class CanariesTest {
 
     private static final int RESPONSES = Integer.getInteger("canaries", 1_000);

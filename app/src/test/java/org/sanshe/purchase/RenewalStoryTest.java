@@ -17,12 +17,10 @@ import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** R3, R10: one tender for three years, contracts of a year each; renewed with a budget, an evaluation and the old price. */
 @SansheTest
-@Import(RecordOfTests.class)
 class RenewalStoryTest {
 
     @Autowired

@@ -28,7 +28,6 @@ import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Role;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -36,7 +35,6 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The pages on which services are recorded, imported, looked at and checked. */
 @SansheTest
-@Import(Agreements.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecordPagesTest {
 

@@ -33,12 +33,10 @@ import org.sanshe.kernel.Role;
 import org.sanshe.kernel.Rule;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Service records from the first visit to the locked month and to what it is worth. */
 @SansheTest
-@Import(Agreements.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecordStoryTest {
 

@@ -27,14 +27,12 @@ import org.sanshe.purchase.Accepting;
 import org.sanshe.purchase.Bureau;
 import org.sanshe.purchase.Living;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /**
  * R10: home care as Wangcheng buys it. One procurement for two years, a contract a year; person-months of three tiers at 95 % of
  * the list prices, settled by what was really done and never above the cap of the year. The cap is that of a few people.
  */
 @SansheTest
-@Import(Agreements.class)
 class WangchengStoryTest {
 
     private static final String CARE = Agreements.CARE;

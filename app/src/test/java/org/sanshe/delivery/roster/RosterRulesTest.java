@@ -34,13 +34,11 @@ import org.sanshe.kernel.Role;
 import org.sanshe.kernel.Rule;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Both sides of every limit of rosters, and what months and vacancies come to. */
 @SansheTest
-@Import(Agreements.class)
 class RosterRulesTest {
 
     private static final AtomicInteger NEXT = new AtomicInteger(100);

@@ -17,11 +17,9 @@ import org.sanshe.delivery.Rosters;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A year of two posts: the first roster, somebody leaves, is replaced with consent, and the months are confirmed. */
 @SansheTest
-@Import(Agreements.class)
 class RosterStoryTest {
 
     @Autowired

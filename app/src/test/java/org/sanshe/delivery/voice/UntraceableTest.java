@@ -26,7 +26,6 @@ import org.sanshe.kernel.FieldCipher;
 import org.sanshe.kernel.Role;
 import org.sanshe.kernel.SansheClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -38,7 +37,6 @@ import tools.jackson.databind.json.JsonMapper;
  * with the system columns, and joined with everything.
  */
 @SansheTest
-@Import(Served.class)
 class UntraceableTest {
 
     private static final int ASKED = 30;

@@ -24,7 +24,6 @@ import org.sanshe.kernel.Role;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.seal.Draw;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -34,7 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The two pages: for those who answer, without an account; and for the officer, never for the organization. */
 @SansheTest
-@Import(Served.class)
 class VoicePagesTest {
 
     private static final Pattern CODE = Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}");

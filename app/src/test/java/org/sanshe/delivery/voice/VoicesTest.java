@@ -21,13 +21,11 @@ import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.seal.Draw;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Drawn, asked, answered once, counted: and nothing shown before the quota. */
 @SansheTest
-@Import(Served.class)
 class VoicesTest {
 
     private static int no;

@@ -25,19 +25,16 @@ import org.sanshe.evaluation.scheme.Scheme.Late;
 import org.sanshe.evaluation.scheme.Scheme.Side;
 import org.sanshe.evidence.Evidence;
 import org.sanshe.inbox.Inbox;
-import org.sanshe.inbox.Statements;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An organization says how it did, in time or too late; then those who will evaluate it are drawn and named. */
 @SansheTest
-@Import({Agreements.class, Counted.class, Published.class, Statements.Counting.class})
 class AssessmentStoryTest {
 
     private static final String TONGXIN = "52430198MJJ02003XF";

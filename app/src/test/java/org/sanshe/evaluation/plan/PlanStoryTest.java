@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sanshe.SansheTest;
 import org.sanshe.delivery.Agreements;
-import org.sanshe.delivery.Counted;
 import org.sanshe.delivery.Engagements;
 import org.sanshe.delivery.Engagements.Terms;
 import org.sanshe.evaluation.Assessment;
@@ -35,7 +34,6 @@ import org.sanshe.kernel.Role;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -43,7 +41,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A year is planned, spot checks are drawn, another person approves, and each assessment opens when its day has come. */
 @SansheTest
-@Import({Agreements.class, Counted.class, Published.class, Statements.Counting.class})
 class PlanStoryTest {
 
     private static final String TONGXIN = "52430198MJJ02003XF";

@@ -27,13 +27,11 @@ import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Role;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** 考核概况: what is final is reported and counted, for the unit and those above it and for nobody else. */
 @SansheTest
-@Import({Agreements.class, SchemesOfTests.class, Missed.class, Statements.Counting.class})
 class StandingTest {
 
     private static final String TONGXIN = "52430198MJJ02003XF";

@@ -25,12 +25,10 @@ import org.sanshe.payment.PaymentView;
 import org.sanshe.payment.Payments;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A result decides something: it releases an instalment or stops it, and an objection that is upheld changes both. */
 @SansheTest
-@Import({Agreements.class, Counted.class, SchemesOfTests.class, AssessingOfTests.class, InstalmentsOfTests.class})
 class AssessmentResultStoryTest {
 
     private static final String TONGXIN = "52430198MJJ02003XF";

@@ -33,7 +33,6 @@ import org.sanshe.kernel.Role;
 import org.sanshe.payment.Purse;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -41,7 +40,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /** What nobody marks: how much was paid, how satisfied those served are, and the side that is them. */
 @SansheTest
-@Import({Agreements.class, Published.class, AssessingOfTests.class})
 class ComputedLeavesStoryTest {
 
     private static final String TONGXIN = "52430198MJJ02003XF";

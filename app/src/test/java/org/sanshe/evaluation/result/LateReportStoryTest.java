@@ -31,13 +31,11 @@ import org.sanshe.party.Registry;
 import org.sanshe.purchase.Bureau;
 import org.sanshe.purchase.tender.SupplierCheck;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** F9: a self-evaluation that did not come in time is a fail: published, objected to in time or not, applied. */
 @SansheTest
-@Import({Agreements.class, SchemesOfTests.class, Missed.class})
 class LateReportStoryTest {
 
     private static final String TONGXIN = "52430198MJJ02003XF";

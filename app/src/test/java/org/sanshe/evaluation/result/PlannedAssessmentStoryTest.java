@@ -33,7 +33,6 @@ import org.sanshe.payment.PaymentView;
 import org.sanshe.payment.Payments;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -41,7 +40,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /** An assessment holds the instalment of its period as soon as it is planned, not only from its opening on. */
 @SansheTest
-@Import({Agreements.class, Counted.class, SchemesOfTests.class, AssessingOfTests.class, InstalmentsOfTests.class})
 class PlannedAssessmentStoryTest {
 
     private static final String TONGXIN = "52430198MJJ02003XF";

@@ -28,7 +28,6 @@ import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
@@ -39,7 +38,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Schemes from the first draft to their retirement, on the pages and the interface, and who may do what. */
 @SansheTest
-@Import(Statements.Counting.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SchemePagesTest {
 

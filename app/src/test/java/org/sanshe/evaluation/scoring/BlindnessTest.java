@@ -16,8 +16,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sanshe.SansheTest;
-import org.sanshe.delivery.Agreements;
-import org.sanshe.delivery.Counted;
 import org.sanshe.evaluation.Assessments;
 import org.sanshe.identity.TestAccounts;
 import org.sanshe.inbox.Reading;
@@ -26,14 +24,12 @@ import org.sanshe.kernel.Role;
 import org.sanshe.purchase.Bureau;
 import org.sanshe.seal.Seals;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Before all sheets are in nobody can tell what a peer gave, nor whether the peer has handed in at all. */
 @SansheTest
-@Import({Agreements.class, Counted.class, Scoring.class})
 class BlindnessTest {
 
     @Autowired

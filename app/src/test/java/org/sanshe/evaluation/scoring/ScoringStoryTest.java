@@ -10,7 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sanshe.SansheTest;
-import org.sanshe.delivery.Agreements;
 import org.sanshe.delivery.Counted;
 import org.sanshe.evaluation.Assessments;
 import org.sanshe.inbox.FormRejected;
@@ -18,12 +17,10 @@ import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Role;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Three sides score an engagement alone; what is far apart is talked over or arbitrated; then the scores are locked. */
 @SansheTest
-@Import({Agreements.class, Counted.class, Scoring.class})
 class ScoringStoryTest {
 
     @Autowired

@@ -14,12 +14,10 @@ import org.sanshe.inbox.Cases;
 import org.sanshe.kernel.Role;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 申请与轮次: a round waits until the last application is checked, and tells each its result. */
 @SansheTest
-@Import(Granting.class)
 class ApplicationsOfARoundTest {
 
     @Autowired

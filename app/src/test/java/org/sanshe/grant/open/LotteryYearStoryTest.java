@@ -18,13 +18,11 @@ import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Role;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** A lottery project to its yearly notice: 300,000 granted, 129,900 paid, 170,100 left. */
 @SansheTest
-@Import(Rewarding.class)
 class LotteryYearStoryTest {
 
     @Autowired

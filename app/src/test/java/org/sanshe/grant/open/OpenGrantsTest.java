@@ -26,7 +26,6 @@ import org.sanshe.kernel.Actor;
 import org.sanshe.ledger.FundingSource;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
  * personal.
  */
 @SansheTest
-@Import(Rewarding.class)
 class OpenGrantsTest {
 
     /** What the standard requires of a grant, and which other fields of it are used here. */

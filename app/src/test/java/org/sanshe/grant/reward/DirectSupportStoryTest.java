@@ -22,12 +22,10 @@ import org.sanshe.ledger.FundingSource;
 import org.sanshe.ledger.Ledger;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A list without a competition: entered or imported, approved by another person, published, paid. */
 @SansheTest
-@Import(Rewarding.class)
 class DirectSupportStoryTest {
 
     @Autowired

@@ -35,13 +35,11 @@ import org.sanshe.party.CreditCodeKind;
 import org.sanshe.payment.Purse;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Result first, then money: a claim is checked, inspected, published and paid once, by everybody who pays. */
 @SansheTest
-@Import(Rewarding.class)
 class RewardClaimStoryTest {
 
     @Autowired

@@ -24,11 +24,9 @@ import org.sanshe.ledger.FundingSource;
 import org.sanshe.ledger.Ledger;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A small subsidy is approved lightly, proven by receipts and paid as far as proven, at most the cap. */
 @SansheTest
-@Import(Rewarding.class)
 class SmallSubsidyStoryTest {
 
     @Autowired

@@ -22,14 +22,12 @@ import org.sanshe.kernel.Refusal;
 import org.sanshe.party.CreditCode;
 import org.sanshe.party.PayeeAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who may apply: every condition on the real registry, both sides of every limit, with the dates compared. */
 @SansheTest
 @Transactional
-@Import(RecordOfTests.class)
 class EligibilityTest {
 
     private static final LocalDate CLOSING = LocalDate.of(2018, 6, 30);
