@@ -10,19 +10,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param today no registered fact is later
  * @param organizations number by credit code
- * @param names credit code by name key
+ * @param names credit code by name key; {@link #PREPARING} for that of a group that has none yet
  * @param evaluators number by digest of the identity number
  */
 record KnownParties(
         LocalDate today, Map<String, Long> organizations, Map<String, String> names, Map<String, Long> evaluators) {
+
+    /** In place of the code of a group in preparation. */
+    static final String PREPARING = "";
 
     static KnownParties read(JdbcClient jdbc, LocalDate today) {
         Map<String, Long> organizations = new HashMap<>();
         Map<String, String> names = new HashMap<>();
         Map<String, Long> evaluators = new HashMap<>();
         jdbc.sql("select id, credit_code, name_key from organization").query(row -> {
-            organizations.put(row.getString("credit_code"), row.getLong("id"));
-            names.put(row.getString("name_key"), row.getString("credit_code"));
+            String code = row.getString("credit_code");
+            if (code != null) organizations.put(code, row.getLong("id"));
+            names.put(row.getString("name_key"), code == null ? PREPARING : code);
         });
         jdbc.sql("select id, resident_digest from evaluator where resident_digest is not null")
                 .query(row -> {

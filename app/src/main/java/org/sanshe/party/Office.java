@@ -41,6 +41,11 @@ class Office {
     private LocalDate heldFrom;
     private LocalDate heldTo;
 
+    @Convert(converter = Encrypted.class)
+    private String phone;
+
+    private boolean agent;
+
     protected Office() {}
 
     Office(
@@ -59,6 +64,13 @@ class Office {
         this.heldTo = heldTo;
         this.residentId = residentId;
         this.residentDigest = residentDigest;
+    }
+
+    /** 发起人: how to reach one, and whether that one acts for all of them. */
+    Office founding(String phone, boolean agent) {
+        this.phone = phone;
+        this.agent = agent;
+        return this;
     }
 
     boolean end(LocalDate on) {
@@ -89,5 +101,13 @@ class Office {
 
     LocalDate heldTo() {
         return heldTo;
+    }
+
+    String phone() {
+        return phone;
+    }
+
+    boolean isAgent() {
+        return agent;
     }
 }

@@ -78,6 +78,33 @@ class Organization {
         describe(facts);
     }
 
+    /** 筹备: a body that is not registered yet; nothing of it is known but its name and what it is to be. */
+    Organization(PartyName name, CreditCodeKind kind) {
+        this.supplierClass = SupplierClass.SOCIAL_ORGANIZATION;
+        prepare(name, kind);
+    }
+
+    /** 筹备信息变更. */
+    final void prepare(PartyName approved, CreditCodeKind intended) {
+        name = approved.shown();
+        nameKey = approved.key();
+        kind = intended;
+    }
+
+    /** 发起人: from now on these found it, and nobody else. */
+    void foundedBy(List<Office> founders) {
+        offices.removeIf(o -> o.office() == OfficeKind.FOUNDER);
+        offices.addAll(founders);
+    }
+
+    /** 取得代码: a body in preparation was registered. */
+    void take(CreditCode code, OrganizationFacts facts) {
+        if (creditCode != null) throw new IllegalStateException(id + " has a credit code already");
+        creditCode = code.value();
+        kind = code.kind();
+        describe(facts);
+    }
+
     /** Takes over what the registrar says of the body. */
     boolean describe(OrganizationFacts facts) {
         if (facts.equals(facts())) {

@@ -38,6 +38,10 @@ class OrganizationRows implements RowImport {
         }
         PartyName name = PartyName.of(typed.name());
         String bearer = known.names().get(name.key());
+        if (KnownParties.PREPARING.equals(bearer)) {
+            cells.wrong("name", "namePreparing");
+            return null;
+        }
         if (bearer != null && !bearer.equals(code.value())) {
             cells.wrong("name", "nameTaken", bearer);
             return null;

@@ -2,6 +2,7 @@ package org.sanshe.party;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.sanshe.kernel.Actor;
 
 /**
@@ -21,6 +22,21 @@ public interface Preparing {
      * @throws org.sanshe.kernel.InvalidInput at {@code name} when the name is taken
      */
     long enter(String name, CreditCodeKind kind, List<Founder> founders, Actor by);
+
+    /**
+     * 变更筹备信息: what the founders say of their group now, in place of what was entered before.
+     *
+     * @throws org.sanshe.kernel.InvalidInput at {@code name} when another organization bears it
+     * @throws org.sanshe.kernel.Refusal when it is registered already
+     */
+    void describe(long organizationId, String name, CreditCodeKind kind, List<Founder> founders, Actor by);
+
+    /**
+     * 同一发起人: organizations that a founder of this one founds as well, known by the digest of the identity number.
+     *
+     * @return a founder they share, by the other's number
+     */
+    Map<Long, String> sharingFounders(long organizationId);
 
     /** Whether an organization has no credit code yet. */
     boolean isPreparing(long organizationId);
