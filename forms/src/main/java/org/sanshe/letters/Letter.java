@@ -67,7 +67,11 @@ public sealed interface Letter
                 LotteryNotice,
                 SupportNotice,
                 GrantAgreement,
-                GrantNotice {
+                GrantNotice,
+                IncubationAgreement,
+                GraduationCertificate,
+                HandOverRecord,
+                IncubationNotice {
 
     /** 标题 the full title as it stands on the page and in the PDF's metadata. */
     String title();

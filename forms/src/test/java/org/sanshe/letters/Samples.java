@@ -88,6 +88,10 @@ final class Samples {
                 MoreSamples.overdue(),
                 RewardSamples.support(),
                 RewardSamples.lottery(),
+                IncubationSamples.agreement(),
+                IncubationSamples.certificate(),
+                IncubationSamples.handOver(),
+                IncubationSamples.notice(),
                 MoreSamples.proof(),
                 EvaluationSamples.rectification(),
                 EvaluationSamples.rectified())) {
