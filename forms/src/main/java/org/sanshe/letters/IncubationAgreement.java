@@ -77,19 +77,30 @@ public record IncubationAgreement(
     public void write(Layout page, Stamp stamp) {
         page.title(title())
                 .pairs(
-                        "协议编号", number,
-                        "孵化基地", base,
-                        "甲方", unit.name(),
-                        "运营机构", operator,
-                        "乙方", tenant.name() + (founding() ? "（筹备中）" : ""),
-                        "统一社会信用代码", tenant.creditCode(),
-                        founding() ? "代理人" : "法定代表人", founding() ? founders.get(0) : tenant.representative(),
-                        "全体发起人", String.join("、", founders),
-                        "住所", tenant.address(),
-                        "孵化类型", stage)
+                        "协议编号",
+                        number,
+                        "孵化基地",
+                        base,
+                        "甲方",
+                        unit.name(),
+                        "运营机构",
+                        operator,
+                        "乙方",
+                        tenant.name() + (founding() ? "（筹备中）" : ""),
+                        "统一社会信用代码",
+                        tenant.creditCode(),
+                        founding() ? "代理人" : "法定代表人",
+                        founding() ? founders.get(0) : tenant.representative(),
+                        "全体发起人",
+                        String.join("、", founders),
+                        "住所",
+                        tenant.address(),
+                        "孵化类型",
+                        stage)
                 .clause(
                         "孵化期",
-                        "孵化期" + months + "个月，自" + Figures.date(firstDay) + "起，至" + Figures.date(lastDay) + "止。期间末日为约定的日期，不因休息日顺延。")
+                        "孵化期" + months + "个月，自" + Figures.date(firstDay) + "起，至" + Figures.date(lastDay)
+                                + "止。期间末日为约定的日期，不因休息日顺延。")
                 .clause("场所", place + "。场所只用于乙方的社会服务，不得转让、转租。")
                 .clause("甲方的服务", services)
                 .clause("乙方的义务", duties)
@@ -99,13 +110,16 @@ public record IncubationAgreement(
                             "登记",
                             "乙方在孵化期内办理登记" + (registerMonths > 0 ? "，自起始日起" + registerMonths + "个月内完成" : "")
                                     + "。登记完成后，本协议由登记的组织继续履行，不另立案卷。")
-                    .clause("资金托管", "登记以前，给予乙方的资金由托管机构保管，凭票据按乙方的项目使用；任何资金不得转入发起人个人账户。登记以后，余额转入乙方自己的账户；未登记而退驻的，余额退回原资金来源。")
+                    .clause(
+                            "资金托管",
+                            "登记以前，给予乙方的资金由托管机构保管，凭票据按乙方的项目使用；任何资金不得转入发起人个人账户。登记以后，余额转入乙方自己的账户；未登记而退驻的，余额退回原资金来源。")
                     .clause("代理", "代理人凭全体发起人的授权书签订本协议，本协议对全体发起人发生效力。");
         }
         page.clause("退驻", exits())
                 .clause(
                         "移交",
-                        "出壳或者退驻的，乙方自收到通知之日起" + handOverDays + "个工作日内移交场地、钥匙、设备和资料，由双方签署移交清单；乙方不到场的，由甲方两人清点签署。移交清单签署后，孵化位方可腾出。")
+                        "出壳或者退驻的，乙方自收到通知之日起" + handOverDays
+                                + "个工作日内移交场地、钥匙、设备和资料，由双方签署移交清单；乙方不到场的，由甲方两人清点签署。移交清单签署后，孵化位方可腾出。")
                 .clause(
                         "出壳",
                         "期满前甲方按《" + rules + "》规定的条件决定出壳。准予出壳的，颁发证书"

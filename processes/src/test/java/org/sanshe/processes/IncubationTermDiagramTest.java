@@ -37,7 +37,7 @@ class IncubationTermDiagramTest {
                 .waitsAt("periodicReviewed");
         steps.periodicAhead = false;
         walk.hears("reviewed").waitsAt("finalDay");
-        walk.fires("finalDay", Recording.day("2026-06-02")).runs("openFinal").waitsAt("finalReviewed");
+        walk.fires("finalDay", Recording.day("2026-06-02")).waitsAt("finalReviewed");
         walk.hears("reviewed").waitsAt("decideTerm");
         assertThat(walk.candidates(walk.task("decideTerm"))).containsExactly("section_head");
         steps.extended = false;

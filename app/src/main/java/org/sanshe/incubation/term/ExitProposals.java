@@ -52,8 +52,7 @@ class ExitProposals {
     /** After a review: too many failed ones, and founders who are not registered in time. */
     void afterReview(Tenancy t) {
         int most = bases.rules(t.rulesId()).body().failedReviews();
-        long failed =
-                reviews.of(t.caseNo()).stream().filter(r -> !r.passed()).count();
+        long failed = reviews.of(t.caseNo()).stream().filter(r -> !r.passed()).count();
         if (most > 0 && failed >= most) propose(t, "FAILED_REVIEWS", "评审不合格" + failed + "次，管理办法规定" + most + "次");
         registrations
                 .underWay(t.caseNo())

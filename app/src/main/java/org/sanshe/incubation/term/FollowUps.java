@@ -43,14 +43,13 @@ class FollowUps {
                 ? Math.min(rules.followUpEvery(), rules.followUpMonths())
                 : rules.followUpMonths();
         LocalDate from = t.graduatedOn() == null ? t.leftOn() : t.graduatedOn();
-        cases.open(
-                "GF", "incubationFollowUp", t.caseNo(), "跟踪服务：" + t.organization(), t.organizationId(), caseNo -> {
-                    cases.entrust(caseNo, bases.get(t.baseId()).operatorId());
-                    jdbc.sql("insert into incubation_follow_up (case_no, tenancy, from_day, months, every)"
-                                    + " values (?, ?, ?, ?, ?)")
-                            .params(caseNo, t.caseNo(), from, rules.followUpMonths(), every)
-                            .update();
-                });
+        cases.open("GF", "incubationFollowUp", t.caseNo(), "跟踪服务：" + t.organization(), t.organizationId(), caseNo -> {
+            cases.entrust(caseNo, bases.get(t.baseId()).operatorId());
+            jdbc.sql("insert into incubation_follow_up (case_no, tenancy, from_day, months, every)"
+                            + " values (?, ?, ?, ?, ?)")
+                    .params(caseNo, t.caseNo(), from, rules.followUpMonths(), every)
+                    .update();
+        });
     }
 
     FollowUp get(String caseNo) {
@@ -137,7 +136,13 @@ class FollowUps {
      * @param survived whether the organization was active at the last round; null before the end
      */
     record FollowUp(
-            String caseNo, String tenancy, LocalDate from, int months, int every, LocalDate closedOn, Boolean survived) {
+            String caseNo,
+            String tenancy,
+            LocalDate from,
+            int months,
+            int every,
+            LocalDate closedOn,
+            Boolean survived) {
 
         /** How many rounds there are; the last one is on the last day even where the months do not divide. */
         int rounds() {

@@ -42,9 +42,8 @@ class Graduating {
     void graduate(Tenancy t) {
         LocalDate today = clock.today();
         var base = bases.get(t.baseId());
-        List<String> conditions = check.of(t).stream()
-                .map(c -> c.name() + "：" + c.evidence())
-                .toList();
+        List<String> conditions =
+                check.of(t).stream().map(c -> c.name() + "：" + c.evidence()).toList();
         var certificate = papers.certificate(t, today, conditions);
         book.graduate(t.caseNo(), today);
         book.certified(t.caseNo(), certificate.verifyCode());
@@ -60,9 +59,9 @@ class Graduating {
                 null,
                 t.caseNo(),
                 certificate.verifyCode()));
-        evidence.record(Act.of(
-                        t.caseNo(), null, "graduated", "graduate", Map.of("certificate", certificate.documentNo()))
-                .by(TermRule.CONDITION_NOT_MET.basis())
-                .with(List.of(certificate.digest())));
+        evidence.record(
+                Act.of(t.caseNo(), null, "graduated", "graduate", Map.of("certificate", certificate.documentNo()))
+                        .by(TermRule.CONDITION_NOT_MET.basis())
+                        .with(List.of(certificate.digest())));
     }
 }

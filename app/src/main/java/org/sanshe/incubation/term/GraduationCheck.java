@@ -142,8 +142,9 @@ class GraduationCheck {
     }
 
     private Condition rating(Tenancy t, boolean registered, int least) {
-        Integer rating =
-                registered ? registry.standing(t.organizationId(), clock.today()).rating() : null;
+        Integer rating = registered
+                ? registry.standing(t.organizationId(), clock.today()).rating()
+                : null;
         return new Condition(
                 "评估等级不低于" + least + "A",
                 "Rating of at least " + least + "A",

@@ -40,8 +40,7 @@ class HandOvers {
      */
     LocalDate open(Tenancy t, LocalDate notice) {
         var rules = bases.rules(t.rulesId());
-        LocalDate due = clock.workingDays(
-                notice, Math.max(1, rules.body().handOverDays()), TermClock.basis(rules));
+        LocalDate due = clock.workingDays(notice, Math.max(1, rules.body().handOverDays()), TermClock.basis(rules));
         jdbc.sql("insert into incubation_hand_over (tenancy, notice_on, due_on) values (?, ?, ?)"
                         + " on conflict (tenancy) do nothing")
                 .params(t.caseNo(), notice, due)

@@ -18,8 +18,7 @@ class InactivityWatch {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    InactivityWatch(
-            Tenancies tenancies, ExitProposals proposals, JdbcClient jdbc, TransactionTemplate transaction) {
+    InactivityWatch(Tenancies tenancies, ExitProposals proposals, JdbcClient jdbc, TransactionTemplate transaction) {
         this.tenancies = tenancies;
         this.proposals = proposals;
         this.jdbc = jdbc;
@@ -29,8 +28,7 @@ class InactivityWatch {
     /** Each in a transaction of its own; what another node proposed already is not proposed again. */
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 60_000)
     void work() {
-        inactive()
-                .forEach(no -> transaction.executeWithoutResult(status -> proposals.whenInactive(tenancies.get(no))));
+        inactive().forEach(no -> transaction.executeWithoutResult(status -> proposals.whenInactive(tenancies.get(no))));
     }
 
     private List<String> inactive() {

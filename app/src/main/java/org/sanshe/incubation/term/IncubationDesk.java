@@ -154,10 +154,7 @@ class IncubationDesk {
         var t = tenancies.get(caseNo);
         var rows = facts.of(caseNo);
         TenancyFacts.add(
-                rows,
-                "约定的孵化期",
-                "Term agreed",
-                a.startsOn() + " — " + TermDays.last(a.startsOn(), t.termMonths()));
+                rows, "约定的孵化期", "Term agreed", a.startsOn() + " — " + TermDays.last(a.startsOn(), t.termMonths()));
         TenancyFacts.add(rows, "场所", "Place", a.place());
         TenancyFacts.add(rows, "基地的服务", "Services", a.services());
         TenancyFacts.add(rows, "组织的义务", "Duties", a.duties());

@@ -70,7 +70,13 @@ class IncubationExitDesk {
                 .map(g -> Map.of("value", g.code(), "label", g.in(en)))
                 .toList();
         return choices.size() == 1
-                ? Map.of("tenancies", choices, "grounds", grounds, "tenancy", choices.get(0).get("value"))
+                ? Map.of(
+                        "tenancies",
+                        choices,
+                        "grounds",
+                        grounds,
+                        "tenancy",
+                        choices.get(0).get("value"))
                 : Map.of("tenancies", choices, "grounds", grounds);
     }
 
@@ -84,8 +90,7 @@ class IncubationExitDesk {
     CaseFacts start(StartContext s, Request form) {
         Tenancy t = tenancies.visible(form.tenancy(), s.actor());
         if (t.status() != Status.IN_TERM) {
-            throw new Refusal(
-                    TermRule.NOT_IN_TERM, t.organization(), t.status().in(Language.isEnglish()));
+            throw new Refusal(TermRule.NOT_IN_TERM, t.organization(), t.status().in(Language.isEnglish()));
         }
         exits.underWay(t.caseNo()).ifPresent(e -> {
             throw new Refusal(TermRule.EXIT_UNDER_WAY, t.organization(), e.caseNo());
@@ -162,7 +167,11 @@ class IncubationExitDesk {
         exits.decided(t.caseNo(), status, opinion, t.actor().personId());
         clock.met(t.caseNo(), t.node());
         evidence.record(Act.of(
-                        t.caseNo(), t.actor(), "exitDecided", t.node(), Map.of("outcome", status.name(), "opinion", opinion))
+                        t.caseNo(),
+                        t.actor(),
+                        "exitDecided",
+                        t.node(),
+                        Map.of("outcome", status.name(), "opinion", opinion))
                 .by(TermRule.EXIT_UNDER_WAY.basis()));
     }
 
@@ -173,7 +182,8 @@ class IncubationExitDesk {
         reviews.add(rows, tenancies.get(exit.tenancy()));
         if (exit.ground() != null) {
             var ground = exits.ground(exit.ground());
-            TenancyFacts.add(rows, "情形", "Ground", ground.in(en) + "（" + ground.basis().text() + "）");
+            TenancyFacts.add(
+                    rows, "情形", "Ground", ground.in(en) + "（" + ground.basis().text() + "）");
         }
         TenancyFacts.add(rows, "理由", "Reason", exit.reason());
         if (exit.origin() != Exits.Origin.TENANT && !"stateExit".equals(t.node())) {

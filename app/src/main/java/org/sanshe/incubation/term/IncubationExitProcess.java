@@ -83,7 +83,17 @@ class IncubationExitProcess implements IncubationExitSteps {
                 t,
                 caseNo,
                 IncubationNotice.Kind.EXIT_INTENDED,
-                List.of("孵化案卷", t.caseNo(), "情形", ground.zh(), "事实", exit.reason(), "依据", ground.basis().text(), "陈述期限", until.toString()),
+                List.of(
+                        "孵化案卷",
+                        t.caseNo(),
+                        "情形",
+                        ground.zh(),
+                        "事实",
+                        exit.reason(),
+                        "依据",
+                        ground.basis().text(),
+                        "陈述期限",
+                        until.toString()),
                 "因上述情形，拟责令“" + t.organization() + "”退驻。请在 " + until + " 前陈述意见、提交材料；逾期未陈述的，视为没有意见。",
                 "An exit is intended. Make your statement by " + until);
         record(caseNo, "exitIntended", "issueExitNotice");
@@ -132,8 +142,8 @@ class IncubationExitProcess implements IncubationExitSteps {
 
     private void record(String caseNo, String act, String node) {
         var exit = exits.get(caseNo);
-        evidence.record(Act.of(
-                        exit.tenancy(), null, act, node, Map.of("ground", exit.ground(), "reason", exit.reason()))
-                .by(exits.ground(exit.ground()).basis()));
+        evidence.record(
+                Act.of(exit.tenancy(), null, act, node, Map.of("ground", exit.ground(), "reason", exit.reason()))
+                        .by(exits.ground(exit.ground()).basis()));
     }
 }

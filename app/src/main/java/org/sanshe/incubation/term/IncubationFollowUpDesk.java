@@ -36,8 +36,7 @@ class IncubationFollowUpDesk {
     }
 
     /** The form {@code incubation-follow-up}. */
-    record Answered(
-            boolean active, int staff, BigDecimal income, int projects, String problems, List<String> help) {}
+    record Answered(boolean active, int staff, BigDecimal income, int projects, String problems, List<String> help) {}
 
     @Handles
     void answerFollowUp(TaskContext t, Answered form) {

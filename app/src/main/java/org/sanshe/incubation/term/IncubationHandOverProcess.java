@@ -87,7 +87,7 @@ class IncubationHandOverProcess implements IncubationHandOverSteps {
         evidence.record(Act.of(
                         caseNo,
                         null,
-                        "handedOver",
+                        "handOverSigned",
                         "issueHandOver",
                         Map.of("due", h.dueOn().toString(), "daysLate", h.daysLate(), "witnesses", witnesses))
                 .by(TermRule.HAND_OVER_UNSIGNED.basis())

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
+import org.sanshe.inbox.Cases;
 import org.sanshe.incubation.Base;
 import org.sanshe.incubation.Bases;
 import org.sanshe.incubation.IncubationApplication;
@@ -12,7 +13,6 @@ import org.sanshe.incubation.Incubations;
 import org.sanshe.incubation.Tenancies;
 import org.sanshe.incubation.Tenancy;
 import org.sanshe.incubation.Tenancy.Status;
-import org.sanshe.inbox.Cases;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Refusal;
@@ -75,9 +75,9 @@ class IncubationLife implements Incubations {
                     book.enter(caseNo, a);
                     agreements.open(caseNo, clock.today());
                 });
-        evidence.record(Act.of(
-                        tenancy, by, "tenancyBegun", null, Map.of("application", application, "base", base.name()))
-                .by(TermRule.TENANT_ALREADY.basis()));
+        evidence.record(
+                Act.of(tenancy, by, "tenancyBegun", null, Map.of("application", application, "base", base.name()))
+                        .by(TermRule.TENANT_ALREADY.basis()));
         return tenancy;
     }
 
@@ -87,8 +87,7 @@ class IncubationLife implements Incubations {
         Tenancy t = tenancies.get(tenancy);
         if (t.leftOn() != null) return;
         if (t.status() != Status.IN_TERM) {
-            throw new Refusal(
-                    TermRule.NOT_IN_TERM, t.organization(), t.status().in(Language.isEnglish()));
+            throw new Refusal(TermRule.NOT_IN_TERM, t.organization(), t.status().in(Language.isEnglish()));
         }
         book.leave(tenancy, forced, reason, notice);
         LocalDate due = handOvers.open(t, notice);

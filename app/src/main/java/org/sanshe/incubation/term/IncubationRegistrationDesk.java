@@ -115,9 +115,12 @@ class IncubationRegistrationDesk {
     @Starts(prefix = "DJ", roles = Role.ORGANIZATION, preparing = true)
     CaseFacts start(StartContext s, Filing form) {
         Tenancy t = mine(s.actor());
-        registrations.of(t.caseNo()).filter(r -> r.status() == Registrations.Status.OPEN).ifPresent(r -> {
-            throw new Refusal(TermRule.REGISTRATION_UNDER_WAY, t.organization(), r.caseNo());
-        });
+        registrations
+                .of(t.caseNo())
+                .filter(r -> r.status() == Registrations.Status.OPEN)
+                .ifPresent(r -> {
+                    throw new Refusal(TermRule.REGISTRATION_UNDER_WAY, t.organization(), r.caseNo());
+                });
         if (!preparing.isPreparing(t.organizationId())) {
             throw new Refusal(
                     TermRule.REGISTERED_ALREADY,
@@ -200,7 +203,8 @@ class IncubationRegistrationDesk {
         try {
             check.require(tenancy, c);
         } catch (InvalidInput wrong) {
-            throw InvalidInput.at("decision", String.join(" ", wrong.fieldErrors().values()));
+            throw InvalidInput.at(
+                    "decision", String.join(" ", wrong.fieldErrors().values()));
         }
         preparing.register(
                 tenancy.organizationId(),
@@ -219,7 +223,13 @@ class IncubationRegistrationDesk {
                         t.actor(),
                         "registeredInTerm",
                         t.node(),
-                        Map.of("code", c.code(), "name", c.name(), "registeredOn", c.registeredOn().toString()))
+                        Map.of(
+                                "code",
+                                c.code(),
+                                "name",
+                                c.name(),
+                                "registeredOn",
+                                c.registeredOn().toString()))
                 .by(TermRule.REGISTERED_ALREADY.basis()));
     }
 
@@ -241,7 +251,8 @@ class IncubationRegistrationDesk {
                 rows,
                 "银行账户",
                 "Account",
-                c.account().holder() + "，" + c.account().bank() + " " + c.account().masked());
+                c.account().holder() + "，" + c.account().bank() + " "
+                        + c.account().masked());
         return Map.of("facts", facts.of(r.tenancy()), "filed", rows);
     }
 }

@@ -112,9 +112,8 @@ class IncubationRegistrationProcess implements IncubationRegistrationSteps {
         String en = "Founders were due to be registered by " + due + " and are not; an exit may be proposed";
         messages.toOrganization(t.organizationId(), caseNo, zh, en, null);
         messages.toRole(Role.OFFICER, bases.get(t.baseId()).unitId(), caseNo, zh, en, null);
-        evidence.record(
-                Act.of(t.caseNo(), null, "notRegistered", "reportUnregistered", Map.of("due", due.toString()))
-                        .by(TermRule.CODE_TAKEN.basis()));
+        evidence.record(Act.of(t.caseNo(), null, "notRegistered", "reportUnregistered", Map.of("due", due.toString()))
+                .by(TermRule.CODE_TAKEN.basis()));
     }
 
     @Override

@@ -82,8 +82,8 @@ class IncubationTermDesk {
                 t.actor().personId());
         var known = new LinkedHashMap<String, Object>(Map.of("decision", form.decision(), "reason", form.reason()));
         if (months != null) known.put("months", months);
-        evidence.record(Act.of(t.caseNo(), t.actor(), "termDecided", t.node(), known)
-                .by(TermRule.CONDITION_NOT_MET.basis()));
+        evidence.record(
+                Act.of(t.caseNo(), t.actor(), "termDecided", t.node(), known).by(TermRule.CONDITION_NOT_MET.basis()));
     }
 
     private static void require(List<GraduationCheck.Condition> conditions) {

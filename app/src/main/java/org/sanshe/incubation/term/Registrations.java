@@ -33,11 +33,10 @@ class Registrations {
 
     /** 立案: opens the case of founders at the beginning of their term. */
     void open(Tenancy t) {
-        cases.open(
-                "DJ", "incubationRegistration", t.caseNo(), "登记：" + t.organization(), t.organizationId(), caseNo -> {
-                    cases.entrust(caseNo, bases.get(t.baseId()).operatorId());
-                    enter(caseNo, t);
-                });
+        cases.open("DJ", "incubationRegistration", t.caseNo(), "登记：" + t.organization(), t.organizationId(), caseNo -> {
+            cases.entrust(caseNo, bases.get(t.baseId()).operatorId());
+            enter(caseNo, t);
+        });
     }
 
     /** The months of the rules from the first day; the whole term where the rules name none. */
@@ -114,16 +113,17 @@ class Registrations {
     }
 
     private boolean once(String caseNo, String column) {
-        return jdbc.sql("update incubation_registration set " + column + " = sanshe_now() where case_no = ? and " + column
-                                + " is null and status = 'OPEN'")
+        return jdbc.sql("update incubation_registration set " + column + " = sanshe_now() where case_no = ? and "
+                                + column + " is null and status = 'OPEN'")
                         .param(caseNo)
                         .update()
                 == 1;
     }
 
     void confirm(String caseNo, long by) {
-        jdbc.sql("update incubation_registration set status = 'REGISTERED', confirmed_by = ?, confirmed_at = sanshe_now()"
-                        + " where case_no = ? and status = 'OPEN'")
+        jdbc.sql(
+                        "update incubation_registration set status = 'REGISTERED', confirmed_by = ?, confirmed_at = sanshe_now()"
+                                + " where case_no = ? and status = 'OPEN'")
                 .params(by, caseNo)
                 .update();
     }

@@ -42,10 +42,7 @@ class TenancyBook {
                           'AGREEMENT'
                           from incubation_application a join incubation_call c on c.case_no = a.call
                          where a.case_no = :application
-                        """)
-                .param("case", caseNo)
-                .param("application", a.caseNo())
-                .update();
+                        """).param("case", caseNo).param("application", a.caseNo()).update();
     }
 
     void begin(String tenancy, LocalDate from, LocalDate until) {
@@ -57,7 +54,8 @@ class TenancyBook {
 
     /** What was done earlier than what is known changes nothing. */
     void active(String tenancy, LocalDate day) {
-        jdbc.sql("update incubation_tenancy set active_on = ? where case_no = ? and (active_on is null or active_on < ?)")
+        jdbc.sql(
+                        "update incubation_tenancy set active_on = ? where case_no = ? and (active_on is null or active_on < ?)")
                 .params(day, tenancy, day)
                 .update();
     }
@@ -104,8 +102,7 @@ class TenancyBook {
     }
 
     Optional<String> certificate(String tenancy) {
-        return jdbc
-                .sql("select certificate from incubation_tenancy where case_no = ? and certificate is not null")
+        return jdbc.sql("select certificate from incubation_tenancy where case_no = ? and certificate is not null")
                 .param(tenancy)
                 .query(String.class)
                 .optional();

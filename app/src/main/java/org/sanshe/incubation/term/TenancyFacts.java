@@ -30,12 +30,17 @@ class TenancyFacts {
         add(facts, "组织", "Organization", t.organization() + "（" + t.caseNo() + "）");
         add(facts, "基地", "Base", bases.get(t.baseId()).in(en));
         add(facts, "管理办法", "Rules", en ? rules.nameEn() : rules.name());
-        add(facts, "类型和途径", "Stage and track", t.stage().in(en) + " · " + t.track().in(en));
+        add(
+                facts,
+                "类型和途径",
+                "Stage and track",
+                t.stage().in(en) + " · " + t.track().in(en));
         add(
                 facts,
                 "孵化期",
                 "Term",
-                t.termMonths() + (en ? " months" : "个月")
+                t.termMonths()
+                        + (en ? " months" : "个月")
                         + (t.termFrom() == null ? "" : "，" + t.termFrom() + " — " + t.lastDay()));
         add(facts, "状态", "Status", t.status().in(en));
         return facts;

@@ -62,7 +62,12 @@ class TermPapers {
     /** Issues the text to be signed. */
     void agreement(Tenancy t) {
         var pdf = issue(t, t.caseNo(), "incubationAgreement", text(t, null, null));
-        tell(t, t.caseNo(), "“" + t.organization() + "”的孵化协议已经发出，请在期限内签订", "Your incubation agreement is ready to be signed", pdf);
+        tell(
+                t,
+                t.caseNo(),
+                "“" + t.organization() + "”的孵化协议已经发出，请在期限内签订",
+                "Your incubation agreement is ready to be signed",
+                pdf);
     }
 
     /** The same text with both signatures. */
@@ -76,7 +81,12 @@ class TermPapers {
                         t,
                         signing(t.caseNo(), "countersignIncubation", null),
                         signing(t.caseNo(), "signIncubationAgreement", a.signatory())));
-        tell(t, t.caseNo(), "“" + t.organization() + "”的孵化协议已由双方签署", "Your incubation agreement was signed by both", pdf);
+        tell(
+                t,
+                t.caseNo(),
+                "“" + t.organization() + "”的孵化协议已由双方签署",
+                "Your incubation agreement was signed by both",
+                pdf);
     }
 
     StoredDocument certificate(Tenancy t, LocalDate on, List<String> conditions) {
@@ -95,7 +105,12 @@ class TermPapers {
                         t.termFrom(),
                         on,
                         conditions));
-        tell(t, t.caseNo(), "“" + t.organization() + "”准予出壳，证书已经颁发", "You have graduated; the certificate was issued", pdf);
+        tell(
+                t,
+                t.caseNo(),
+                "“" + t.organization() + "”准予出壳，证书已经颁发",
+                "You have graduated; the certificate was issued",
+                pdf);
         return pdf;
     }
 
@@ -108,7 +123,15 @@ class TermPapers {
                         IncubationNotice.Kind.EXIT,
                         t.caseNo(),
                         t.organization(),
-                        List.of("退驻方式", forced ? "责令退驻" : "退驻", "理由", reason, "通知日期", notice.toString(), "移交期限", due.toString()),
+                        List.of(
+                                "退驻方式",
+                                forced ? "责令退驻" : "退驻",
+                                "理由",
+                                reason,
+                                "通知日期",
+                                notice.toString(),
+                                "移交期限",
+                                due.toString()),
                         List.of("自本通知之日起不再预约场地和接受孵化服务。请在移交期限内与基地办理移交并签署移交清单；逾期不到场的，由单位两人清点签署。")));
         tell(
                 t,
@@ -182,7 +205,9 @@ class TermPapers {
                 t.caseNo(),
                 base.name(),
                 new Party(u.name(), u.creditCode(), u.address(), u.representative(), u.contact(), u.phone()),
-                base.operatorId() == null ? null : registry.get(base.operatorId()).name(),
+                base.operatorId() == null
+                        ? null
+                        : registry.get(base.operatorId()).name(),
                 new Party(o.name(), o.creditCode(), o.address(), o.legalRepresentative(), o.contactName(), ""),
                 founders,
                 rules.name(),

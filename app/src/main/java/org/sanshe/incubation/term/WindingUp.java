@@ -94,8 +94,8 @@ class WindingUp {
         places.lock(t.baseId());
         places.free(t.application());
         book.handedOver(t.caseNo(), clock.today());
-        evidence.record(Act.of(t.caseNo(), null, "placeFreed", "freePlace", Map.of())
-                .by(TermRule.HAND_OVER_UNSIGNED.basis()));
+        evidence.record(
+                Act.of(t.caseNo(), null, "placeFreed", "freePlace", Map.of()).by(TermRule.HAND_OVER_UNSIGNED.basis()));
         selecting.fill(t.baseId());
     }
 }
