@@ -19,6 +19,7 @@ import org.sanshe.incubation.Tenancy.Status;
 import org.sanshe.kernel.Role;
 import org.sanshe.notice.Messages;
 import org.sanshe.processes.IncubationSteps;
+import org.springframework.context.annotation.Lazy;
 
 /** 孵化: what {@code incubation.bpmn} asks. */
 @Steps("incubation")
@@ -55,8 +56,8 @@ class IncubationProcess implements IncubationSteps {
             TermClock clock,
             Bases bases,
             Places places,
-            Selecting selecting,
-            Growing growing,
+            @Lazy Selecting selecting,
+            @Lazy Growing growing,
             WindingUp windingUp,
             Incubations incubations,
             Cases cases,

@@ -15,6 +15,7 @@ import org.sanshe.incubation.Tenancies;
 import org.sanshe.incubation.Tenancy;
 import org.sanshe.letters.IncubationNotice;
 import org.sanshe.processes.IncubationTermSteps;
+import org.springframework.context.annotation.Lazy;
 
 /** 孵化期: what {@code incubationTerm.bpmn} asks. */
 @Steps("incubationTerm")
@@ -34,7 +35,7 @@ class IncubationTermProcess implements IncubationTermSteps {
             Tenancies tenancies,
             TenancyBook book,
             Bases bases,
-            IncubationReviews reviews,
+            @Lazy IncubationReviews reviews,
             ExitProposals proposals,
             TermLimits limits,
             TermClock clock,
