@@ -1,6 +1,7 @@
 package org.sanshe.party;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,41 @@ public class Pool {
         List<Judge> all = active(kind, expertise, asOf);
         var conflicted = conflicts(all.stream().map(Judge::id).toList(), organizationIds, asOf);
         return all.stream().filter(judge -> !conflicted.containsKey(judge.id())).toList();
+    }
+
+    /**
+     * 备选名单: the experts who may be drawn for a panel, and why the others may not.
+     *
+     * @param organizations whom they are to judge
+     * @param unit the name of the unit that asks for them, whose own people are no experts
+     * @param seated evaluators who are on the panel already and are left out
+     */
+    public Candidates candidates(
+            Set<String> expertise, Collection<Long> organizations, String unit, Set<Long> seated, LocalDate asOf) {
+        List<Judge> all = active(EvaluatorKind.EXPERT, expertise, asOf);
+        List<Long> ids = all.stream().map(Judge::id).toList();
+        var grounds = conflicts(ids, organizations, asOf);
+        var employers = employers(ids, asOf);
+        var free = new TreeMap<Long, Judge>();
+        var excluded = new ArrayList<Candidates.Excluded>();
+        for (Judge j : all) {
+            if (seated.contains(j.id())) continue;
+            String why = why(j, grounds.get(j.id()));
+            if (why == null && employers.getOrDefault(j.id(), Set.of()).contains(unit)) why = "在组织评审的单位任职";
+            if (why == null) free.put(j.id(), j);
+            else excluded.add(new Candidates.Excluded(j.id(), j.name(), why));
+        }
+        return new Candidates(free, List.copyOf(excluded));
+    }
+
+    private static String why(Judge j, List<Ground> grounds) {
+        if (grounds != null) {
+            return grounds.stream()
+                    .map(g -> g.refusal().getMessage())
+                    .distinct()
+                    .collect(Collectors.joining("；"));
+        }
+        return j.personId() == null ? "没有登录账号，不能在线评审" : null;
     }
 
     /** Where evaluators work on a day, by evaluator; those without a known employer are left out. */

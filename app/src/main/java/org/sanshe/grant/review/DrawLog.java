@@ -1,6 +1,7 @@
 package org.sanshe.grant.review;
 
 import java.util.List;
+import org.sanshe.party.Candidates;
 import org.sanshe.seal.Draw;
 
 /**
@@ -17,13 +18,10 @@ record DrawLog(
         String seed,
         List<Long> pool,
         String poolDigest,
-        List<Excluded> excluded,
+        List<Candidates.Excluded> excluded,
         List<Long> order,
         int needed,
         List<Long> result) {
-
-    /** 抽取前排除. */
-    record Excluded(long id, String name, String reason) {}
 
     /** Whether drawing again gives the same, from this record alone. */
     boolean isRepeated() {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sanshe.party.Candidates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -103,7 +104,7 @@ public class PanelBook {
                 row.getString("seed"),
                 longs(row.getArray("pool")),
                 row.getString("pool_digest"),
-                List.of(json.readValue(row.getString("excluded"), DrawLog.Excluded[].class)),
+                List.of(json.readValue(row.getString("excluded"), Candidates.Excluded[].class)),
                 longs(row.getArray("drawn")),
                 row.getInt("needed"),
                 longs(row.getArray("result")));

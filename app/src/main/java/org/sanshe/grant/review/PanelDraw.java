@@ -1,23 +1,18 @@
 package org.sanshe.grant.review;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
 import org.sanshe.evidence.Evidence.Head;
 import org.sanshe.grant.call.Round;
 import org.sanshe.grant.call.RoundRule;
-import org.sanshe.grant.review.DrawLog.Excluded;
 import org.sanshe.identity.Units;
 import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.Refusal;
-import org.sanshe.party.EvaluatorKind;
-import org.sanshe.party.Ground;
+import org.sanshe.party.Candidates;
 import org.sanshe.party.Judge;
 import org.sanshe.party.Pool;
 import org.sanshe.seal.Draw;
@@ -42,43 +37,16 @@ class PanelDraw {
         this.evidence = evidence;
     }
 
-    /** 备选名单. @param free who may be drawn, by number. @param excluded who may not, and why */
-    record Found(Map<Long, Judge> free, List<Excluded> excluded) {}
-
-    Found find(Round round, List<Long> applicants, String expertise, TaskContext t) {
+    Candidates find(Round round, List<Long> applicants, String expertise, TaskContext t) {
         Set<String> fields = expertise == null || expertise.isBlank() ? Set.of() : Set.of(expertise.strip());
-        List<Judge> all = pool.active(EvaluatorKind.EXPERT, fields, t.today());
-        List<Long> ids = all.stream().map(Judge::id).toList();
-        var grounds = pool.conflicts(ids, applicants, t.today());
-        var employers = pool.employers(ids, t.today());
-        String unit = units.get(round.unitId()).name();
         Set<Long> seated = book.members(round.caseNo()).stream()
                 .map(PanelBook.Member::evaluatorId)
                 .collect(Collectors.toSet());
-        var free = new TreeMap<Long, Judge>();
-        var excluded = new ArrayList<Excluded>();
-        for (Judge j : all) {
-            if (seated.contains(j.id())) continue;
-            String why = why(j, grounds.get(j.id()));
-            if (why == null && employers.getOrDefault(j.id(), Set.of()).contains(unit)) why = "在资助单位任职";
-            if (why == null) free.put(j.id(), j);
-            else excluded.add(new Excluded(j.id(), j.name(), why));
-        }
-        return new Found(free, List.copyOf(excluded));
-    }
-
-    private static String why(Judge j, List<Ground> grounds) {
-        if (grounds != null) {
-            return grounds.stream()
-                    .map(g -> g.refusal().getMessage())
-                    .distinct()
-                    .collect(Collectors.joining("；"));
-        }
-        return j.personId() == null ? "没有登录账号，不能在线评审" : null;
+        return pool.candidates(fields, applicants, units.get(round.unitId()).name(), seated, t.today());
     }
 
     /** Draws and seats. */
-    void draw(Round round, int needed, Found found, TaskContext t) {
+    void draw(Round round, int needed, Candidates found, TaskContext t) {
         if (found.free().size() < needed) {
             throw new Refusal(
                     RoundRule.TOO_FEW_IN_POOL,
