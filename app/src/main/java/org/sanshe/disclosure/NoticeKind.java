@@ -48,7 +48,11 @@ public enum NoticeKind {
     /** 奖补和直接资助公示. */
     GRANT_REWARD("奖补资助公示", "Rewards and direct support"),
     /** 彩票公益金使用情况公告. */
-    LOTTERY_YEAR("彩票公益金使用情况", "Use of lottery funds");
+    LOTTERY_YEAR("彩票公益金使用情况", "Use of lottery funds"),
+    /** 入驻名单公示. */
+    INCUBATION_LIST("入驻名单公示", "Proposed admissions to a base"),
+    /** 入驻结果. */
+    INCUBATION_RESULT("入驻结果", "Admissions to a base");
 
     private final String zh;
     private final String en;

@@ -71,7 +71,9 @@ public sealed interface Letter
                 IncubationAgreement,
                 GraduationCertificate,
                 HandOverRecord,
-                IncubationNotice {
+                IncubationNotice,
+                IncubationList,
+                IncubationReviewResult {
 
     /** 标题 the full title as it stands on the page and in the PDF's metadata. */
     String title();

@@ -73,6 +73,8 @@ final class Samples {
                 GrantSamples.call(),
                 GrantSamples.publicity(),
                 GrantSamples.result(),
+                SelectionSamples.list(),
+                SelectionSamples.review(),
                 ReportSamples.report(),
                 withdrawal("年度预算调整，项目资金另行安排"),
                 MethodSamples.prequalification(),
