@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PanelStaff {
 
-    private static final String[] ROLES = Stream.of(
-                    Role.OFFICER, Role.REVIEWER, Role.PROCUREMENT, Role.FINANCE, Role.SUPERVISOR, Role.AUDITOR)
+    private static final String[] ROLES = Stream.of(Role.OFFICER, Role.REVIEWER, Role.PROCUREMENT, Role.FINANCE)
             .map(Role::name)
             .toArray(String[]::new);
 

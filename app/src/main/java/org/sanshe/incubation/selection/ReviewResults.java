@@ -175,8 +175,8 @@ class ReviewResults {
                         + (letter.objectUntil() == null ? "" : "; you may object by " + letter.objectUntil()),
                 pdf);
         var facts = new LinkedHashMap<String, Object>();
-        if (letter.score() != null) facts.put("total", letter.score().toPlainString());
-        facts.put("passed", passed);
+        if (letter.score() != null) facts.put("score", letter.score().toPlainString());
+        facts.put("reviewPassed", passed);
         evidence.record(Act.of(r.caseNo(), null, "reviewResultTold", "computeResult", facts)
                 .by(SelectionRule.REPORT_LATE.basis())
                 .with(List.of(pdf.digest())));
@@ -209,7 +209,7 @@ class ReviewResults {
                     review,
                     null));
         }
-        evidence.record(Act.of(review, null, "reviewConcluded", "concludeReview", Map.of("passed", r.passed()))
+        evidence.record(Act.of(review, null, "reviewConcluded", "concludeReview", Map.of("reviewPassed", r.passed()))
                 .by(SelectionRule.REPORT_LATE.basis()));
         cases.send("reviewed", r.tenancy());
     }
