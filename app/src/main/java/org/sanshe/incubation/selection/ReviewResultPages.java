@@ -10,6 +10,7 @@ import org.sanshe.incubation.Bases;
 import org.sanshe.incubation.selection.ReviewBook.Move;
 import org.sanshe.incubation.selection.ReviewBook.Review;
 import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Role;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -25,6 +26,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** 评审结果页: a review of a tenancy with its table and what was said; the desk moves its report. */
 @Controller
 class ReviewResultPages {
+
+    private static final int LEAST = 5;
 
     private final ReviewBook book;
     private final ReviewResults results;
@@ -119,6 +122,9 @@ class ReviewResultPages {
 
     private void moveIt(String no, LocalDate to, String reason, Actor actor) {
         if (!view(no, actor).mayMove()) throw new NotFound("review " + no);
+        if (reason.strip().length() < LEAST) {
+            throw InvalidInput.at("reason", "请写明改期理由，至少5个字。", "Say why, in at least five characters.");
+        }
         reviews.move(no, to, reason.strip(), actor);
     }
 
