@@ -9,6 +9,7 @@ import org.sanshe.forms.FormHtml;
 import org.sanshe.forms.FormSchema;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.NotFound;
+import org.sanshe.kernel.Role;
 import org.sanshe.kernel.SansheClock;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -104,7 +105,17 @@ class CasePages {
         model.addAttribute("parent", file.parentCaseNo() != null && cases.sees(file.parentCaseNo(), actor));
         model.addAttribute("decisions", decisions.of(caseNo));
         model.addAttribute("changes", deadlines.changes(caseNo));
+        model.addAttribute("claimed", claimed(file, actor));
         return "inbox/case";
+    }
+
+    /** What somebody has claimed in a case, for heads, who may give it to another. */
+    private List<TaskItem> claimed(CaseFile file, Actor actor) {
+        if (!actor.is(Role.SECTION_HEAD, Role.LEADER)) return List.of();
+        return tasks.of(file.caseNo()).stream()
+                .filter(t -> t.state() == TaskItem.State.OPEN && t.role() != null && t.role() != Role.ORGANIZATION)
+                .filter(t -> t.assignee() != null && t.assignee() != actor.personId())
+                .toList();
     }
 
     /** The cases that belong to a case, each with what is open in it or how it ended. */

@@ -2,6 +2,7 @@ package org.sanshe.inbox;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.SansheClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,6 +36,7 @@ public class Inbox {
     private final Drafts drafts;
     private final Commands commands;
     private final FileReferences files;
+    private final List<TaskGate> gates;
     private final Evidence evidence;
     private final SansheClock clock;
     private final EntityManager entities;
@@ -49,6 +52,7 @@ public class Inbox {
             Drafts drafts,
             Commands commands,
             FileReferences files,
+            List<TaskGate> gates,
             Evidence evidence,
             SansheClock clock,
             EntityManager entities,
@@ -62,6 +66,7 @@ public class Inbox {
         this.drafts = drafts;
         this.commands = commands;
         this.files = files;
+        this.gates = gates;
         this.evidence = evidence;
         this.clock = clock;
         this.entities = entities;
@@ -85,6 +90,7 @@ public class Inbox {
         var known = commands.begin(command, actor, taskId, Done.class);
         if (known.isPresent()) return known.get();
         TaskItem task = lock(taskId, actor);
+        gates.forEach(gate -> gate.check(task));
         Map<String, String> settings = engine.settings(taskId);
         checkSeparation(task, actor, settings.getOrDefault("differentFrom", ""));
         TaskContext context = context(task, actor, null);
@@ -158,6 +164,18 @@ public class Inbox {
             engine.assign(taskId, null);
             evidence.record(Act.of(task.caseNo(), actor, "unclaimed", task.node(), Map.of()));
         });
+    }
+
+    /** Gives an open task to a person, or back to its pool (null). Whether they may have it is for the caller to ask. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void give(String taskId, Long personId) {
+        engine.assign(taskId, personId);
+    }
+
+    /** What the diagram says of a task's node besides its name, such as whose steps must be another person's. */
+    @Transactional(readOnly = true)
+    public Map<String, String> settings(String taskId) {
+        return engine.settings(taskId);
     }
 
     /** Why the actor may not do a task although it is in their list; empty when they may. */

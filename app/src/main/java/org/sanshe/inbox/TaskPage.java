@@ -36,6 +36,7 @@ class TaskPage {
     private final CaseParts parts;
     private final Diagrams diagrams;
     private final Engine engine;
+    private final List<TaskGate> gates;
     private final SansheClock clock;
     private final MessageSource messages;
 
@@ -50,6 +51,7 @@ class TaskPage {
             CaseParts parts,
             Diagrams diagrams,
             Engine engine,
+            List<TaskGate> gates,
             SansheClock clock,
             MessageSource messages) {
         this.tasks = tasks;
@@ -62,6 +64,7 @@ class TaskPage {
         this.parts = parts;
         this.diagrams = diagrams;
         this.engine = engine;
+        this.gates = gates;
         this.clock = clock;
         this.messages = messages;
     }
@@ -74,6 +77,10 @@ class TaskPage {
             Locale locale,
             Model model) {
         TaskItem task = find(id, actor);
+        var elsewhere = gates.stream()
+                .flatMap(gate -> gate.opened(task, actor).stream())
+                .findFirst();
+        if (elsewhere.isPresent() && task.state() == TaskItem.State.OPEN) return "redirect:" + elsewhere.get();
         around(task, actor, locale, model);
         if (task.state() != TaskItem.State.OPEN) return receipt(task, actor, locale, model);
         if (isAnothers(task, actor)) {
@@ -159,6 +166,8 @@ class TaskPage {
         if (cases.sees(task.caseNo(), actor)) parts.fill(cases.get(task.caseNo()), actor, locale, model);
         else parts.fillForOutsider(task, actor, model);
         if (task.state() == TaskItem.State.OPEN) {
+            model.addAttribute("handable", task.role() != null && !isAnothers(task, actor));
+            model.addAttribute("askable", task.assignee() != null && actor.isStaff());
             model.addAttribute(
                     "next", diagrams.after(engine.definitionOfTask(task.taskId()), List.of(task.node()), locale));
         }

@@ -87,6 +87,21 @@ public class Tasks {
                 .optional();
     }
 
+    /** An open task of a role in the actor's unit or below it, whoever has claimed it: for heads, who may give it to another. */
+    public Optional<TaskItem> headed(String taskId, Actor actor) {
+        return jdbc.sql("""
+                        select t.* from task_item t where t.task_id = :id and t.state = 'OPEN'
+                          and t.role is not null and t.role <> 'ORGANIZATION'
+                          and exists (select from unit mine, unit its
+                            where mine.id = :unit and its.id = t.unit_id and its.path like mine.path || '%')
+                        """ + NOT_BARRED)
+                .param("id", taskId)
+                .param("unit", actor.unitId())
+                .param("person", actor.personId())
+                .query((rs, n) -> read(rs))
+                .optional();
+    }
+
     /** The tasks of a case, oldest first. */
     public List<TaskItem> of(String caseNo) {
         return jdbc.sql("select t.* from task_item t where case_no = ? order by created_at, task_id")

@@ -3,6 +3,7 @@ package org.sanshe.inbox;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -113,6 +114,34 @@ class Trial implements Forgetful {
 
     static RequestPostProcessor as(Actor actor) {
         return request -> csrf().postProcessRequest(user(TestAccounts.of(actor)).postProcessRequest(request));
+    }
+
+    /** The same officer's colleague, and others: with an account, so that work can be given to them. */
+    Actor colleague(String name, Role... roles) {
+        return enrolled(person(name, unit, null, roles));
+    }
+
+    /** Somebody of another bureau with an account. */
+    Actor strangerWithAccount(Role... roles) {
+        return enrolled(person("外局同志", otherUnit, null, roles));
+    }
+
+    private Actor enrolled(Actor actor) {
+        jdbc.sql(
+                        "insert into account (id, person_id, username, password_hash, unit_id, organization_id) values (?, ?, ?, '', ?, ?)")
+                .params(Arrays.asList(
+                        actor.accountId(),
+                        actor.personId(),
+                        "trial" + actor.personId(),
+                        actor.unitId(),
+                        actor.organizationId()))
+                .update();
+        for (Role role : actor.roles()) {
+            jdbc.sql("insert into account_role values (?, ?)")
+                    .params(actor.accountId(), role.name())
+                    .update();
+        }
+        return actor;
     }
 
     private Actor person(String name, Long unitId, Long organizationId, Role... roles) {
