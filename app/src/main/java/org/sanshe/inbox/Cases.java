@@ -17,6 +17,7 @@ import org.sanshe.evidence.Evidence;
 import org.sanshe.forms.FormSchema;
 import org.sanshe.forms.FormState;
 import org.sanshe.inbox.engine.Engine;
+import org.sanshe.inbox.engine.Reasking;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.NotFound;
@@ -33,6 +34,7 @@ public class Cases {
 
     private final JdbcClient jdbc;
     private final Engine engine;
+    private final Reasking reasking;
     private final Desks desks;
     private final Submissions submissions;
     private final Drafts drafts;
@@ -47,6 +49,7 @@ public class Cases {
     Cases(
             JdbcClient jdbc,
             Engine engine,
+            Reasking reasking,
             Desks desks,
             Submissions submissions,
             Drafts drafts,
@@ -59,6 +62,7 @@ public class Cases {
             TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.engine = engine;
+        this.reasking = reasking;
         this.desks = desks;
         this.submissions = submissions;
         this.drafts = drafts;
@@ -240,6 +244,18 @@ public class Cases {
         jdbc.sql("update case_file set operator_id = ? where case_no = ?")
                 .params(java.util.Arrays.asList(operatorId, caseNo))
                 .update();
+    }
+
+    /**
+     * 重新分派: asks the diagram anew whose the open tasks of a case are. Those that are others' now go to these, claimed by
+     * nobody; all others stay as they are.
+     *
+     * @return how many changed hands
+     */
+    @Transactional
+    public int reask(String caseNo) {
+        entities.flush();
+        return reasking.reask(caseNo);
     }
 
     /** A case by its number, for the businesses themselves. */

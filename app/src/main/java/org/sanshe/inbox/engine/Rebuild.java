@@ -72,7 +72,7 @@ public class Rebuild implements ApplicationRunner {
         });
     }
 
-    private static String elementVariable(TaskEntity task) {
+    static String elementVariable(TaskEntity task) {
         var node = (UserTask) task.getBpmnModelElementInstance();
         return node.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics loop
                 ? loop.getCamundaElementVariable()

@@ -61,11 +61,11 @@ class TaskProjection {
                         from case_file c where c.case_no = :case
                         on conflict (task_id) do update
                           set state = 'OPEN', assignee = excluded.assignee, due_at = excluded.due_at,
-                              role = excluded.role, finished_at = null,
+                              role = excluded.role, organization_id = excluded.organization_id, finished_at = null,
                               claimed_at = case when excluded.assignee is null then null
                                 else coalesce(task_item.claimed_at, sanshe_now()) end
-                          where (task_item.state, task_item.assignee, task_item.due_at, task_item.role)
-                            is distinct from ('OPEN', excluded.assignee, excluded.due_at, excluded.role)
+                          where (task_item.state, task_item.assignee, task_item.due_at, task_item.role, task_item.organization_id)
+                            is distinct from ('OPEN', excluded.assignee, excluded.due_at, excluded.role, excluded.organization_id)
                         """)
                 .param("id", task.getId())
                 .param("case", caseNo)
