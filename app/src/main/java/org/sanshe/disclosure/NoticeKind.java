@@ -52,7 +52,9 @@ public enum NoticeKind {
     /** 入驻名单公示. */
     INCUBATION_LIST("入驻名单公示", "Proposed admissions to a base"),
     /** 入驻结果. */
-    INCUBATION_RESULT("入驻结果", "Admissions to a base");
+    INCUBATION_RESULT("入驻结果", "Admissions to a base"),
+    /** 孵化基地公告. */
+    INCUBATION_BASE("孵化基地公告", "Incubation base");
 
     private final String zh;
     private final String en;

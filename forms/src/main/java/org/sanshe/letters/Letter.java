@@ -73,7 +73,9 @@ public sealed interface Letter
                 HandOverRecord,
                 IncubationNotice,
                 IncubationList,
-                IncubationReviewResult {
+                IncubationReviewResult,
+                IncubationBaseClosing,
+                IncubationBaseNotice {
 
     /** 标题 the full title as it stands on the page and in the PDF's metadata. */
     String title();

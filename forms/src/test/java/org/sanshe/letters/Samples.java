@@ -75,6 +75,8 @@ final class Samples {
                 GrantSamples.result(),
                 SelectionSamples.list(),
                 SelectionSamples.review(),
+                IncubationBaseSamples.notice(),
+                IncubationBaseSamples.closing(),
                 ReportSamples.report(),
                 withdrawal("年度预算调整，项目资金另行安排"),
                 MethodSamples.prequalification(),

@@ -17,7 +17,6 @@ import org.sanshe.party.Preparing.Founder;
 import org.sanshe.party.Registry;
 import org.sanshe.party.Relations;
 import org.sanshe.party.Standing;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,14 +28,14 @@ public class Entry {
     private final Registry registry;
     private final Relations relations;
     private final BaseOperators operators;
-    private final ObjectProvider<Preparing> preparing;
+    private final Preparing preparing;
     private final EntrySettings settings;
 
     Entry(
             Registry registry,
             Relations relations,
             BaseOperators operators,
-            ObjectProvider<Preparing> preparing,
+            Preparing preparing,
             EntrySettings settings) {
         this.registry = registry;
         this.relations = relations;
@@ -124,7 +123,7 @@ public class Entry {
     private List<Said> related(long operator, long organization, LocalDate asOf) {
         var found = new ArrayList<Said>();
         relations.related(operator, organization, asOf).forEach(r -> found.add(EntryWords.relation(r)));
-        for (Founder founder : founders(organization)) {
+        for (Founder founder : preparing.founders(organization)) {
             if (!relations
                     .possibleConflicts(founder.name(), List.of(operator), asOf)
                     .isEmpty()) {
@@ -134,10 +133,5 @@ public class Entry {
             }
         }
         return found;
-    }
-
-    private List<Founder> founders(long organization) {
-        Preparing known = preparing.getIfAvailable();
-        return known == null ? List.of() : known.founders(organization);
     }
 }
