@@ -98,6 +98,9 @@ class Layout {
         if (organization || viewer.is(Role.OFFICER, Role.FINANCE, Role.SUPERVISOR, Role.AUDITOR))
             add(menu, here, "/rosters", "menu.rosters");
         if (viewer.is(Role.OFFICER, Role.SUPERVISOR, Role.AUDITOR)) add(menu, here, "/records/checks", "menu.checks");
+        if (organization || viewer.isStaff() || viewer.is(Role.MENTOR)) {
+            add(menu, here, "/incubation/bases", "menu.incubation.bases");
+        }
         if (viewer.isStaff() || organization) add(menu, here, "/challenges", "menu.challenges");
         if (viewer.is(Role.OFFICER, Role.SECTION_HEAD, Role.PROCUREMENT, Role.SUPERVISOR, Role.AUDITOR)) {
             add(menu, here, "/organizations", "menu.organizations");
