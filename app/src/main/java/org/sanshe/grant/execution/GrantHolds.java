@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
 import org.sanshe.grant.scheme.DoubleFunding;
+import org.sanshe.grant.scheme.RecoveryBars;
 import org.sanshe.inbox.Cases;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.NotFound;
@@ -31,6 +32,7 @@ class GrantHolds {
 
     private final Registry registry;
     private final DoubleFunding doubles;
+    private final RecoveryBars bars;
     private final Cases cases;
     private final GrantProjects projects;
     private final Evidence evidence;
@@ -40,6 +42,7 @@ class GrantHolds {
     GrantHolds(
             Registry registry,
             DoubleFunding doubles,
+            RecoveryBars bars,
             Cases cases,
             GrantProjects projects,
             Evidence evidence,
@@ -47,6 +50,7 @@ class GrantHolds {
             JdbcClient jdbc) {
         this.registry = registry;
         this.doubles = doubles;
+        this.bars = bars;
         this.cases = cases;
         this.projects = projects;
         this.evidence = evidence;
@@ -85,6 +89,12 @@ class GrantHolds {
                     penalty.decidedOn() + " 受到处罚：" + penalty.ground(),
                     "penalised on " + penalty.decidedOn() + ": " + penalty.ground()));
         }
+        bars.of(p.organizationId(), clock.today())
+                .filter(b -> !b.from().isBefore(p.awardedOn()))
+                .ifPresent(b -> found.add(new Ground(
+                        "BAR:" + b.caseNo(),
+                        "逾期未退资助资金（" + b.caseNo() + "），" + b.until() + " 以前限制申报",
+                        "money not paid back (" + b.caseNo() + "), barred through " + b.until())));
         doubles.of(new DoubleFunding.Asked(p.organizationId(), p.title(), p.from(), p.until(), p.agreement())).stream()
                 .filter(m -> !m.reference().equals(p.agreement()))
                 .forEach(m -> found.add(new Ground(

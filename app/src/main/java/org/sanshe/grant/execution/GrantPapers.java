@@ -90,27 +90,32 @@ class GrantPapers {
 
     /** 送达. @return the letter */
     StoredDocument send(GrantProject p, String caseNo, GrantNotice letter, String zh, String en) {
+        return send(caseNo, p.unitId(), p.organizationId(), letter, zh, en);
+    }
+
+    /** The same by a unit to an organization. */
+    StoredDocument send(String caseNo, long unit, long organization, GrantNotice letter, String zh, String en) {
         StoredDocument pdf = documents.issue(
                 caseNo,
                 "grant" + letter.kind().name().charAt(0)
                         + letter.kind().name().substring(1).toLowerCase(java.util.Locale.ROOT),
                 letter,
-                issuer(p),
+                issuer(unit),
                 Audience.CASE,
-                Audience.organization(p.organizationId()));
-        messages.toOrganization(p.organizationId(), caseNo, zh, en, pdf);
+                Audience.organization(organization));
+        messages.toOrganization(organization, caseNo, zh, en, pdf);
         return pdf;
     }
 
     /** 公告. */
-    void publish(GrantProject p, GrantNotice letter) {
-        StoredDocument pdf = documents.issue(p.agreement(), "grantFailedNotice", letter, issuer(p), Audience.PUBLIC);
+    void publish(String agreement, long unit, GrantNotice letter) {
+        StoredDocument pdf = documents.issue(agreement, "grantFailedNotice", letter, issuer(unit), Audience.PUBLIC);
         disclosure.publish(
-                p.agreement(),
+                agreement,
                 NoticeKind.GRANT_EXECUTION,
                 letter.title(),
                 pdf,
-                documents.html(letter, pdf, issuer(p)),
+                documents.html(letter, pdf, issuer(unit)),
                 null);
     }
 
@@ -119,7 +124,11 @@ class GrantPapers {
     }
 
     private String issuer(GrantProject p) {
-        return units.get(p.unitId()).name();
+        return issuer(p.unitId());
+    }
+
+    private String issuer(long unit) {
+        return units.get(unit).name();
     }
 
     private GrantAgreement text(GrantProject p, Signing unit, Signing grantee) {

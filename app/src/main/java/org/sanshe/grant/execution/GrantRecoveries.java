@@ -3,18 +3,25 @@ package org.sanshe.grant.execution;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.sanshe.grant.GrantDebt;
+import org.sanshe.grant.GrantDebts;
 import org.sanshe.inbox.Cases;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.SansheClock;
+import org.sanshe.letters.GrantNotice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** 收回登记: what of grants is to be paid back. */
 @Component
-class GrantRecoveries {
+class GrantRecoveries implements GrantDebts {
+
+    private static final String SELECT = "select r.*, o.name as organization from grant_recovery r"
+            + " join organization o on o.id = r.organization_id ";
 
     private final JdbcClient jdbc;
     private final Cases cases;
@@ -26,24 +33,22 @@ class GrantRecoveries {
         this.clock = clock;
     }
 
-    /** 收回事由. */
-    enum Ground {
-        /** 结算多拨. */
-        SETTLEMENT,
-        /** 长期未使用. */
-        UNUSED
-    }
-
     /**
      * 应收回款项.
      *
+     * @param agreement the case it was paid under
+     * @param organization its name
      * @param received what was booked
      * @param dueOn null before it was demanded
      */
     record Recovery(
             String caseNo,
             String agreement,
-            Ground ground,
+            long schemeId,
+            long unitId,
+            long organizationId,
+            String organization,
+            String title,
             Money amount,
             String reason,
             LocalDate openedOn,
@@ -56,25 +61,74 @@ class GrantRecoveries {
         Money left() {
             return amount.minus(received);
         }
+
+        GrantNotice letter(GrantNotice.Kind kind, List<String> facts, String... paragraphs) {
+            return new GrantNotice(kind, agreement, title, organization, facts, List.of(paragraphs));
+        }
     }
 
     /** 到账登记. */
     record Receipt(long id, Money amount, LocalDate on, String voucherNo) {}
 
-    /** 立案收回: opens its case. @return its number */
-    String demand(GrantProject p, Ground ground, Money amount, String reason) {
+    @Override
+    public String demand(GrantDebt d) {
         return cases.open(
                 "SH",
                 "grantRecovery",
-                p.agreement(),
-                "收回资助资金：" + p.title(),
-                p.organizationId(),
-                no -> jdbc.sql("""
-                                insert into grant_recovery (case_no, agreement, ground, amount, reason, opened_on)
-                                values (?, ?, ?, ?, ?, ?)
-                                """)
-                        .params(no, p.agreement(), ground.name(), amount.fen(), reason, clock.today())
-                        .update());
+                d.agreement(),
+                "收回资助资金：" + d.title(),
+                d.organizationId(),
+                no -> insert(no, d));
+    }
+
+    void insert(String caseNo, GrantDebt d) {
+        jdbc.sql("""
+                        insert into grant_recovery
+                          (case_no, agreement, scheme_id, unit_id, organization_id, title, ground, amount, reason, opened_on)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        caseNo,
+                        d.agreement(),
+                        d.schemeId(),
+                        d.unitId(),
+                        d.organizationId(),
+                        d.title(),
+                        d.ground().name(),
+                        d.amount().fen(),
+                        d.reason(),
+                        clock.today())
+                .update();
+    }
+
+    /** What was awarded under a case: a project, or a payout that is none. */
+    Optional<Award> award(String agreement) {
+        return jdbc.sql("""
+                        select w.*, o.name as organization from (
+                          select agreement, scheme_id, unit_id, organization_id, title from grant_project
+                          union all
+                          select case_no, scheme_id, unit_id, organization_id, title from grant_payout where status <> 'PROJECT') w
+                          join organization o on o.id = w.organization_id
+                         where w.agreement = ?
+                        """).param(agreement).query(Award.class).optional();
+    }
+
+    /** 已决定的资助. */
+    record Award(
+            String agreement, long schemeId, long unitId, long organizationId, String organization, String title) {}
+
+    /** What of an award is asked back and has not come in. */
+    Money owed(String agreement) {
+        return new Money(jdbc.sql("select coalesce(sum(amount - received), 0) from grant_recovery where agreement = ?")
+                .param(agreement)
+                .query(Long.class)
+                .single());
+    }
+
+    /** The same for a project. */
+    String demand(GrantProject p, GrantDebt.Ground ground, Money amount, String reason) {
+        return demand(new GrantDebt(
+                p.agreement(), p.schemeId(), p.unitId(), p.organizationId(), p.title(), ground, amount, reason));
     }
 
     /** How many of a project are not over. */
@@ -86,7 +140,7 @@ class GrantRecoveries {
     }
 
     List<Recovery> of(String agreement) {
-        return jdbc.sql("select * from grant_recovery where agreement = ? order by opened_on, case_no")
+        return jdbc.sql(SELECT + "where r.agreement = ? order by r.opened_on, r.case_no")
                 .param(agreement)
                 .query(GrantRecoveries::read)
                 .list();
@@ -94,7 +148,7 @@ class GrantRecoveries {
 
     /** @throws NotFound when there is none */
     Recovery get(String caseNo) {
-        return jdbc.sql("select * from grant_recovery where case_no = ?")
+        return jdbc.sql(SELECT + "where r.case_no = ?")
                 .param(caseNo)
                 .query(GrantRecoveries::read)
                 .optional()
@@ -158,9 +212,10 @@ class GrantRecoveries {
                 .update();
     }
 
-    void sanction(String caseNo, String measure) {
-        jdbc.sql("update grant_recovery set sanction = ? where case_no = ?")
-                .params(measure, caseNo)
+    /** @param barredUntil the last day of a bar that begins today; null for another measure */
+    void sanction(String caseNo, String measure, LocalDate barredUntil) {
+        jdbc.sql("update grant_recovery set sanction = ?, barred_from = ?, barred_until = ? where case_no = ?")
+                .params(Arrays.asList(measure, barredUntil == null ? null : clock.today(), barredUntil, caseNo))
                 .update();
     }
 
@@ -174,7 +229,11 @@ class GrantRecoveries {
         return new Recovery(
                 row.getString("case_no"),
                 row.getString("agreement"),
-                Ground.valueOf(row.getString("ground")),
+                row.getLong("scheme_id"),
+                row.getLong("unit_id"),
+                row.getLong("organization_id"),
+                row.getString("organization"),
+                row.getString("title"),
                 new Money(row.getLong("amount")),
                 row.getString("reason"),
                 row.getObject("opened_on", LocalDate.class),

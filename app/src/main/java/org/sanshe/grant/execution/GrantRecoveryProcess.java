@@ -24,7 +24,6 @@ class GrantRecoveryProcess implements GrantRecoverySteps {
     static final LegalBasis RECOVERY = new LegalBasis("财政违法行为处罚处分条例", "第十四条");
 
     private final GrantRecoveries recoveries;
-    private final GrantProjects projects;
     private final GrantSchemes schemes;
     private final GrantPapers papers;
     private final Submissions submissions;
@@ -35,7 +34,6 @@ class GrantRecoveryProcess implements GrantRecoverySteps {
 
     GrantRecoveryProcess(
             GrantRecoveries recoveries,
-            GrantProjects projects,
             GrantSchemes schemes,
             GrantPapers papers,
             Submissions submissions,
@@ -44,7 +42,6 @@ class GrantRecoveryProcess implements GrantRecoverySteps {
             Evidence evidence,
             SansheClock clock) {
         this.recoveries = recoveries;
-        this.projects = projects;
         this.schemes = schemes;
         this.papers = papers;
         this.submissions = submissions;
@@ -57,21 +54,20 @@ class GrantRecoveryProcess implements GrantRecoverySteps {
     @Override
     public void demandRecovery(String caseNo) {
         var r = recoveries.get(caseNo);
-        GrantProject p = projects.get(r.agreement());
         Date due = deadlines.set(caseNo, "enterReceipt", "GRANT_RECOVERY", clock.today());
         LocalDate dueOn = LocalDate.ofInstant(due.toInstant(), SansheClock.ZONE);
         recoveries.due(caseNo, dueOn);
-        String source = schemes.get(p.schemeId()).body().funding().zh();
+        String source = schemes.get(r.schemeId()).body().funding().zh();
         var letter = papers.send(
-                p,
                 caseNo,
-                GrantPapers.notice(
+                r.unitId(),
+                r.organizationId(),
+                r.letter(
                         GrantNotice.Kind.RECOVERY,
-                        p,
                         List.of("应退回金额", r.amount() + "元", "原资金来源", source, "期限", dueOn + "前"),
-                        r.reason() + "。请在期限内退回，并注明协议编号。",
+                        r.reason() + "。请在期限内退回，并注明编号。",
                         "逾期不退的，将依法处理。"),
-                "“" + p.title() + "”应退回 " + r.amount() + " 元，期限 " + dueOn,
+                "“" + r.title() + "”应退回 " + r.amount() + " 元，期限 " + dueOn,
                 r.amount() + " yuan of your grant are to be paid back by " + dueOn);
         evidence.record(Act.of(
                         caseNo,
@@ -99,13 +95,12 @@ class GrantRecoveryProcess implements GrantRecoverySteps {
         recoveries.overdue(caseNo);
         var r = recoveries.get(caseNo);
         if (r.overdueTimes() > 1) return;
-        GrantProject p = projects.get(r.agreement());
-        String zh = "“" + p.title() + "”应退回的 " + r.left() + " 元逾期未退";
+        String zh = "“" + r.title() + "”应退回的 " + r.left() + " 元逾期未退";
         String en = r.left() + " yuan of a grant were not paid back in time";
         for (Role role : List.of(Role.AUDITOR, Role.SUPERVISOR, Role.SECTION_HEAD)) {
-            messages.toRole(role, p.unitId(), caseNo, zh, en, null);
+            messages.toRole(role, r.unitId(), caseNo, zh, en, null);
         }
-        messages.toOrganization(p.organizationId(), caseNo, zh, en, null);
+        messages.toOrganization(r.organizationId(), caseNo, zh, en, null);
         evidence.record(
                 Act.of(caseNo, null, "late", "enterReceipt", Map.of("what", zh)).by(RECOVERY));
     }
@@ -132,10 +127,9 @@ class GrantRecoveryProcess implements GrantRecoverySteps {
     public void closeRecovery(String caseNo) {
         recoveries.close(caseNo);
         var r = recoveries.get(caseNo);
-        GrantProject p = projects.get(r.agreement());
         deadlines.met(caseNo, "enterReceipt");
         messages.toOrganization(
-                p.organizationId(), caseNo, "“" + p.title() + "”应退回的资金已全部收到", "All money was paid back", null);
+                r.organizationId(), caseNo, "“" + r.title() + "”应退回的资金已全部收到", "All money was paid back", null);
         evidence.record(Act.of(
                         caseNo,
                         null,

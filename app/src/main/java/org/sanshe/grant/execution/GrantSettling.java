@@ -10,6 +10,7 @@ import org.sanshe.delivery.Milestones;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
 import org.sanshe.grant.Grants.Status;
+import org.sanshe.grant.GrantDebt;
 import org.sanshe.grant.scheme.GrantSchemes;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Language;
@@ -148,7 +149,7 @@ class GrantSettling {
         if (f.recoverable().isPositive()) {
             recoveries.demand(
                     p,
-                    GrantRecoveries.Ground.SETTLEMENT,
+                    GrantDebt.Ground.SETTLEMENT,
                     f.recoverable(),
                     "经结算，已拨资助" + f.paid() + "元，应拨资助" + f.allowed() + "元");
         }

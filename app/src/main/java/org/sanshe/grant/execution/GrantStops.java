@@ -72,7 +72,8 @@ class GrantStops {
                 == 1;
         if (!first) return;
         papers.publish(
-                p,
+                p.agreement(),
+                p.unitId(),
                 GrantPapers.notice(
                         GrantNotice.Kind.FAILED, p, List.of("评估结论", "不合格", "原因", what), "自公告之日起停止拨付资助资金，并依照协议启动终止程序。"));
         hold(p, what);

@@ -2,6 +2,7 @@ package org.sanshe.grant.execution;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.sanshe.grant.GrantDebt;
 import org.sanshe.grant.scheme.GrantSchemes;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.SansheClock;
@@ -110,7 +111,7 @@ class GrantWatch {
         if (!old.exceeds(used)) return;
         Money idle = old.minus(used);
         recoveries.demand(
-                p, GrantRecoveries.Ground.UNUSED, idle, before + " 以前拨付的资助中有" + idle + "元满" + months + "个月未使用");
+                p, GrantDebt.Ground.UNUSED, idle, before + " 以前拨付的资助中有" + idle + "元满" + months + "个月未使用");
     }
 
     private void lock(String agreement) {

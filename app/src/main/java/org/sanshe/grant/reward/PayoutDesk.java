@@ -17,6 +17,8 @@ import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
+import org.sanshe.ledger.Account;
+import org.sanshe.ledger.Ledger;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** 兑付办理台: the tasks of {@code grantPayout.bpmn}. */
@@ -31,6 +33,7 @@ class PayoutDesk {
     private final GrantReceipts receipts;
     private final GrantSchemes schemes;
     private final SpendingCheck spending;
+    private final Ledger ledger;
     private final Documents documents;
     private final Evidence evidence;
 
@@ -40,6 +43,7 @@ class PayoutDesk {
             GrantReceipts receipts,
             GrantSchemes schemes,
             SpendingCheck spending,
+            Ledger ledger,
             Documents documents,
             Evidence evidence) {
         this.payouts = payouts;
@@ -47,6 +51,7 @@ class PayoutDesk {
         this.receipts = receipts;
         this.schemes = schemes;
         this.spending = spending;
+        this.ledger = ledger;
         this.documents = documents;
         this.evidence = evidence;
     }
@@ -103,7 +108,7 @@ class PayoutDesk {
                     i + 1, s.receiptNo(), null, s.category(), s.item(), s.paidOn(), Money.of(s.amount()), null, null));
         }
         Money sum = entered.stream().map(GrantReceipts.Receipt::amount).reduce(Money.ZERO, Money::plus);
-        if (sum.exceeds(p.awarded())) throw new Refusal(RewardRule.USE_BEYOND_PAID, sum, p.awarded());
+        if (sum.exceeds(paid(p))) throw new Refusal(RewardRule.USE_BEYOND_PAID, sum, paid(p));
         receipts.replace(t.caseNo(), entered, "spent");
         var organization = Audience.organization(p.organizationId());
         documents.attach(form.receipts(), t.caseNo(), "useReceipt", t.actor(), Audience.CASE, organization);
@@ -117,6 +122,10 @@ class PayoutDesk {
                         t.node(),
                         Map.of("spent", sum.toString(), "effect", form.effect()))
                 .by(USE));
+    }
+
+    private Money paid(Payout p) {
+        return ledger.balance(p.caseNo(), Account.PAID);
     }
 
     /** What the scheme says against what was spent, by line; line 0 for the whole. */
@@ -135,8 +144,8 @@ class PayoutDesk {
                 throw new Refusal(RewardRule.USE_BREAKS_RULE, wrong);
             });
         }
-        if ("RECOVER".equals(form.outcome()) && Money.of(form.misused()).exceeds(p.awarded())) {
-            throw new Refusal(RewardRule.RECOVERY_BEYOND_PAID, Money.of(form.misused()), p.awarded());
+        if ("RECOVER".equals(form.outcome()) && Money.of(form.misused()).exceeds(paid(p))) {
+            throw new Refusal(RewardRule.RECOVERY_BEYOND_PAID, Money.of(form.misused()), paid(p));
         }
         evidence.record(Act.of(
                         t.caseNo(),

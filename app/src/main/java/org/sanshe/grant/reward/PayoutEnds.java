@@ -36,6 +36,12 @@ class PayoutEnds {
                     payouts.become(ended.caseNo(), Payout.Status.CLOSED);
                 }
             }
+            case "grantRecovery" -> {
+                String parent = cases.get(ended.caseNo()).parentCaseNo();
+                if (parent != null) {
+                    payouts.find(parent).ifPresent(p -> payouts.become(p.caseNo(), Payout.Status.CLOSED));
+                }
+            }
             default -> {}
         }
     }

@@ -172,6 +172,16 @@ class Conditions {
                         .orElse(GrantWords.NONE));
     }
 
+    /** Bars from money that was not paid back in time. */
+    void paidBack(Optional<RecoveryBars.Bar> bar) {
+        tell(
+                EligibilityRule.NOT_PAID_BACK,
+                bar.isEmpty(),
+                Said.same(asOf),
+                bar.map(b -> Said.same(b.caseNo() + " " + b.from() + "–" + b.until()))
+                        .orElse(GrantWords.NONE));
+    }
+
     private static Said day(LocalDate day) {
         return day == null ? new Said("未登记", "not on record") : Said.same(day);
     }

@@ -21,13 +21,15 @@ public class Eligibility {
 
     private final Registry registry;
     private final TrackRecord record;
+    private final RecoveryBars bars;
     private final PastGrants past;
     private final DoubleFunding doubles;
     private final Units units;
 
-    Eligibility(Registry registry, TrackRecord record, PastGrants past, DoubleFunding doubles, Units units) {
+    Eligibility(Registry registry, TrackRecord record, RecoveryBars bars, PastGrants past, DoubleFunding doubles, Units units) {
         this.registry = registry;
         this.record = record;
+        this.bars = bars;
         this.past = past;
         this.doubles = doubles;
         this.units = units;
@@ -46,6 +48,7 @@ public class Eligibility {
         conditions.lists();
         conditions.penalties();
         conditions.record(record.barred(project.organizationId(), asOf));
+        conditions.paidBack(bars.of(project.organizationId(), asOf));
         var asked = new ProjectConditions(scheme, project, round, asOf);
         asked.project(units.get(round.unitId()).regionCode(), conditions.kind());
         asked.past(past.of(project.organizationId()), () -> past.held(scheme, round, project));
@@ -62,6 +65,7 @@ public class Eligibility {
         conditions.lists();
         conditions.penalties();
         conditions.record(record.barred(organizationId, asOf));
+        conditions.paidBack(bars.of(organizationId, asOf));
         return conditions.findings();
     }
 

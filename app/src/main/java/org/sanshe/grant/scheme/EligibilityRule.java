@@ -78,6 +78,10 @@ public enum EligibilityRule implements Rule {
     BARRED(
             "{0}不得处在评价结果的禁止期内。记录：{1}。",
             "On {0} no bar from an assessment may hold. On record: {1}.", "政府购买服务管理办法", "第二十条"),
+    /** 逾期未退资助资金. */
+    NOT_PAID_BACK(
+            "{0}不得处在逾期未退资助资金的限制申报期内。记录：{1}。",
+            "On {0} no bar for money not paid back may hold. On record: {1}.", "财政违法行为处罚处分条例", "第十四条"),
     /** 数量条件. */
     FIGURE("{0}不少于{1}，填报{2}。", "{0}: at least {1}; stated: {2}.");
 

@@ -15,15 +15,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sanshe.SansheTest;
 import org.sanshe.grant.scheme.AmountRule;
+import org.sanshe.grant.scheme.Eligibility;
+import org.sanshe.grant.scheme.EligibilityRule;
 import org.sanshe.grant.scheme.Further;
 import org.sanshe.grant.scheme.GrantScheme;
+import org.sanshe.grant.scheme.GrantSchemes;
 import org.sanshe.grant.scheme.LineRule;
 import org.sanshe.grant.scheme.Reward;
 import org.sanshe.identity.TestAccounts;
+import org.sanshe.inbox.Cases;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Role;
@@ -56,6 +61,15 @@ class RewardClaimStoryTest {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    GrantSchemes schemes;
+
+    @Autowired
+    Eligibility eligibility;
 
     @Autowired
     JdbcClient jdbc;
@@ -417,6 +431,106 @@ class RewardClaimStoryTest {
                 bureau.staff(Role.OFFICER),
                 Map.of("outcome", "RECOVER", "misused", "10000.00", "opinion", "用于发放工资，不符合规定用途。"));
         bureau.ended(payout, "misuseRecovered");
+
+        // a case of its own asks for it, up to what is owed, and the money is back in the line it came from
+        String recovery = recovery(payout);
+        assertThat(bureau.openNodes(recovery)).containsExactly("enterReceipt");
+        assertThatThrownBy(() -> receipt(recovery, "10000.01")).hasMessageContaining("amount");
+        assertThat(available()).isEqualTo(Money.ZERO);
+        receipt(recovery, "10000");
+        bureau.act(recovery, "confirmReceipt", bureau.staff(Role.TREASURY), Map.of("decision", "AGREE"));
+        bureau.ended(recovery, "recovered");
+        assertThat(ledger.balance(payout, Account.PAID)).isEqualTo(Money.ZERO);
+        assertThat(available()).isEqualTo(Money.ofYuan(10_000));
+        assertThat(jdbc.sql("select status from grant_payout where case_no = ?")
+                        .param(payout)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("CLOSED");
+    }
+
+    @Test
+    void whoDoesNotPayBackInTimeIsBarredThroughTheLastDayAndNeitherAppliesNorIsPaid() {
+        long scheme = grades(AmountRule.Upgrade.DIFFERENCE);
+        String payout = awarded(rewarding.claim(scheme, body(), certificate("PG-BAR-1", "3A")));
+        rewarding.paid(payout, FundingSource.GENERAL_BUDGET, "10000");
+        Actor officer = bureau.staff(Role.OFFICER);
+        // what comes to light after all was closed is asked back too, never more than was paid
+        assertThatThrownBy(() -> misused(payout, officer, "10000.01")).hasMessageContaining("amount");
+        String recovery = misused(payout, officer, "4000");
+        assertThatThrownBy(() -> misused(payout, officer, "6000.01")).hasMessageContaining("amount");
+        String other = awarded(rewarding.claim(scheme, body(), certificate("PG-BAR-2", "4A")));
+
+        bureau.at("2026-06-30T09:00");
+        assertThat(bureau.openNodes(recovery)).containsExactlyInAnyOrder("enterReceipt", "decideSanction");
+        bureau.act(
+                recovery,
+                "decideSanction",
+                bureau.staff(Role.SECTION_HEAD),
+                Map.of("measure", "BAR", "reason", "逾期未退。"));
+        assertThatThrownBy(() -> rewarding.claim(scheme, body(), certificate("PG-BAR-3", "5A")))
+                .hasMessageContaining("NOT_PAID_BACK");
+        // 24 months, the last day among them; asked before every payment as of its day
+        var body = schemes.get(scheme);
+        long organization = body().organizationId();
+        assertThat(barred(eligibility.standing(body, organization, LocalDate.parse("2026-06-29"))))
+                .isFalse();
+        assertThat(barred(eligibility.standing(body, organization, LocalDate.parse("2026-06-30"))))
+                .isTrue();
+        assertThat(barred(eligibility.standing(body, organization, LocalDate.parse("2028-06-30"))))
+                .isTrue();
+        assertThat(barred(eligibility.standing(body, organization, LocalDate.parse("2028-07-01"))))
+                .isFalse();
+        assertThatThrownBy(() -> rewarding.paid(other, FundingSource.GENERAL_BUDGET, "20000"))
+                .hasMessageContaining(recovery);
+    }
+
+    private static boolean barred(List<Eligibility.Finding> findings) {
+        return findings.stream().anyMatch(f -> f.rule() == EligibilityRule.NOT_PAID_BACK && !f.passed());
+    }
+
+    private String misused(String payout, Actor by, String amount) {
+        return cases.start(
+                "grantRecovery",
+                by,
+                UUID.randomUUID(),
+                payout,
+                (schema, stored) -> schema.receiveJson(
+                        stored,
+                        Map.of("amount", amount, "reason", "部分资金用于发放工资，不符合规定用途。"),
+                        org.sanshe.forms.Locale.ZH));
+    }
+
+    private String recovery(String payout) {
+        return jdbc.sql("select case_no from grant_recovery where agreement = ?")
+                .param(payout)
+                .query(String.class)
+                .single();
+    }
+
+    private void receipt(String recovery, String amount) {
+        Actor finance = bureau.staff(Role.FINANCE);
+        bureau.act(
+                recovery,
+                "enterReceipt",
+                finance,
+                bureau.sample(
+                        "grant-recovery-receipt",
+                        finance,
+                        Map.of(
+                                "amount",
+                                amount,
+                                "receivedOn",
+                                bureau.now().toLocalDate().toString(),
+                                "voucherNo",
+                                "回单" + recovery)));
+    }
+
+    private Money available() {
+        return new Money(jdbc.sql("""
+                        select coalesce(sum(p.amount), 0) from posting p join budget_line l on l.id = p.line
+                         where l.payer_unit = ? and l.source = 'GENERAL_BUDGET' and p.account = 'AVAILABLE'
+                        """).param(rewarding.unit()).query(Long.class).single());
     }
 
     private void use(String payout, String category, String amount) {

@@ -1,0 +1,29 @@
+package org.sanshe.grant.scheme;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** 逾期未退的限制申报: who may neither apply for nor be paid grants because money was not paid back in time. */
+@Component
+public class RecoveryBars {
+
+    private final JdbcClient jdbc;
+
+    RecoveryBars(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** 限制. @param caseNo the recovery it follows from. @param until last day */
+    public record Bar(String caseNo, LocalDate from, LocalDate until) {}
+
+    /** The bar that holds longest of those that hold on a day. */
+    public Optional<Bar> of(long organizationId, LocalDate day) {
+        return jdbc.sql("""
+                        select case_no, barred_from as "from", barred_until as "until" from grant_recovery
+                         where organization_id = ? and ? between barred_from and barred_until
+                         order by barred_until desc, case_no limit 1
+                        """).params(organizationId, day).query(Bar.class).optional();
+    }
+}
