@@ -11,7 +11,6 @@ import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.NotFound;
-import org.sanshe.kernel.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,7 +61,7 @@ class EngagementBook implements Engagements {
                 terms.acceptanceDays(),
                 terms.dailyInterest(),
                 terms.signers());
-        InstalmentPlan.check(ordered);
+        ordered.check(() -> InstalmentPlan.check(ordered));
         rows.insert(ordered);
         if (field != null) rows.belongs(terms.agreement(), field);
         record(
@@ -96,15 +95,15 @@ class EngagementBook implements Engagements {
 
     @Override
     public void supplement(String agreement, Money amount, Actor by) {
-        if (!get(agreement).isActive()) throw new Refusal(EngagementRule.NOT_ACTIVE);
-        if (!amount.isPositive()) throw new Refusal(EngagementRule.SUPPLEMENT_OF_NOTHING);
+        Terms terms = active(agreement);
+        if (!amount.isPositive()) throw terms.refusal(EngagementRule.SUPPLEMENT_OF_NOTHING);
         rows.supplement(agreement, amount);
         record(agreement, by, "supplemented", Map.of("amount", amount.toString()), SUPPLEMENT);
     }
 
     @Override
     public void extend(String agreement, LocalDate until, Actor by) {
-        if (!get(agreement).isActive()) throw new Refusal(EngagementRule.NOT_ACTIVE);
+        active(agreement);
         rows.extend(agreement, until);
         record(agreement, by, "termExtended", Map.of("until", until.toString()), CHANGE);
     }
@@ -128,10 +127,17 @@ class EngagementBook implements Engagements {
         record(agreement, by, "performanceEnded", Map.of("status", next.name()), performed ? PERFORMANCE : CHANGE);
     }
 
+    private Terms active(String agreement) {
+        Engagement engagement = get(agreement);
+        if (!engagement.isActive()) throw engagement.terms().refusal(EngagementRule.NOT_ACTIVE);
+        return engagement.terms();
+    }
+
     private void become(String agreement, Status next, String reason) {
-        Status now = get(agreement).status();
+        Engagement engagement = get(agreement);
+        Status now = engagement.status();
         if (!now.mayBecome(next) || !rows.become(agreement, now, next, reason)) {
-            throw new Refusal(EngagementRule.NOT_IN_THIS_STATE);
+            throw engagement.terms().refusal(EngagementRule.NOT_IN_THIS_STATE);
         }
     }
 

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Money;
+import org.sanshe.kernel.Refusal;
+import org.sanshe.kernel.Rule;
 
 /** 履约项目: how a contract or a grant is taken into performance, and what others ask of it. */
 public interface Engagements {
@@ -81,7 +84,30 @@ public interface Engagements {
             List<Standard> standards,
             int acceptanceDays,
             java.math.BigDecimal dailyInterest,
-            Set<Long> signers) {}
+            Set<Long> signers) {
+
+        /** 不予办理: by the rule as it stands for a contract, or for a grant. */
+        public Refusal refusal(Rule rule, Object... args) {
+            return new Refusal(kind == Kind.GRANT ? RuleOfGrant.of(rule) : rule, args);
+        }
+
+        /** What a check says no to is said as it stands for a contract, or for a grant. */
+        public <T> T checked(Supplier<T> check) {
+            try {
+                return check.get();
+            } catch (Refusal refusal) {
+                throw kind == Kind.GRANT ? refusal.by(RuleOfGrant::of) : refusal;
+            }
+        }
+
+        /** The same for a check that answers nothing. */
+        public void check(Runnable check) {
+            checked(() -> {
+                check.run();
+                return null;
+            });
+        }
+    }
 
     /**
      * 服务领域.

@@ -1,6 +1,7 @@
 package org.sanshe.kernel;
 
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,11 @@ public class Refusal extends RuntimeException {
     /** The rule broken. */
     public Rule rule() {
         return rule;
+    }
+
+    /** The same refusal by the rule as it stands elsewhere, for example under a grant and not under a contract. */
+    public Refusal by(UnaryOperator<Rule> elsewhere) {
+        return new Refusal(elsewhere.apply(rule), args);
     }
 
     /** What to tell the reader, in Chinese or English. */

@@ -17,7 +17,6 @@ import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Money;
-import org.sanshe.kernel.Refusal;
 
 /** 验收办理台: the tasks of {@code acceptance.bpmn}. */
 @Desk("acceptance")
@@ -69,13 +68,13 @@ class AcceptanceDesk {
         Terms terms = terms(work);
         var candidates = acceptors.of(terms, t.today());
         var members = form.members().stream().map(Long::valueOf).collect(Collectors.toSet());
-        Acceptors.check(
+        terms.check(() -> Acceptors.check(
                 terms,
                 members,
                 candidates.entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, c -> c.getValue().name())),
-                limits.members(t.rulesAsOf()));
+                limits.members(t.rulesAsOf())));
         members.forEach(id -> acceptance.name(work, id, candidates.get(id).name()));
         if (form.voicesUntil() != null) {
             later("voicesUntil", form.voicesUntil(), t.today());
@@ -124,7 +123,7 @@ class AcceptanceDesk {
         later("voicesUntil", form.voicesUntil(), t.today());
         if (!form.voicesUntil().isAfter(work.voicesUntil())) {
             var said = voices.summary(t.caseNo());
-            throw new Refusal(MilestoneRule.VOICES_MISSING, said.answered(), said.required());
+            throw terms.refusal(MilestoneRule.VOICES_MISSING, said.answered(), said.required());
         }
         rows.voicesUntil(t.caseNo(), form.voicesUntil());
         voices.ask(
@@ -151,11 +150,11 @@ class AcceptanceDesk {
         Terms terms = terms(work);
         Outcome outcome = Outcome.valueOf(form.outcome());
         Money share = outcome == Outcome.REJECTED ? Money.ZERO : claiming.payable(work);
-        List<Deduction> deductions = ConclusionCheck.check(form, bySheets(work), share);
+        List<Deduction> deductions = terms.checked(() -> ConclusionCheck.check(form, bySheets(work), share));
         if (outcome == Outcome.REJECTED) later("rectifyBy", form.rectifyBy(), t.today());
         else {
-            if (work.isPayable()) Measures.requireLocked(measures.of(work));
-            last.check(work, terms, t.today());
+            if (work.isPayable()) terms.check(() -> Measures.requireLocked(measures.of(work)));
+            terms.check(() -> last.check(work, terms, t.today()));
         }
         acceptance.conclude(
                 work, outcome, share, deductions, ConclusionCheck.disputed(form), form, t.actor(), t.today());

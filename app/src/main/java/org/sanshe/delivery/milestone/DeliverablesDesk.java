@@ -18,7 +18,6 @@ import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Money;
-import org.sanshe.kernel.Refusal;
 
 /** 成果办理台: what is handed in, checked, handed in again and rectified, and what becomes of a disputed part. */
 @Desk("milestone")
@@ -148,7 +147,7 @@ class DeliverablesDesk {
     void settleDispute(TaskContext t, Settlement form) {
         Work work = rows.get(t.caseNo());
         Money owed = "PAY".equals(form.decision()) ? Money.of(form.amount()) : Money.ZERO;
-        if (owed.exceeds(work.disputed())) throw new Refusal(MilestoneRule.ABOVE_DISPUTED, work.disputed());
+        if (owed.exceeds(work.disputed())) throw engagements.get(work.agreement()).terms().refusal(MilestoneRule.ABOVE_DISPUTED, work.disputed());
         acceptance.settle(t.caseNo(), owed, form.reason(), t.actor());
         attach(t, form.files());
         evidence.record(Act.of(
@@ -163,7 +162,8 @@ class DeliverablesDesk {
     /** The milestone, while its agreement is being performed. */
     private Work active(TaskContext t) {
         Work work = rows.get(t.caseNo());
-        if (!engagements.get(work.agreement()).isActive()) throw new Refusal(EngagementRule.NOT_ACTIVE);
+        var engagement = engagements.get(work.agreement());
+        if (!engagement.isActive()) throw engagement.terms().refusal(EngagementRule.NOT_ACTIVE);
         return work;
     }
 

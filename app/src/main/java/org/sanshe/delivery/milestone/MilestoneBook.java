@@ -17,7 +17,6 @@ import org.sanshe.inbox.Cases;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Money;
-import org.sanshe.kernel.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,7 +67,7 @@ class MilestoneBook implements Milestones {
         var whole = new ArrayList<>(fresh);
         kept.stream().filter(m -> m.status() != Status.CANCELLED).forEach(m -> whole.add(m.planned()));
         whole.sort(Comparator.comparingInt(Planned::no));
-        PlanCheck.check(terms, whole, acceptanceDue(terms, terms.until()));
+        terms.check(() -> PlanCheck.check(terms, whole, acceptanceDue(terms, terms.until())));
         rows.dropUnopened(agreement);
         fresh.forEach(m -> {
             rows.insert(agreement, m);
@@ -154,7 +153,7 @@ class MilestoneBook implements Milestones {
         for (Work work : rows.of(agreement)) {
             if (work.trigger() != Trigger.SETTLEMENT || work.status() != Status.SCHEDULED) continue;
             Money left = claiming.left(work);
-            if (amount.exceeds(left)) throw new Refusal(MilestoneRule.MORE_THAN_LEFT, amount, left);
+            if (amount.exceeds(left)) throw engagements.get(agreement).terms().refusal(MilestoneRule.MORE_THAN_LEFT, amount, left);
             if (!rows.settled(agreement, work.no(), amount)) continue;
             evidence.record(Act.of(
                             agreement,
