@@ -18,6 +18,10 @@ public enum FundsRule implements Rule {
             "For {0} the shares of “{1}” sum to {2} yuan, the agreement says {3} yuan. Neither source nor year may be exchanged; correct the shares.",
             "预算法",
             "第十三条"),
+    /** 超过未到位金额. */
+    MORE_THAN_MISSING(
+            "“{0}”尚未到位 {1} 元，本次落实 {2} 元超过了承诺。请更正金额。",
+            "“{0}” still owes {1} yuan; {2} yuan would be more than it promised. Correct the amount.", "预算法", "第十三条"),
     /** 本年度指标未填. */
     LINE_MISSING(
             "本单位 {0} 年“{1}”资金没有填写预算指标编码。没有预算不得支出，请先落实指标。",

@@ -305,6 +305,17 @@ public class Executing {
         bureau.act(agreement, "commitGrantFunds", staff(Role.FINANCE), Map.of("shares", shares));
     }
 
+    /** Quota of a year arrives. Returns the code of its line. */
+    public String quota(long payer, FundingSource source, int year, String yuan) {
+        String code = "2296002-" + payer + "-" + source + "-" + NEXT.incrementAndGet();
+        transaction.executeWithoutResult(s -> ledger.issue(
+                ledger.line(new LineKey(payer, source, year, code), "公益创投"),
+                Money.of(yuan),
+                "明财预〔2026〕9号",
+                staff(Role.FINANCE)));
+        return code;
+    }
+
     /** The open payment of an item arrives, from its papers to the treasury's receipt. */
     public void pay(String agreement, String item, String amount) {
         purse.arrives(payment(agreement, item), amount);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 import org.sanshe.ledger.Account;
+import org.sanshe.ledger.Funding;
 import org.sanshe.ledger.FundingSource;
 import org.sanshe.ledger.Ledger;
 import org.sanshe.payment.Payments;
@@ -63,6 +65,9 @@ class GrantLifeStoryTest {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    Funding funding;
 
     @Autowired
     Lapses lapses;
@@ -128,6 +133,105 @@ class GrantLifeStoryTest {
         assertThat(bureau.openNodes(agreement)).isEmpty();
         assertThat(payments.of(agreement)).hasSize(3);
         assertThat(ledger.balance(agreement, Account.PAID)).isEqualTo(Money.ofYuan(450_000));
+    }
+
+    /** Two co-funders, one of them next year: its task comes with the year, and what it owes is committed and paid then. */
+    @Test
+    void aShareOfALaterYearIsCommittedWhenItsYearHasCome() {
+        long city = jdbc.sql("select id from unit where id <> ? and (select path from unit where id = ?) like path || '%'"
+                        + " order by length(path) desc limit 1")
+                .params(executing.unit(), executing.unit())
+                .query(Long.class)
+                .single();
+        long scheme = executing.scheme(Executing.threeParts(Nature.GRANT, FundingSource.LOTTERY_FUND));
+        String application =
+                executing.application(scheme, "500000", "500000", "2026-07-01", "2027-06-30", "600000", "400000");
+        award = executing.award(
+                application,
+                "500000",
+                new GrantAward.Payer(
+                        executing.unit(), FundingSource.LOTTERY_FUND, 2026, Money.ofYuan(300_000), null),
+                new GrantAward.Payer(city, FundingSource.LOTTERY_FUND, 2027, Money.ofYuan(200_000), null));
+        agreement = executing.begin(award);
+        executing.sign(agreement, "2026-12-15T17:00", "2027-07-31");
+        String own = executing.quota(executing.unit(), FundingSource.LOTTERY_FUND, 2026, "300000");
+        bureau.act(
+                agreement,
+                "commitGrantFunds",
+                executing.staff(Role.FINANCE),
+                Map.of(
+                        "shares",
+                        List.of(
+                                share(executing.unit(), 2026, "300000", own),
+                                share(city, 2027, "200000", null))));
+        String year = jdbc.sql("select case_no from year_funds where agreement = ?")
+                .param(agreement)
+                .query(String.class)
+                .single();
+        bureau.at("2026-12-31T23:59");
+        assertThat(bureau.openNodes(year)).isEmpty();
+        bureau.at("2027-01-01T00:00");
+        assertThat(bureau.openNodes(year)).containsExactly("commitFundsOfYear");
+        String theirs = executing.quota(city, FundingSource.LOTTERY_FUND, 2027, "200000");
+        assertThatThrownBy(() -> arrives(year, city, theirs, "200000.01")).hasMessageContaining("MORE_THAN_MISSING");
+        arrives(year, city, theirs, "200000");
+        bureau.ended(year, "fundsCommitted");
+        assertThat(funding.of(agreement)).noneMatch(s -> s.missing().isPositive());
+    }
+
+    private static Map<String, Object> share(long payer, int year, String yuan, String code) {
+        var share = new HashMap<String, Object>(Map.of(
+                "payerUnit", String.valueOf(payer), "source", "LOTTERY_FUND", "year", year, "amount", yuan));
+        if (code != null) share.put("lineCode", code);
+        return share;
+    }
+
+    private void arrives(String year, long payer, String code, String yuan) {
+        bureau.act(
+                year,
+                "commitFundsOfYear",
+                executing.staff(Role.FINANCE),
+                Map.of(
+                        "lines",
+                        List.of(Map.of(
+                                "payerUnit",
+                                String.valueOf(payer),
+                                "source",
+                                "LOTTERY_FUND",
+                                "lineCode",
+                                code,
+                                "amount",
+                                yuan))));
+    }
+
+    /** What the law of procurement says of contracts is said of a grant by its agreement and the law of budgets. */
+    @Test
+    void aRefusalUnderAGrantSpeaksOfItsAgreement() {
+        executing.sign(agreement, "2026-12-15T17:00", "2027-07-31");
+        assertThatThrownBy(() -> engagements.supplement(agreement, Money.ZERO, executing.staff(Role.OFFICER)))
+                .isInstanceOfSatisfying(Refusal.class, r -> {
+                    assertThat(r.rule().basis().text()).isEqualTo("《预算法》第五十七条和资助协议");
+                    assertThat(r.rule().code()).isEqualTo("EngagementRule.SUPPLEMENT_OF_NOTHING");
+                    assertThat(r.message(java.util.Locale.SIMPLIFIED_CHINESE)).contains("补充协议");
+                });
+        var terms = engagements.get(agreement).terms();
+        assertThatThrownBy(() -> milestones.plan(
+                        agreement,
+                        List.of(new Milestones.Planned(
+                                9,
+                                "第九期",
+                                Trigger.ADVANCE,
+                                9,
+                                null,
+                                null,
+                                terms.from(),
+                                false,
+                                List.of())),
+                        executing.staff(Role.OFFICER)))
+                .isInstanceOfSatisfying(Refusal.class, r -> {
+                    assertThat(r.rule().basis().text()).doesNotContain("政府采购法");
+                    assertThat(r.message(java.util.Locale.SIMPLIFIED_CHINESE)).doesNotContain("合同");
+                });
     }
 
     @Test

@@ -168,7 +168,7 @@ class ContractLifeStoryTest {
         assertThat(told(thisYear, Role.AUDITOR)).singleElement().asString().contains("临湖街道 30,000.00 元");
 
         String streets = living.quota(town, 2026, FundingSource.GENERAL_BUDGET, "30000");
-        refused("LifeRule.MORE_THAN_MISSING", () -> arrive(thisYear, town, streets, "30000.01"));
+        refused("FundsRule.MORE_THAN_MISSING", () -> arrive(thisYear, town, streets, "30000.01"));
         arrive(thisYear, town, streets, "10000");
         assertThat(bureau.openNodes(thisYear)).containsExactly("commitFundsOfYear");
         arrive(thisYear, town, streets, "20000");

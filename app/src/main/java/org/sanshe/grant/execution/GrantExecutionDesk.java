@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.sanshe.delivery.CommittingFunds;
 import org.sanshe.delivery.Milestones;
+import org.sanshe.delivery.YearFunds;
 import org.sanshe.delivery.Milestones.Trigger;
 import org.sanshe.document.Audience;
 import org.sanshe.document.Documents;
@@ -29,6 +30,7 @@ class GrantExecutionDesk {
     private final GrantSchemes schemes;
     private final GrantFacts facts;
     private final CommittingFunds funds;
+    private final YearFunds years;
     private final Milestones milestones;
     private final Documents documents;
     private final Evidence evidence;
@@ -38,6 +40,7 @@ class GrantExecutionDesk {
             GrantSchemes schemes,
             GrantFacts facts,
             CommittingFunds funds,
+            YearFunds years,
             Milestones milestones,
             Documents documents,
             Evidence evidence) {
@@ -45,6 +48,7 @@ class GrantExecutionDesk {
         this.schemes = schemes;
         this.facts = facts;
         this.funds = funds;
+        this.years = years;
         this.milestones = milestones;
         this.documents = documents;
         this.evidence = evidence;
@@ -60,6 +64,7 @@ class GrantExecutionDesk {
     @Handles
     void commitGrantFunds(TaskContext t, CommittingFunds.Form form) {
         funds.commit(t.caseNo(), form.shares(), t);
+        years.open(t.caseNo());
     }
 
     @Prefills

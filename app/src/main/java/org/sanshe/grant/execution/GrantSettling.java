@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sanshe.delivery.Engagements;
 import org.sanshe.delivery.Milestones;
+import org.sanshe.delivery.YearFunds;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
 import org.sanshe.grant.Grants.Status;
@@ -37,6 +38,7 @@ class GrantSettling {
     private final Engagements engagements;
     private final Milestones milestones;
     private final Payments payments;
+    private final YearFunds years;
     private final Ledger ledger;
     private final Evidence evidence;
     private final SansheClock clock;
@@ -51,6 +53,7 @@ class GrantSettling {
             Engagements engagements,
             Milestones milestones,
             Payments payments,
+            YearFunds years,
             Ledger ledger,
             Evidence evidence,
             SansheClock clock,
@@ -63,6 +66,7 @@ class GrantSettling {
         this.engagements = engagements;
         this.milestones = milestones;
         this.payments = payments;
+        this.years = years;
         this.ledger = ledger;
         this.evidence = evidence;
         this.clock = clock;
@@ -216,6 +220,7 @@ class GrantSettling {
     void close(GrantProject p, String conclusion, Actor by) {
         int open = open(p.agreement());
         if (open > 0) throw new Refusal(GrantRule.MONEY_NOT_EVEN, open);
+        years.forget(p.agreement());
         var unused = ledger.portions(p.agreement(), Account.COMMITTED);
         if (!unused.isEmpty()) ledger.release(p.agreement(), unused, "资助项目结项，不再需要", by);
         if (p.status() == Status.CLOSING) projects.become(p.agreement(), Status.CLOSING, Status.CLOSED);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.sanshe.delivery.Engagements;
 import org.sanshe.delivery.Milestones;
+import org.sanshe.delivery.YearFunds;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
 import org.sanshe.grant.Grants.Status;
@@ -29,6 +30,7 @@ class GrantTerminating {
     private final Milestones milestones;
     private final Engagements engagements;
     private final Payments payments;
+    private final YearFunds years;
     private final Cases cases;
     private final Evidence evidence;
 
@@ -39,6 +41,7 @@ class GrantTerminating {
             Milestones milestones,
             Engagements engagements,
             Payments payments,
+            YearFunds years,
             Cases cases,
             Evidence evidence) {
         this.projects = projects;
@@ -47,6 +50,7 @@ class GrantTerminating {
         this.milestones = milestones;
         this.engagements = engagements;
         this.payments = payments;
+        this.years = years;
         this.cases = cases;
         this.evidence = evidence;
     }
@@ -61,6 +65,7 @@ class GrantTerminating {
         milestones.cancel(agreement, reason, by);
         engagements.end(agreement, false, by);
         payments.cancel(agreement, reason, GrantBook.BUDGET, by);
+        years.forget(agreement);
         int bar = schemes.get(p.schemeId()).body().consequences().barMonths();
         var letter = papers.send(
                 p,

@@ -3,6 +3,7 @@ package org.sanshe.purchase.implementation;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.sanshe.delivery.YearFunds;
 import org.sanshe.calendar.Deadlines;
 import org.sanshe.decision.Decisions;
 import org.sanshe.delivery.Engagements;
@@ -158,7 +159,7 @@ class ContractChangeProcess implements ContractChangeSteps {
                 letters.issuer(life),
                 "合同“" + life.title() + "”已经变更：" + change.clause(),
                 "The contract was changed");
-        if (change.isSupplement()) years.open(life);
+        if (change.isSupplement()) years.open(life.agreement());
         evidence.record(Act.of(
                         life.agreement(),
                         null,

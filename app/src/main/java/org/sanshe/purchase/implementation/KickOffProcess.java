@@ -2,6 +2,7 @@ package org.sanshe.purchase.implementation;
 
 import java.util.Date;
 import java.util.Map;
+import org.sanshe.delivery.YearFunds;
 import org.sanshe.calendar.Deadlines;
 import org.sanshe.delivery.Milestones;
 import org.sanshe.delivery.Rosters;
@@ -114,7 +115,7 @@ class KickOffProcess implements ContractPerformanceSteps {
     public void openMilestones(String caseNo) {
         Life life = lives.get(caseNo);
         milestones.open(caseNo);
-        years.open(life);
+        years.open(life.agreement());
         messages.toOrganization(
                 life.organizationId(),
                 caseNo,

@@ -6,10 +6,6 @@ import org.sanshe.kernel.RuleText;
 
 /** 合同履行规则. */
 enum LifeRule implements Rule {
-    /** 超过未到位金额. */
-    MORE_THAN_MISSING(
-            "“{0}”尚未到位 {1} 元，本次落实 {2} 元超过了承诺。请更正金额。",
-            "“{0}” still owes {1} yuan; {2} yuan would be more than it promised. Correct the amount.", "预算法", "第十三条"),
     /** 还有未办结的付款. */
     PAYMENTS_OPEN(
             "还有 {0} 笔付款没有办结（{1}），全部到账或者取消以后才能结算。",

@@ -2,6 +2,7 @@ package org.sanshe.purchase.implementation;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.sanshe.delivery.YearFunds;
 import org.sanshe.delivery.Engagements;
 import org.sanshe.delivery.Milestones;
 import org.sanshe.delivery.Rosters;

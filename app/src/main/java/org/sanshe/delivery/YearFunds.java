@@ -1,30 +1,41 @@
-package org.sanshe.purchase.implementation;
+package org.sanshe.delivery;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.sanshe.delivery.Engagements;
 import org.sanshe.inbox.Cases;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.ledger.Funding;
+import org.sanshe.payment.PaymentStatus;
+import org.sanshe.payment.Payments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** 年度资金: the cases that wait for the funds of a year, and what of it is missing. */
+/**
+ * 年度资金, of contracts and grants alike: the cases that wait for the funds of a year, and what of it is missing.
+ */
 @Component
-class YearFunds {
+public class YearFunds {
 
     private final JdbcClient jdbc;
     private final Funding funding;
     private final Engagements engagements;
+    private final Payments payments;
     private final Cases cases;
     private final SansheClock clock;
 
-    YearFunds(JdbcClient jdbc, Funding funding, Engagements engagements, Cases cases, SansheClock clock) {
+    YearFunds(
+            JdbcClient jdbc,
+            Funding funding,
+            Engagements engagements,
+            Payments payments,
+            Cases cases,
+            SansheClock clock) {
         this.jdbc = jdbc;
         this.funding = funding;
         this.engagements = engagements;
+        this.payments = payments;
         this.cases = cases;
         this.clock = clock;
     }
@@ -41,13 +52,14 @@ class YearFunds {
     }
 
     /** Opens a case for every year of which something is missing and none waits yet. */
-    void open(Life life) {
-        funding.of(life.agreement()).stream()
+    public void open(String agreement) {
+        String title = engagements.get(agreement).terms().title();
+        funding.of(agreement).stream()
                 .filter(s -> s.missing().isPositive())
                 .map(Funding.Share::year)
                 .distinct()
-                .filter(year -> !waits(life.agreement(), year))
-                .forEach(year -> open(life, year));
+                .filter(year -> !waits(agreement, year))
+                .forEach(year -> open(agreement, title, year));
     }
 
     private boolean waits(String agreement, int year) {
@@ -57,16 +69,16 @@ class YearFunds {
                         """).params(agreement, year).query(Boolean.class).single();
     }
 
-    private void open(Life life, int year) {
+    private void open(String agreement, String title, int year) {
         LocalDate begins = LocalDate.of(year, 1, 1);
         LocalDate today = clock.today();
         cases.open(
                 "NZ",
                 "yearlyFunds",
-                life.agreement(),
-                "落实 " + year + " 年资金：" + life.title(),
+                agreement,
+                "落实 " + year + " 年资金：" + title,
                 no -> jdbc.sql("insert into year_funds values (?, ?, ?, ?)")
-                        .params(no, life.agreement(), year, begins.isBefore(today) ? today : begins)
+                        .params(no, agreement, year, begins.isBefore(today) ? today : begins)
                         .update());
     }
 
@@ -77,10 +89,13 @@ class YearFunds {
                 .toList();
     }
 
-    /** Whether the agreement goes on and waits for something of the year. */
+    /** Whether the agreement goes on, or something of it is still to be paid, and waits for something of the year. */
     boolean isNeeded(Year year) {
         var status = engagements.get(year.agreement()).status();
-        boolean goesOn = status == Engagements.Status.ACTIVE || status == Engagements.Status.SUSPENDED;
+        boolean goesOn = status == Engagements.Status.ACTIVE
+                || status == Engagements.Status.SUSPENDED
+                || payments.of(year.agreement()).stream()
+                        .anyMatch(v -> v.status() != PaymentStatus.PAID && v.status() != PaymentStatus.CANCELLED);
         return goesOn && !missing(year).isEmpty();
     }
 
@@ -93,7 +108,7 @@ class YearFunds {
     }
 
     /** The agreement is over: nobody waits for its funds any more. */
-    void forget(String agreement) {
+    public void forget(String agreement) {
         jdbc.sql("select case_no from year_funds where agreement = ?")
                 .param(agreement)
                 .query(String.class)

@@ -1,8 +1,8 @@
-package org.sanshe.purchase.implementation;
+package org.sanshe.delivery;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.sanshe.delivery.CommittingFunds;
 import org.sanshe.inbox.Desk;
 import org.sanshe.inbox.Handles;
 import org.sanshe.inbox.Prefills;
@@ -17,25 +17,23 @@ import org.sanshe.ledger.Funding;
 class YearlyFundsDesk {
 
     private final YearFunds years;
-    private final LifeRows lives;
-    private final LifeFacts facts;
+    private final Engagements engagements;
     private final CommittingFunds funds;
 
-    YearlyFundsDesk(YearFunds years, LifeRows lives, LifeFacts facts, CommittingFunds funds) {
+    YearlyFundsDesk(YearFunds years, Engagements engagements, CommittingFunds funds) {
         this.years = years;
-        this.lives = lives;
-        this.facts = facts;
+        this.engagements = engagements;
         this.funds = funds;
     }
 
     @Prefills
     Map<String, Object> commitFundsOfYear(TaskContext t) {
         var year = years.get(t.caseNo());
-        Life life = lives.get(year.agreement());
+        var engagement = engagements.get(year.agreement());
         List<Funding.Share> missing = years.missing(year);
         return Map.of(
-                "facts", facts.of(life),
-                "units", funds.payers(life.unitId()),
+                "facts", facts(engagement),
+                "units", funds.payers(engagement.terms().unitId()),
                 "missing",
                         missing.stream()
                                 .map(s -> Map.of(
@@ -50,6 +48,28 @@ class YearlyFundsDesk {
                                 .toList());
     }
 
+    private static List<Map<String, Object>> facts(Engagements.Engagement e) {
+        boolean english = Language.isEnglish();
+        var terms = e.terms();
+        boolean grant = terms.kind() == Engagements.Kind.GRANT;
+        var facts = new ArrayList<Map<String, Object>>();
+        facts.add(Map.of(
+                "name",
+                grant ? (english ? "Grant" : "资助项目") : (english ? "Contract" : "合同"),
+                "value",
+                terms.title() + "（" + terms.agreement() + "）"));
+        facts.add(Map.of("name", english ? "Organization" : "承接（受资助）单位", "value", terms.supplierName()));
+        facts.add(Map.of("name", english ? "Term" : "期限", "value", terms.from() + " — " + terms.until()));
+        facts.add(Map.of(
+                "name",
+                english ? "Amount (yuan)" : "金额（元）",
+                "value",
+                e.cap().toString()));
+        facts.add(
+                Map.of("name", english ? "Status" : "状态", "value", e.status().in(english)));
+        return facts;
+    }
+
     /** The form {@code year-funds}. */
     record Form(List<CommittingFunds.Line> lines) {}
 
@@ -61,11 +81,11 @@ class YearlyFundsDesk {
                     .filter(l -> l.payerUnit() == s.payerUnit() && l.source() == s.source())
                     .map(CommittingFunds.Line::amount)
                     .reduce(Money.ZERO, Money::plus);
-            if (now.exceeds(s.missing())) throw new Refusal(LifeRule.MORE_THAN_MISSING, s.payer(), s.missing(), now);
+            if (now.exceeds(s.missing())) throw new Refusal(FundsRule.MORE_THAN_MISSING, s.payer(), s.missing(), now);
         }
         for (var line : form.lines()) {
             if (!years.missing(year, line.payerUnit(), line.source()).isPositive()) {
-                throw new Refusal(LifeRule.MORE_THAN_MISSING, line.source().zh(), Money.ZERO, line.amount());
+                throw new Refusal(FundsRule.MORE_THAN_MISSING, line.source().zh(), Money.ZERO, line.amount());
             }
         }
         funds.commitLines(year.agreement(), year.year(), form.lines(), t.actor());

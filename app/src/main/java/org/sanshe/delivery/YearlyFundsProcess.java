@@ -1,4 +1,4 @@
-package org.sanshe.purchase.implementation;
+package org.sanshe.delivery;
 
 import java.time.LocalDate;
 import java.util.Date;
