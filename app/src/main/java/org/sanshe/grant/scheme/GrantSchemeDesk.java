@@ -1,14 +1,18 @@
 package org.sanshe.grant.scheme;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
+import org.sanshe.forms.Records;
 import org.sanshe.grant.scheme.GrantSchemeBook.Kept;
 import org.sanshe.inbox.CaseFacts;
 import org.sanshe.inbox.Desk;
+import org.sanshe.inbox.Followed;
+import org.sanshe.inbox.Follows;
 import org.sanshe.inbox.Handles;
 import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.StartContext;
@@ -99,22 +103,28 @@ class GrantSchemeDesk {
         return values;
     }
 
+    /** What is wrong with the scheme as a whole stands on the form while it is typed, each with its basis. */
+    @Follows
+    Followed draftScheme(TaskContext t, Map<String, Object> typed) {
+        var form = Records.bind(SchemeDraft.class, typed);
+        var reading = new SchemeDraftReading(form);
+        List<Trouble> troubles = troubles(t, form, reading, reading.body());
+        return new Followed(
+                Map.of(
+                        "troubles",
+                        troubles.stream()
+                                .map(x -> Map.of("text", x.text(), "basis", x.basis()))
+                                .toList()),
+                byField(troubles));
+    }
+
     @Handles
     void draftScheme(TaskContext t, SchemeDraft form) {
         var reading = new SchemeDraftReading(form);
         GrantScheme.Body body = reading.body();
-        boolean english = Language.isEnglish();
-        var errors = new LinkedHashMap<String, String>();
-        reading.unreadable().forEach((field, said) -> errors.put(field, said[english ? 1 : 0]));
-        GrantSchemeCheck.of(body).forEach(trouble -> errors.putIfAbsent(trouble.field(), trouble.in(english)));
-        long unit = t.actor().unitId();
-        book.drafting(unit, form.code(), t.caseNo())
-                .ifPresent(other -> errors.put(
-                        "code",
-                        new Refusal(GrantSchemeRule.DRAFT_EXISTS, form.code(), other)
-                                .message(LocaleContextHolder.getLocale())));
-        if (!errors.isEmpty()) throw new InvalidInput(errors);
-        book.put(t.caseNo(), unit, reading.head(), body, t.actor().personId());
+        List<Trouble> troubles = troubles(t, form, reading, body);
+        if (!troubles.isEmpty()) throw new InvalidInput(byField(troubles));
+        book.put(t.caseNo(), t.actor().unitId(), reading.head(), body, t.actor().personId());
         record(t, "grantSchemeDrafted", Map.of("digest", t.submission().digest()));
     }
 
@@ -179,6 +189,34 @@ class GrantSchemeDesk {
                         ? "grantSchemeApproved"
                         : form.decision().equals("RETURN") ? "grantSchemeReturned" : "grantSchemeRejected",
                 form.opinion() == null ? Map.of() : Map.of("opinion", form.opinion()));
+    }
+
+    /** 一个问题. @param basis empty where only the text cannot be read */
+    private record Trouble(String field, String text, String basis) {}
+
+    private static Map<String, String> byField(List<Trouble> troubles) {
+        var fields = new LinkedHashMap<String, String>();
+        troubles.forEach(x -> fields.putIfAbsent(x.field(), x.text()));
+        return fields;
+    }
+
+    private List<Trouble> troubles(
+            TaskContext t, SchemeDraft form, SchemeDraftReading reading, GrantScheme.Body body) {
+        boolean english = Language.isEnglish();
+        var found = new ArrayList<Trouble>();
+        reading.unreadable().forEach((field, said) -> found.add(new Trouble(field, said[english ? 1 : 0], "")));
+        GrantSchemeCheck.of(body)
+                .forEach(x -> found.add(new Trouble(
+                        x.field(), x.in(english), x.rule().basis().text())));
+        if (form.code() == null) return found;
+        book.drafting(t.actor().unitId(), form.code(), t.caseNo()).ifPresent(other -> {
+            var exists = new Refusal(GrantSchemeRule.DRAFT_EXISTS, form.code(), other);
+            found.add(new Trouble(
+                    "code",
+                    exists.message(LocaleContextHolder.getLocale()),
+                    exists.rule().basis().text()));
+        });
+        return found;
     }
 
     private Kept draft(String caseNo) {

@@ -43,11 +43,11 @@ final class InstalmentCheck {
                     && row.share().compareTo(HUNDRED) <= 0;
             if (share) sum = sum.add(row.share());
             else troubles.add(SchemeTrouble.named(at + "share", GrantSchemeRule.PERCENT, "拨付比例", "the share"));
-            if (row.event().compareTo(before) < 0) order(at, i + 1, row.event());
+            if (row.event() != null && row.event().compareTo(before) < 0) order(at, i + 1, row.event());
             if (row.payWithinDays() < 1 || row.payWithinDays() > MOST_DAYS) {
                 tell(at + "payWithinDays", GrantSchemeRule.PAY_DAYS);
             }
-            before = row.event();
+            if (row.event() != null) before = row.event();
         }
         if (sum.compareTo(HUNDRED) != 0) {
             tell(

@@ -72,7 +72,7 @@ final class LineRuleCheck {
     private void range(int i, LineRule least) {
         body.lines().stream()
                 .filter(r -> r.limit() == Limit.MAX_SHARE
-                        && r.category().equals(least.category())
+                        && Objects.equals(r.category(), least.category())
                         && r.with().equals(least.with())
                         && Objects.equals(r.ofGrant(), least.ofGrant()))
                 .filter(r -> r.value() != null
