@@ -61,12 +61,8 @@ class YearlyFundsDesk {
         facts.add(Map.of("name", english ? "Organization" : "承接（受资助）单位", "value", terms.supplierName()));
         facts.add(Map.of("name", english ? "Term" : "期限", "value", terms.from() + " — " + terms.until()));
         facts.add(Map.of(
-                "name",
-                english ? "Amount (yuan)" : "金额（元）",
-                "value",
-                e.cap().toString()));
-        facts.add(
-                Map.of("name", english ? "Status" : "状态", "value", e.status().in(english)));
+                "name", english ? "Amount (yuan)" : "金额（元）", "value", e.cap().toString()));
+        facts.add(Map.of("name", english ? "Status" : "状态", "value", e.status().in(english)));
         return facts;
     }
 

@@ -3,6 +3,7 @@ package org.sanshe.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sanshe.grant.ReviewedRound;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +58,32 @@ class GrantReviewerBrowserTest {
             expert.shot("grant-review-handed-in-phone-en");
             assertThat(expert.overflow()).isZero();
         }
+    }
+
+    @Test
+    void whoLeavesAfterTheStartIsReplacedByADraw() {
+        var round = new ReviewedRound(application, "BROWSER-LEAVE");
+        List<String> members = round.reviewed();
+        round.score(members.get(1), 90);
+        try (var expert = Visitor.at(port).login(members.get(0)).width(Visitor.PHONE)) {
+            expert.open("/grants/reviews/" + round.caseNo());
+            Page page = expert.page();
+            expert.follow(page.locator("a[href$='/recusal']"));
+            expert.shot("grant-review-leaving-phone-zh");
+            assertThat(expert.barriers()).isEmpty();
+            assertThat(expert.overflow()).isZero();
+            page.fill("#reason", "发现与申请单位的负责人是近亲属。");
+            expert.follow(page.locator("form[action$='/recusal'] button"));
+            assertThat(page.navigate("/grants/reviews/" + round.caseNo()).status())
+                    .isEqualTo(404);
+        }
+        // the draw stands again, with somebody who had no seat; the sheets stay sealed meanwhile
+        assertThat(round.openNodes()).containsExactly("drawPanel");
+        String standIn = round.drawAgain();
+        assertThat(members).doesNotContain(standIn);
+        assertThat(round.openNodes()).containsExactly("scoreApplications");
+        round.score(standIn, 80);
+        assertThat(round.openNodes()).containsExactly("decideRound");
     }
 
     @Test

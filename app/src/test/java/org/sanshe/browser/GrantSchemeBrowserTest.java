@@ -14,6 +14,30 @@ class GrantSchemeBrowserTest {
     int port;
 
     @Test
+    void aDraftIsCheckedWhileItIsTyped() {
+        try (var officer = Visitor.at(port).login("officer")) {
+            officer.open("/cases/new/grantScheme");
+            Page page = officer.page();
+            page.check("input[name=beginning][value=COPY]");
+            page.waitForSelector("select[name=base]");
+            page.locator("select[name=base]")
+                    .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+            page.fill("[name=reason]", "2027年起每个项目上限由30万元提高到50万元。");
+            officer.handIn();
+            officer.openTask("起草", "起草资助方案");
+            page.waitForSelector("text=没有发现问题");
+            page.fill("[name='instalments[0].share']", "7");
+            page.locator("[name='instalments[0].share']").blur();
+            page.waitForSelector("text=还须更正");
+            assertThat(page.locator("main").innerText()).contains("各期拨付比例");
+            officer.shot("grant-scheme-draft-wide-zh");
+            assertThat(officer.barriers()).isEmpty();
+            officer.width(Visitor.PHONE).shot("grant-scheme-draft-phone-zh");
+            assertThat(officer.overflow()).isZero();
+        }
+    }
+
+    @Test
     void isReadAndTried() {
         try (var officer = Visitor.at(port).login("officer")) {
             officer.open("/grants/schemes").shot("grant-schemes-wide-zh");

@@ -138,8 +138,9 @@ class GrantLifeStoryTest {
     /** Two co-funders, one of them next year: its task comes with the year, and what it owes is committed and paid then. */
     @Test
     void aShareOfALaterYearIsCommittedWhenItsYearHasCome() {
-        long city = jdbc.sql("select id from unit where id <> ? and (select path from unit where id = ?) like path || '%'"
-                        + " order by length(path) desc limit 1")
+        long city = jdbc.sql(
+                        "select id from unit where id <> ? and (select path from unit where id = ?) like path || '%'"
+                                + " order by length(path) desc limit 1")
                 .params(executing.unit(), executing.unit())
                 .query(Long.class)
                 .single();
@@ -149,8 +150,7 @@ class GrantLifeStoryTest {
         award = executing.award(
                 application,
                 "500000",
-                new GrantAward.Payer(
-                        executing.unit(), FundingSource.LOTTERY_FUND, 2026, Money.ofYuan(300_000), null),
+                new GrantAward.Payer(executing.unit(), FundingSource.LOTTERY_FUND, 2026, Money.ofYuan(300_000), null),
                 new GrantAward.Payer(city, FundingSource.LOTTERY_FUND, 2027, Money.ofYuan(200_000), null));
         agreement = executing.begin(award);
         executing.sign(agreement, "2026-12-15T17:00", "2027-07-31");
@@ -161,9 +161,7 @@ class GrantLifeStoryTest {
                 executing.staff(Role.FINANCE),
                 Map.of(
                         "shares",
-                        List.of(
-                                share(executing.unit(), 2026, "300000", own),
-                                share(city, 2027, "200000", null))));
+                        List.of(share(executing.unit(), 2026, "300000", own), share(city, 2027, "200000", null))));
         String year = jdbc.sql("select case_no from year_funds where agreement = ?")
                 .param(agreement)
                 .query(String.class)
@@ -180,8 +178,8 @@ class GrantLifeStoryTest {
     }
 
     private static Map<String, Object> share(long payer, int year, String yuan, String code) {
-        var share = new HashMap<String, Object>(Map.of(
-                "payerUnit", String.valueOf(payer), "source", "LOTTERY_FUND", "year", year, "amount", yuan));
+        var share = new HashMap<String, Object>(
+                Map.of("payerUnit", String.valueOf(payer), "source", "LOTTERY_FUND", "year", year, "amount", yuan));
         if (code != null) share.put("lineCode", code);
         return share;
     }
@@ -218,15 +216,7 @@ class GrantLifeStoryTest {
         assertThatThrownBy(() -> milestones.plan(
                         agreement,
                         List.of(new Milestones.Planned(
-                                9,
-                                "第九期",
-                                Trigger.ADVANCE,
-                                9,
-                                null,
-                                null,
-                                terms.from(),
-                                false,
-                                List.of())),
+                                9, "第九期", Trigger.ADVANCE, 9, null, null, terms.from(), false, List.of())),
                         executing.staff(Role.OFFICER)))
                 .isInstanceOfSatisfying(Refusal.class, r -> {
                     assertThat(r.rule().basis().text()).doesNotContain("政府采购法");

@@ -70,6 +70,27 @@ public final class ReviewedRound {
         return members;
     }
 
+    /** The nodes at which it waits for somebody. */
+    public List<String> openNodes() {
+        return bean(Tasks.class).of(round).stream()
+                .filter(t -> t.state() == TaskItem.State.OPEN)
+                .map(TaskItem::node)
+                .distinct()
+                .toList();
+    }
+
+    /** Draws for who left; the one drawn declares. Returns the account. */
+    public String drawAgain() {
+        act("officer", "drawPanel", Map.of("ready", true));
+        String member = jdbc().sql("""
+                        select a.username from grant_panel_member m join account a on a.person_id = m.person_id
+                         where m.round = ? and m.declared_at is null
+                        """).param(round).query(String.class).single();
+        var rows = applications.stream().map(a -> Map.of("concerned", "NO")).toList();
+        act(member, "declareInterest", Map.of("projects", rows, "secret", true));
+        return member;
+    }
+
     /** Hands in the sheets of a member. */
     public void score(String member, int first) {
         var sheets = new ArrayList<Map<String, Object>>();

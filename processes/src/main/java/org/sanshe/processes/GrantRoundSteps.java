@@ -37,6 +37,9 @@ public interface GrantRoundSteps {
     /** 每个项目可评的人数是否够. 《政府采购法实施条例》第三十九条. */
     boolean panelComplete(String caseNo);
 
+    /** 有人中途退出以后，每个项目的评分人数是否仍然够. 《政府采购法实施条例》第三十九条. */
+    boolean scoringComplete(String caseNo);
+
     /** 方案是否规定答辩. 《政府购买服务管理办法》第二十条. */
     boolean defenceAsked(String caseNo);
 

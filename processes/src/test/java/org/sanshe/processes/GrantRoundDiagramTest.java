@@ -104,6 +104,19 @@ class GrantRoundDiagramTest {
     }
 
     @Test
+    void whoLeavesWhileOthersScoreIsReplacedBeforeTheSheetsAreOpened() {
+        grantRound.scoringComplete = false;
+        Walk walk = closed("approveRound")
+                .does("drawPanel", "declareInterest", "declareInterest", "scoreApplications", "scoreApplications")
+                .waitsAt("drawPanel");
+        assertThat(grantRound.done).doesNotContain("closeScoring");
+        grantRound.scoringComplete = true;
+        grantRound.undeclared = List.of("23");
+        grantRound.scorers = List.of("23");
+        walk.does("drawPanel", "declareInterest", "scoreApplications").waitsAt("decideRound");
+    }
+
+    @Test
     void theReserveMovesUpWithItsOwnPublicityAndEnds() {
         grantRound.objectionsPending = true;
         grantRound.reserveLeft = true;

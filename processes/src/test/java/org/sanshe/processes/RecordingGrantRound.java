@@ -10,6 +10,7 @@ public class RecordingGrantRound extends Recording implements GrantRoundSteps {
     boolean anyAdmitted;
     List<String> undeclared = List.of("21", "22");
     boolean panelComplete;
+    boolean scoringComplete = true;
     boolean defenceAsked;
     List<String> scorers = List.of("21", "22");
     boolean bonusesPossible;
@@ -62,6 +63,11 @@ public class RecordingGrantRound extends Recording implements GrantRoundSteps {
     @Override
     public boolean panelComplete(String caseNo) {
         return answers("panelComplete", caseNo, panelComplete);
+    }
+
+    @Override
+    public boolean scoringComplete(String caseNo) {
+        return answers("scoringComplete", caseNo, scoringComplete);
     }
 
     @Override

@@ -147,7 +147,8 @@ class DeliverablesDesk {
     void settleDispute(TaskContext t, Settlement form) {
         Work work = rows.get(t.caseNo());
         Money owed = "PAY".equals(form.decision()) ? Money.of(form.amount()) : Money.ZERO;
-        if (owed.exceeds(work.disputed())) throw engagements.get(work.agreement()).terms().refusal(MilestoneRule.ABOVE_DISPUTED, work.disputed());
+        if (owed.exceeds(work.disputed()))
+            throw engagements.get(work.agreement()).terms().refusal(MilestoneRule.ABOVE_DISPUTED, work.disputed());
         acceptance.settle(t.caseNo(), owed, form.reason(), t.actor());
         attach(t, form.files());
         evidence.record(Act.of(

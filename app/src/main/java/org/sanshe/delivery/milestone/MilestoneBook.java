@@ -153,7 +153,8 @@ class MilestoneBook implements Milestones {
         for (Work work : rows.of(agreement)) {
             if (work.trigger() != Trigger.SETTLEMENT || work.status() != Status.SCHEDULED) continue;
             Money left = claiming.left(work);
-            if (amount.exceeds(left)) throw engagements.get(agreement).terms().refusal(MilestoneRule.MORE_THAN_LEFT, amount, left);
+            if (amount.exceeds(left))
+                throw engagements.get(agreement).terms().refusal(MilestoneRule.MORE_THAN_LEFT, amount, left);
             if (!rows.settled(agreement, work.no(), amount)) continue;
             evidence.record(Act.of(
                             agreement,

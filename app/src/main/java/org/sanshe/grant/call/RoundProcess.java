@@ -98,8 +98,14 @@ class RoundProcess implements GrantRoundSteps {
     }
 
     @Override
+    public boolean scoringComplete(String caseNo) {
+        return scoring.panelComplete(caseNo);
+    }
+
+    /** Once: who joins later scores what the others heard by its papers. */
+    @Override
     public boolean defenceAsked(String caseNo) {
-        return review(caseNo).defence();
+        return review(caseNo).defence() && !scoring.defended(caseNo);
     }
 
     @Override

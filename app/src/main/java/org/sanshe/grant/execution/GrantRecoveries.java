@@ -73,12 +73,7 @@ class GrantRecoveries implements GrantDebts {
     @Override
     public String demand(GrantDebt d) {
         return cases.open(
-                "SH",
-                "grantRecovery",
-                d.agreement(),
-                "收回资助资金：" + d.title(),
-                d.organizationId(),
-                no -> insert(no, d));
+                "SH", "grantRecovery", d.agreement(), "收回资助资金：" + d.title(), d.organizationId(), no -> insert(no, d));
     }
 
     void insert(String caseNo, GrantDebt d) {

@@ -96,7 +96,8 @@ class GrantRecoveryDesk {
         var a = award(s);
         cases.lock(a.agreement());
         Money left = ledger.balance(a.agreement(), Account.PAID).minus(recoveries.owed(a.agreement()));
-        if (form.amount().exceeds(left)) throw GrantLifeDesk.at("amount", GrantRule.MORE_THAN_PAID, form.amount(), left);
+        if (form.amount().exceeds(left))
+            throw GrantLifeDesk.at("amount", GrantRule.MORE_THAN_PAID, form.amount(), left);
         recoveries.insert(
                 s.caseNo(),
                 new GrantDebt(
@@ -204,12 +205,7 @@ class GrantRecoveryDesk {
                     r.unitId(),
                     r.letter(GrantNotice.Kind.FAILED, List.of("应退回未退", r.left() + "元"), form.reason()));
         }
-        evidence.record(Act.of(
-                        t.caseNo(),
-                        t.actor(),
-                        "recoverySanctioned",
-                        t.node(),
-                        facts)
+        evidence.record(Act.of(t.caseNo(), t.actor(), "recoverySanctioned", t.node(), facts)
                 .by(GrantRecoveryProcess.RECOVERY));
     }
 

@@ -53,10 +53,15 @@ enum GrantRule implements Rule {
     /** 退回超过已拨. */
     MORE_THAN_PAID(
             "退回 {0} 元超过已拨付、未在收回的 {1} 元。请核对。",
-            "{0} yuan cannot come back of the {1} yuan that were paid and are not asked back. Check it.", "预算法", "第五十七条"),
+            "{0} yuan cannot come back of the {1} yuan that were paid and are not asked back. Check it.",
+            "预算法",
+            "第五十七条"),
     /** 没有指明资助. */
     NO_AWARD_NAMED(
-            "请从要追回的资助项目或者奖补的页面办理。", "Begin from the page of the project or reward whose money is to come back.", "预算法", "第五十七条"),
+            "请从要追回的资助项目或者奖补的页面办理。",
+            "Begin from the page of the project or reward whose money is to come back.",
+            "预算法",
+            "第五十七条"),
     /** 退回超过应退. */
     MORE_THAN_OWED(
             "到账 {0} 元超过尚应退回的 {1} 元。请核对，多退的另行退还。",

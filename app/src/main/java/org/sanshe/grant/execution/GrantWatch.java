@@ -110,8 +110,7 @@ class GrantWatch {
                 .reduce(back, Money::plus);
         if (!old.exceeds(used)) return;
         Money idle = old.minus(used);
-        recoveries.demand(
-                p, GrantDebt.Ground.UNUSED, idle, before + " 以前拨付的资助中有" + idle + "元满" + months + "个月未使用");
+        recoveries.demand(p, GrantDebt.Ground.UNUSED, idle, before + " 以前拨付的资助中有" + idle + "元满" + months + "个月未使用");
     }
 
     private void lock(String agreement) {

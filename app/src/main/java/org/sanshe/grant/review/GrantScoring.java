@@ -24,6 +24,7 @@ public class GrantScoring {
     private final PanelBook panel;
     private final UnderReview underReview;
     private final RoundBook settings;
+    private final Defences defences;
     private final GrantSheets sheets;
     private final Submissions submissions;
     private final Documents documents;
@@ -34,6 +35,7 @@ public class GrantScoring {
             PanelBook panel,
             UnderReview underReview,
             RoundBook settings,
+            Defences defences,
             GrantSheets sheets,
             Submissions submissions,
             Documents documents,
@@ -42,6 +44,7 @@ public class GrantScoring {
         this.panel = panel;
         this.underReview = underReview;
         this.settings = settings;
+        this.defences = defences;
         this.sheets = sheets;
         this.submissions = submissions;
         this.documents = documents;
@@ -66,12 +69,18 @@ public class GrantScoring {
                 .allMatch(n -> n >= least);
     }
 
-    /** Makes the seal, once, and lets each member read the papers of what they score. */
+    /** Whether a defence was held. */
+    public boolean defended(String round) {
+        return defences.session(round).isPresent();
+    }
+
+    /** Makes the seal, once, and lets each member, who joined later too, read the papers of what they score. */
     public void open(String round) {
-        if (sheets.scoring(round).isPresent()) return;
-        String seal = round + "/grant-scores";
-        seals.create(seal, null);
-        sheets.open(round, seal);
+        if (sheets.scoring(round).isEmpty()) {
+            String seal = round + "/grant-scores";
+            seals.create(seal, null);
+            sheets.open(round, seal);
+        }
         var recused = panel.recused(round);
         for (GrantApplication a : underReview.scored(round)) {
             Audience[] readers = panel.members(round).stream()

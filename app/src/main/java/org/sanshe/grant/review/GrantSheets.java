@@ -60,14 +60,16 @@ class GrantSheets {
                 .update();
     }
 
-    /** The sealed sheets by person. */
+    /** The sealed sheets by person; one of a member who left does not count. */
     Map<Long, UUID> sheets(String round) {
         var sheets = new LinkedHashMap<Long, UUID>();
-        jdbc.sql("select person_id, submission_id from grant_sheet where round = ? order by person_id")
-                .param(round)
-                .query(row -> {
-                    sheets.put(row.getLong(1), row.getObject(2, UUID.class));
-                });
+        jdbc.sql("""
+                        select s.person_id, s.submission_id from grant_sheet s
+                          join grant_panel_member m on m.round = s.round and m.person_id = s.person_id
+                         where s.round = ? and m.left_at is null order by s.person_id
+                        """).param(round).query(row -> {
+            sheets.put(row.getLong(1), row.getObject(2, UUID.class));
+        });
         return sheets;
     }
 

@@ -30,9 +30,10 @@ public class PanelBook {
     /** 评审专家. @param declared whether the declaration of interests was handed in */
     public record Member(long personId, long evaluatorId, String name, boolean declared) {}
 
-    /** The panel, in the order it was seated. */
+    /** The panel, in the order it was seated, without those who left. */
     public List<Member> members(String round) {
-        return jdbc.sql("select * from grant_panel_member where round = ? order by seated_at, person_id")
+        return jdbc.sql("select * from grant_panel_member where round = ? and left_at is null"
+                        + " order by seated_at, person_id")
                 .param(round)
                 .query((row, n) -> new Member(
                         row.getLong("person_id"),
@@ -45,6 +46,21 @@ public class PanelBook {
     void seat(String round, long personId, long evaluatorId, String name) {
         jdbc.sql("insert into grant_panel_member (round, person_id, evaluator_id, name) values (?, ?, ?, ?)")
                 .params(round, personId, evaluatorId, name)
+                .update();
+    }
+
+    /** By evaluator: everybody who ever had a seat. */
+    Set<Long> everSeated(String round) {
+        return Set.copyOf(jdbc.sql("select evaluator_id from grant_panel_member where round = ?")
+                .param(round)
+                .query(Long.class)
+                .list());
+    }
+
+    void left(String round, long personId, String reason) {
+        jdbc.sql(
+                        "update grant_panel_member set left_at = sanshe_now(), left_reason = ? where round = ? and person_id = ?")
+                .params(reason, round, personId)
                 .update();
     }
 

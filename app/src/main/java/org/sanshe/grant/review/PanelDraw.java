@@ -3,7 +3,6 @@ package org.sanshe.grant.review;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
 import org.sanshe.evidence.Evidence.Head;
@@ -39,9 +38,7 @@ class PanelDraw {
 
     Candidates find(Round round, List<Long> applicants, String expertise, TaskContext t) {
         Set<String> fields = expertise == null || expertise.isBlank() ? Set.of() : Set.of(expertise.strip());
-        Set<Long> seated = book.members(round.caseNo()).stream()
-                .map(PanelBook.Member::evaluatorId)
-                .collect(Collectors.toSet());
+        Set<Long> seated = book.everSeated(round.caseNo());
         return pool.candidates(fields, applicants, units.get(round.unitId()).name(), seated, t.today());
     }
 

@@ -26,7 +26,13 @@ public class Eligibility {
     private final DoubleFunding doubles;
     private final Units units;
 
-    Eligibility(Registry registry, TrackRecord record, RecoveryBars bars, PastGrants past, DoubleFunding doubles, Units units) {
+    Eligibility(
+            Registry registry,
+            TrackRecord record,
+            RecoveryBars bars,
+            PastGrants past,
+            DoubleFunding doubles,
+            Units units) {
         this.registry = registry;
         this.record = record;
         this.bars = bars;

@@ -200,14 +200,13 @@ class GrantSchemeDesk {
         return fields;
     }
 
-    private List<Trouble> troubles(
-            TaskContext t, SchemeDraft form, SchemeDraftReading reading, GrantScheme.Body body) {
+    private List<Trouble> troubles(TaskContext t, SchemeDraft form, SchemeDraftReading reading, GrantScheme.Body body) {
         boolean english = Language.isEnglish();
         var found = new ArrayList<Trouble>();
         reading.unreadable().forEach((field, said) -> found.add(new Trouble(field, said[english ? 1 : 0], "")));
         GrantSchemeCheck.of(body)
-                .forEach(x -> found.add(new Trouble(
-                        x.field(), x.in(english), x.rule().basis().text())));
+                .forEach(x -> found.add(
+                        new Trouble(x.field(), x.in(english), x.rule().basis().text())));
         if (form.code() == null) return found;
         book.drafting(t.actor().unitId(), form.code(), t.caseNo()).ifPresent(other -> {
             var exists = new Refusal(GrantSchemeRule.DRAFT_EXISTS, form.code(), other);

@@ -2,10 +2,10 @@ package org.sanshe.purchase.implementation;
 
 import java.util.Date;
 import java.util.Map;
-import org.sanshe.delivery.YearFunds;
 import org.sanshe.calendar.Deadlines;
 import org.sanshe.delivery.Milestones;
 import org.sanshe.delivery.Rosters;
+import org.sanshe.delivery.YearFunds;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
 import org.sanshe.inbox.Cases;

@@ -496,9 +496,7 @@ class RewardClaimStoryTest {
                 UUID.randomUUID(),
                 payout,
                 (schema, stored) -> schema.receiveJson(
-                        stored,
-                        Map.of("amount", amount, "reason", "部分资金用于发放工资，不符合规定用途。"),
-                        org.sanshe.forms.Locale.ZH));
+                        stored, Map.of("amount", amount, "reason", "部分资金用于发放工资，不符合规定用途。"), org.sanshe.forms.Locale.ZH));
     }
 
     private String recovery(String payout) {

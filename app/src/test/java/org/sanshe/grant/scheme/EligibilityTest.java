@@ -188,7 +188,7 @@ class EligibilityTest {
         assertThat(finding(found, "ABNORMAL").zh()).contains("2022-12-20至2023-12-20");
         assertThat(eligibility.standing(Samples.of("guangzhou-2023"), id, asOf))
                 .extracting(f -> f.rule().name())
-                .containsExactly("ABNORMAL", "BLACKLIST", "VIOLATION", "BARRED");
+                .containsExactly("ABNORMAL", "BLACKLIST", "VIOLATION", "BARRED", "NOT_PAID_BACK");
     }
 
     /** Major violations within three years, and where a scheme asks for it any penalty. */
