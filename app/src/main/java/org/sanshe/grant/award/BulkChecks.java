@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sanshe.grant.application.BudgetLine;
 import org.sanshe.grant.application.GrantApplication;
 import org.sanshe.grant.application.GrantApplications;
 import org.sanshe.inbox.Cases;
@@ -18,13 +19,15 @@ import org.sanshe.inbox.Inbox;
 import org.sanshe.inbox.Tasks;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Conflict;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Refusal;
+import org.sanshe.kernel.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * 批量审查: the formal check of many applications at once. What a decision would cause is found by making it and undoing it;
+ * 批量审查: the formal check or the check of the budgets of many applications at once, each by whose it is. What a decision would cause is found by making it and undoing it;
  * then each is made in a transaction of its own.
  */
 @Component
@@ -33,7 +36,8 @@ class BulkChecks {
     /** At most so many at once. */
     static final int MOST = 100;
 
-    private static final String NODE = "checkForm";
+    /** 审查环节, by who does it. */
+    private static final Map<Role, String> NODES = Map.of(Role.OFFICER, "checkForm", Role.FINANCE, "checkBudget");
 
     private final GrantApplications applications;
     private final Cases cases;
@@ -50,7 +54,13 @@ class BulkChecks {
     }
 
     /** 可审查的一件. */
-    public record Choice(String task, GrantApplication application) {}
+    public record Choice(String task, String node, String step, GrantApplication application) {
+
+        /** Whether it is the check of the budget. */
+        public boolean isBudget() {
+            return node.equals("checkBudget");
+        }
+    }
 
     /** 审查结论. @param section which part is returned, from 0. @param reason asked for unless it is admitted */
     record Verdict(Kind kind, int section, String reason) {
@@ -61,7 +71,21 @@ class BulkChecks {
             DECLINE
         }
 
-        Map<String, Object> values(int sections) {
+        /** 预算审查: every line as it was applied for, or not feasible with the reason. */
+        Map<String, Object> budget(List<BudgetLine> lines) {
+            var values = new LinkedHashMap<String, Object>();
+            values.put(
+                    "lines",
+                    lines.stream()
+                            .map(l -> Map.of("approved", l.amount().yuan().toPlainString()))
+                            .toList());
+            values.put("decision", kind == Kind.ADMIT ? "ADMIT" : "REFUSE");
+            if (kind != Kind.ADMIT) values.put("refusalReason", reason);
+            return values;
+        }
+
+        /** 形式审查. */
+        Map<String, Object> form(int sections) {
             var items = new ArrayList<Map<String, Object>>();
             for (int i = 0; i < sections; i++) {
                 boolean back = kind == Kind.RETURN && i == section;
@@ -78,22 +102,29 @@ class BulkChecks {
     /** 结果. @param done whether it is, or would be, done. @param text what follows, or why not */
     public record Effect(Choice choice, boolean done, String text) {}
 
-    /** The applications whose formal check waits for somebody like the actor. */
+    /** The applications whose check waits for somebody like the actor. */
     List<Choice> choices(String round, Actor actor) {
         cases.visible(round, actor);
         Map<String, GrantApplication> known = applications.of(round).stream()
                 .collect(Collectors.toMap(GrantApplication::caseNo, Function.identity()));
         return tasks.openBelow(round, actor).stream()
-                .filter(t -> t.node().equals(NODE) && known.containsKey(t.caseNo()))
+                .filter(t -> known.containsKey(t.caseNo()))
+                .filter(t -> NODES.entrySet().stream()
+                        .anyMatch(n -> actor.is(n.getKey()) && n.getValue().equals(t.node())))
                 .filter(t -> t.assignee() == null || t.assignee() == actor.personId())
-                .map(t -> new Choice(t.taskId(), known.get(t.caseNo())))
+                .map(t -> new Choice(
+                        t.taskId(), t.node(), Language.isEnglish() ? t.nameEn() : t.name(), known.get(t.caseNo())))
                 .limit(MOST)
                 .toList();
     }
 
-    /** The parts of an application, as its check names them. */
+    /** The parts of an application, as its formal check names them; empty where no such check waits. */
     List<String> sections(List<Choice> choices, Actor actor) {
-        return choices.isEmpty() ? List.of() : names(choices.get(0), actor);
+        return choices.stream()
+                .filter(c -> !c.isBudget())
+                .findFirst()
+                .map(c -> names(c, actor))
+                .orElse(List.of());
     }
 
     private List<String> names(Choice choice, Actor actor) {
@@ -134,7 +165,13 @@ class BulkChecks {
     private Effect perform(Choice c, Verdict verdict, UUID command, Actor actor, Locale locale) {
         var language = org.sanshe.forms.Locale.of(locale);
         try {
-            var values = verdict.values(names(c, actor).size());
+            if (c.isBudget() && verdict.kind() == Verdict.Kind.RETURN) {
+                return new Effect(
+                        c, false, Language.say("预算审查不退回补正，请核减或者不予通过。", "A budget is cut or refused, not returned."));
+            }
+            var values = c.isBudget()
+                    ? verdict.budget(applications.lines(c.application().caseNo()))
+                    : verdict.form(names(c, actor).size());
             inbox.perform(c.task(), actor, command, (schema, stored) -> schema.receiveJson(stored, values, language));
             return new Effect(c, true, after(c.application().caseNo(), locale));
         } catch (FormRejected wrong) {

@@ -87,6 +87,22 @@ class BulkCheckTest {
         assertThat(applications.get(all.get(1)).reason()).contains("不在本区");
     }
 
+    /** Finance sees the budgets alone, and approves as applied for or refuses; a budget is not returned. */
+    @Test
+    void budgetsAreApprovedAsAppliedForAfterALook() throws Exception {
+        answer(verdict("", "ADMIT", "", all.get(0), all.get(1)));
+        officer = bureau.staff(Role.FINANCE);
+        assertThat(answer(get(path("")))).contains("独居老人关爱", "流动儿童课堂").doesNotContain("残疾人就业支持");
+        assertThat(answer(verdict("/preview", "RETURN", "请补充", all.get(0)))).contains("不能办理");
+        assertThat(answer(verdict("/preview", "ADMIT", "", all.get(0)))).contains("可以办理");
+        assertThat(bureau.openNodes(all.get(0))).containsExactly("checkBudget");
+        answer(verdict("", "ADMIT", "", all.get(0)));
+        assertThat(applications.get(all.get(0)).status()).isEqualTo(Status.ADMITTED);
+        assertThat(applications.lines(all.get(0))).allMatch(l -> l.amount().equals(l.approved()));
+        answer(verdict("", "DECLINE", "预算与活动安排明显不符", all.get(1)));
+        assertThat(applications.get(all.get(1)).status()).isEqualTo(Status.INELIGIBLE);
+    }
+
     private org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder verdict(
             String step, String verdict, String reason, String... chosen) {
         return post(path(step))
