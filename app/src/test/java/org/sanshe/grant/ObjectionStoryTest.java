@@ -178,7 +178,7 @@ class ObjectionStoryTest {
         bureau.act(
                 objection,
                 "decideGrantObjection",
-                granting.another(Role.LEADER),
+                granting.another(Role.SECTION_HEAD),
                 Map.of("outcome", outcome, "reasons", "已经核对两个项目的材料"));
     }
 

@@ -27,6 +27,12 @@ public interface DirectSupportSteps {
     /** 办理期限: 调查异议. 《行政事业单位内部控制规范（试行）》第十五条. */
     Date investigateEntryDue(String caseNo);
 
+    /** 决定异议的期限. */
+    Date decideEntryDue(String caseNo);
+
+    /** 由谁决定异议：没有参与办理的科室负责人；没有的，由单位负责人. */
+    String objectionDecider(String caseNo);
+
     /** 处理异议: 成立的取消该单位的资助。《预算法》第十四条. */
     void settleObjection(String caseNo);
 

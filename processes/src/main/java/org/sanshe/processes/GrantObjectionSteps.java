@@ -18,6 +18,9 @@ public interface GrantObjectionSteps {
     /** 决定期限. 《政府信息公开条例》第二十条. */
     Date decideGrantObjectionDue(String caseNo);
 
+    /** 由谁决定异议：没有参与办理的科室负责人；没有的，由单位负责人. */
+    String objectionDecider(String caseNo);
+
     /** 是否取消资助. 《政府信息公开条例》第二十条. */
     boolean cancelled(String caseNo);
 

@@ -37,6 +37,12 @@ public interface RewardClaimSteps {
     /** 办理期限: 调查异议. 《行政事业单位内部控制规范（试行）》第十五条. */
     Date investigateObjectionDue(String caseNo);
 
+    /** 决定异议的期限. */
+    Date decideObjectionDue(String caseNo);
+
+    /** 由谁决定异议：没有参与办理的科室负责人；没有的，由单位负责人. */
+    String objectionDecider(String caseNo);
+
     /** 取消奖补: 异议成立，取消奖补并告知双方。《预算法》第十四条. */
     void cancelReward(String caseNo);
 

@@ -35,8 +35,8 @@ class DirectSupportDiagramTest {
         Walk walk = starts();
         assertThat(walk.candidates(walk.task("approveList"))).containsExactly("section_head");
         walk.does("approveList").waitsAt("watchList").does("watchList").waitsAt("investigateEntry");
-        assertThat(walk.candidates(walk.task("investigateEntry"))).containsExactly("supervisor");
-        walk.does("investigateEntry").waitsAt("watchList");
+        assertThat(walk.candidates(walk.task("investigateEntry"))).containsExactly("officer");
+        walk.does("investigateEntry", "decideEntry").waitsAt("watchList");
         walk.fires("listPublicityOver", support.listPublicUntil(Recording.CASE)).runs("awardList");
         walk.ends("listAwarded");
         assertThat(support.done).containsExactly("publishList", "settleObjection", "awardList");

@@ -33,7 +33,7 @@ class GrantObjectionDiagramTest {
         assertThat(walk.candidates(walk.task("investigateGrant"))).containsExactly("officer");
         assertThat(walk.task("investigateGrant").getDueDate()).isEqualTo(Recording.day("2026-06-08"));
         walk.does("investigateGrant").waitsAt("decideGrantObjection");
-        assertThat(walk.candidates(walk.task("decideGrantObjection"))).containsExactly("leader");
+        assertThat(walk.candidates(walk.task("decideGrantObjection"))).containsExactly("section_head");
         assertThat(walk.task("decideGrantObjection").getDueDate()).isEqualTo(Recording.day("2026-06-15"));
         walk.does("decideGrantObjection").ends("awardCancelled");
         assertThat(grantObjection.done).containsExactly("keepApart", "cancelAward");

@@ -56,4 +56,14 @@ public class RecordingDirectSupport extends Recording implements DirectSupportSt
     public boolean listReturned(String caseNo) {
         return answers("listReturned", caseNo, listReturned);
     }
+
+    @Override
+    public Date decideEntryDue(String caseNo) {
+        return answers("decideEntryDue", caseNo, day("2026-06-12"));
+    }
+
+    @Override
+    public String objectionDecider(String caseNo) {
+        return answers("objectionDecider", caseNo, "section_head");
+    }
 }

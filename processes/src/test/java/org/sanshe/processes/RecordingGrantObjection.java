@@ -35,4 +35,9 @@ public class RecordingGrantObjection extends Recording implements GrantObjection
     public void keepAward(String caseNo) {
         does("keepAward", caseNo);
     }
+
+    @Override
+    public String objectionDecider(String caseNo) {
+        return answers("objectionDecider", caseNo, "section_head");
+    }
 }

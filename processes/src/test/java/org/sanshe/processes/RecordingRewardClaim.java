@@ -96,4 +96,14 @@ public class RecordingRewardClaim extends Recording implements RewardClaimSteps 
     public boolean objectionUpheld(String caseNo) {
         return answers("objectionUpheld", caseNo, objectionUpheld);
     }
+
+    @Override
+    public Date decideObjectionDue(String caseNo) {
+        return answers("decideObjectionDue", caseNo, day("2026-06-12"));
+    }
+
+    @Override
+    public String objectionDecider(String caseNo) {
+        return answers("objectionDecider", caseNo, "section_head");
+    }
 }

@@ -86,10 +86,12 @@ class RewardClaimDiagramTest {
         claim.rewardApproved = true;
         Walk walk =
                 starts().does("checkClaim", "approveReward", "watchPublicity").waitsAt("investigateObjection");
-        assertThat(walk.candidates(walk.task("investigateObjection"))).containsExactly("supervisor");
-        walk.does("investigateObjection").waitsAt("watchPublicity");
+        assertThat(walk.candidates(walk.task("investigateObjection"))).containsExactly("officer");
+        walk.does("investigateObjection").waitsAt("decideObjection");
+        assertThat(walk.candidates(walk.task("decideObjection"))).containsExactly("section_head");
+        walk.does("decideObjection").waitsAt("watchPublicity");
         claim.objectionUpheld = true;
-        walk.does("watchPublicity", "investigateObjection").ends("rewardCancelled");
+        walk.does("watchPublicity", "investigateObjection", "decideObjection").ends("rewardCancelled");
         assertThat(claim.done).containsExactly("publishReward", "cancelReward");
     }
 }

@@ -2,6 +2,7 @@ package org.sanshe.grant.award;
 
 import java.util.Date;
 import org.sanshe.calendar.Deadlines;
+import org.sanshe.grant.Unconcerned;
 import org.sanshe.grant.application.GrantApplication;
 import org.sanshe.grant.application.GrantApplications;
 import org.sanshe.grant.award.GrantObjections.Objection;
@@ -19,6 +20,7 @@ class GrantObjectionProcess implements GrantObjectionSteps {
     private final GrantProposals proposals;
     private final GrantObjections objections;
     private final Awarding awarding;
+    private final Unconcerned unconcerned;
     private final Recusing recusing;
     private final Deadlines deadlines;
     private final Messages messages;
@@ -29,6 +31,7 @@ class GrantObjectionProcess implements GrantObjectionSteps {
             GrantProposals proposals,
             GrantObjections objections,
             Awarding awarding,
+            Unconcerned unconcerned,
             Recusing recusing,
             Deadlines deadlines,
             Messages messages,
@@ -37,6 +40,7 @@ class GrantObjectionProcess implements GrantObjectionSteps {
         this.proposals = proposals;
         this.objections = objections;
         this.awarding = awarding;
+        this.unconcerned = unconcerned;
         this.recusing = recusing;
         this.deadlines = deadlines;
         this.messages = messages;
@@ -57,6 +61,12 @@ class GrantObjectionProcess implements GrantObjectionSteps {
     @Override
     public Date decideGrantObjectionDue(String caseNo) {
         return deadlines.due(caseNo, "decideGrantObjection");
+    }
+
+    @Override
+    public String objectionDecider(String caseNo) {
+        String round = applications.get(objections.get(caseNo).application()).round();
+        return unconcerned.decider(cases.get(caseNo).unitId(), awarding.deciders(round));
     }
 
     @Override

@@ -234,18 +234,13 @@ class RewardDesk {
                 .by(RewardPublicity.OPENNESS));
     }
 
-    /** The form {@code reward-objection-decision}. */
-    record Decision(String outcome, String findings) {}
+    @Handles
+    void investigateObjection(TaskContext t, RewardObjections.Investigation form) {
+        objections.investigated(t, form);
+    }
 
     @Handles
-    void investigateObjection(TaskContext t, Decision form) {
-        objections.decide(objections.latest(t.caseNo()).id(), form.outcome(), form.findings());
-        evidence.record(Act.of(
-                        t.caseNo(),
-                        t.actor(),
-                        "rewardObjectionDecided",
-                        t.node(),
-                        Map.of("outcome", form.outcome(), "reason", form.findings()))
-                .by(RewardPublicity.OPENNESS));
+    void decideObjection(TaskContext t, RewardObjections.Decision form) {
+        objections.decided(t, form);
     }
 }

@@ -234,4 +234,16 @@ class RewardOpening {
                         .row("异议内容", "Objection", objection.content())
                         .rows());
     }
+
+    @Prefills
+    Map<String, Object> decideObjection(TaskContext t) {
+        var objection = objections.latest(t.caseNo());
+        return Map.of(
+                "facts",
+                facts(claims.get(t.caseNo()), t)
+                        .row("异议内容", "Objection", objection.content())
+                        .row("处理建议", "Proposal", objection.proposed())
+                        .row("调查情况", "Findings", objection.investigation())
+                        .rows());
+    }
 }

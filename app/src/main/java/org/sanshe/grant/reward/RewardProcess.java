@@ -3,6 +3,7 @@ package org.sanshe.grant.reward;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.sanshe.grant.Unconcerned;
 import org.sanshe.calendar.Deadlines;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
@@ -27,6 +28,7 @@ class RewardProcess implements RewardClaimSteps {
     private final RewardClaims claims;
     private final Inspectors inspectors;
     private final RewardObjections objections;
+    private final Unconcerned unconcerned;
     private final RewardPublicity publicity;
     private final GrantPayouts payouts;
     private final GrantSchemes schemes;
@@ -41,6 +43,7 @@ class RewardProcess implements RewardClaimSteps {
             RewardClaims claims,
             Inspectors inspectors,
             RewardObjections objections,
+            Unconcerned unconcerned,
             RewardPublicity publicity,
             GrantPayouts payouts,
             GrantSchemes schemes,
@@ -53,6 +56,7 @@ class RewardProcess implements RewardClaimSteps {
         this.claims = claims;
         this.inspectors = inspectors;
         this.objections = objections;
+        this.unconcerned = unconcerned;
         this.publicity = publicity;
         this.payouts = payouts;
         this.schemes = schemes;
@@ -139,7 +143,7 @@ class RewardProcess implements RewardClaimSteps {
     @Override
     public void cancelReward(String caseNo) {
         String reason = submissions
-                .latest(caseNo, "investigateObjection", null)
+                .latest(caseNo, "decideObjection", null)
                 .map(v -> String.valueOf(v.get("findings")))
                 .orElse("");
         end(claims.get(caseNo), Status.CANCELLED, "rewardCancelled", "异议成立，奖补取消", "The reward is cancelled", reason);
@@ -176,6 +180,16 @@ class RewardProcess implements RewardClaimSteps {
     @Override
     public Date investigateObjectionDue(String caseNo) {
         return deadlines.set(caseNo, "investigateObjection", "REWARD_OBJECTION", clock.today());
+    }
+
+    @Override
+    public Date decideObjectionDue(String caseNo) {
+        return deadlines.set(caseNo, "decideObjection", "REWARD_OBJECTION_DECISION", clock.today());
+    }
+
+    @Override
+    public String objectionDecider(String caseNo) {
+        return unconcerned.decider(claims.get(caseNo).unitId(), objections.tookPart(caseNo));
     }
 
     @Override

@@ -181,14 +181,12 @@ class SupportDesk {
     }
 
     @Handles
-    void investigateEntry(TaskContext t, RewardDesk.Decision form) {
-        objections.decide(objections.latest(t.caseNo()).id(), form.outcome(), form.findings());
-        evidence.record(Act.of(
-                        t.caseNo(),
-                        t.actor(),
-                        "rewardObjectionDecided",
-                        t.node(),
-                        Map.of("outcome", form.outcome(), "reason", form.findings()))
-                .by(RewardPublicity.OPENNESS));
+    void investigateEntry(TaskContext t, RewardObjections.Investigation form) {
+        objections.investigated(t, form);
+    }
+
+    @Handles
+    void decideEntry(TaskContext t, RewardObjections.Decision form) {
+        objections.decided(t, form);
     }
 }

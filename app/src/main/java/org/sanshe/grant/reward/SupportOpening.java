@@ -134,13 +134,27 @@ class SupportOpening {
 
     @Prefills
     Map<String, Object> investigateEntry(TaskContext t) {
+        return Map.of("facts", objection(t).rows());
+    }
+
+    @Prefills
+    Map<String, Object> decideEntry(TaskContext t) {
+        var objection = objections.latest(t.caseNo());
+        return Map.of(
+                "facts",
+                objection(t)
+                        .row("处理建议", "Proposal", objection.proposed())
+                        .row("调查情况", "Findings", objection.investigation())
+                        .rows());
+    }
+
+    private FactTable objection(TaskContext t) {
         SupportList list = lists.get(t.caseNo());
         var objection = objections.latest(t.caseNo());
         var facts = facts(list);
         list.entries().stream()
                 .filter(e -> String.valueOf(e.organizationId()).equals(objection.subject()))
                 .forEach(e -> facts.row("涉及单位", "About", e.organization()));
-        return Map.of(
-                "facts", facts.row("异议内容", "Objection", objection.content()).rows());
+        return facts.row("异议内容", "Objection", objection.content());
     }
 }

@@ -2,6 +2,7 @@ package org.sanshe.grant.reward;
 
 import java.util.Date;
 import java.util.Map;
+import org.sanshe.grant.Unconcerned;
 import org.sanshe.calendar.Deadlines;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
@@ -24,6 +25,7 @@ class SupportProcess implements DirectSupportSteps {
     private final SupportLists lists;
     private final RewardPublicity publicity;
     private final RewardObjections objections;
+    private final Unconcerned unconcerned;
     private final GrantPayouts payouts;
     private final GrantSchemes schemes;
     private final Deadlines deadlines;
@@ -36,6 +38,7 @@ class SupportProcess implements DirectSupportSteps {
             SupportLists lists,
             RewardPublicity publicity,
             RewardObjections objections,
+            Unconcerned unconcerned,
             GrantPayouts payouts,
             GrantSchemes schemes,
             Deadlines deadlines,
@@ -46,6 +49,7 @@ class SupportProcess implements DirectSupportSteps {
         this.lists = lists;
         this.publicity = publicity;
         this.objections = objections;
+        this.unconcerned = unconcerned;
         this.payouts = payouts;
         this.schemes = schemes;
         this.deadlines = deadlines;
@@ -116,6 +120,16 @@ class SupportProcess implements DirectSupportSteps {
     @Override
     public Date investigateEntryDue(String caseNo) {
         return deadlines.set(caseNo, "investigateEntry", "REWARD_OBJECTION", clock.today());
+    }
+
+    @Override
+    public Date decideEntryDue(String caseNo) {
+        return deadlines.set(caseNo, "decideEntry", "REWARD_OBJECTION_DECISION", clock.today());
+    }
+
+    @Override
+    public String objectionDecider(String caseNo) {
+        return unconcerned.decider(lists.get(caseNo).unitId(), objections.tookPart(caseNo));
     }
 
     @Override

@@ -141,8 +141,13 @@ class DirectSupportStoryTest {
         bureau.act(
                 list,
                 "investigateEntry",
-                bureau.staff(Role.SUPERVISOR),
-                Map.of("outcome", "UPHELD", "findings", "经核实没有开展过，异议成立。"));
+                rewarding.another(Role.OFFICER),
+                Map.of("proposal", "UPHELD", "findings", "经核实没有开展过，异议成立。"));
+        bureau.act(
+                list,
+                "decideEntry",
+                rewarding.another(Role.SECTION_HEAD),
+                Map.of("outcome", "UPHELD", "findings", "同意调查意见。"));
         bureau.at("2026-05-09T09:00");
         bureau.ended(list, "listAwarded");
 

@@ -374,11 +374,17 @@ class RewardClaimStoryTest {
         bureau.at("2026-05-09T09:00");
         bureau.ended(other, "rewardAwarded");
         assertThat(bureau.openNodes(one)).containsExactly("investigateObjection");
-        bureau.act(
-                one,
-                "investigateObjection",
-                bureau.staff(Role.SUPERVISOR),
-                Map.of("outcome", "UPHELD", "findings", "证书已经被发证机关撤销，经核实属实。"));
+        // who checked, approved or entered the objection neither investigates nor decides; nor does the investigator
+        Map<String, Object> found = Map.of("proposal", "UPHELD", "findings", "证书已经被发证机关撤销，经核实属实。");
+        assertThatThrownBy(() -> bureau.act(one, "investigateObjection", bureau.staff(Role.OFFICER), found))
+                .isInstanceOf(RuntimeException.class);
+        Actor investigator = rewarding.another(Role.OFFICER);
+        bureau.act(one, "investigateObjection", investigator, found);
+        assertThat(bureau.openNodes(one)).containsExactly("decideObjection");
+        Map<String, Object> decision = Map.of("outcome", "UPHELD", "findings", "同意调查意见，取消奖补。");
+        assertThatThrownBy(() -> bureau.act(one, "decideObjection", bureau.staff(Role.SECTION_HEAD), decision))
+                .isInstanceOf(RuntimeException.class);
+        bureau.act(one, "decideObjection", rewarding.another(Role.SECTION_HEAD), decision);
         bureau.ended(one, "rewardCancelled");
     }
 

@@ -180,6 +180,15 @@ public class Rewarding {
                 Map.of("outcome", "APPROVE", "opinion", "同意。"));
     }
 
+    /** Somebody else of the bureau with the same role. */
+    public Actor another(Role role) {
+        long id = jdbc.sql("insert into person (name) values (?) returning id")
+                .param(role.zh() + "乙")
+                .query(Long.class)
+                .single();
+        return new Actor(id, id, role.zh() + "乙", Set.of(role), unit(), null, null);
+    }
+
     /** The payout a cause has brought about. */
     public String payout(String cause) {
         return jdbc.sql("select case_no from grant_payout where cause = ?")
