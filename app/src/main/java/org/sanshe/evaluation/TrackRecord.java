@@ -18,6 +18,9 @@ public interface TrackRecord {
     /** 不得承接: the bar that holds for an organization on a day. */
     Optional<Bar> barred(long organizationId, LocalDate day);
 
+    /** All bars that were not lifted, of any day. */
+    List<Bar> bars(long organizationId);
+
     /** 同等条件下优先: whether an organization has a priority on a day; breaks ties and nothing else. */
     boolean hasPriority(long organizationId, LocalDate day);
 
@@ -60,5 +63,11 @@ public interface TrackRecord {
     }
 
     /** 禁止期. @param until last day */
-    record Bar(String caseNo, LocalDate from, LocalDate until, LegalBasis basis) {}
+    record Bar(String caseNo, LocalDate from, LocalDate until, LegalBasis basis) {
+
+        /** Whether it holds on a day, the first and the last among them. */
+        public boolean holds(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(until);
+        }
+    }
 }

@@ -2,9 +2,11 @@ package org.sanshe.inbox;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sanshe.forms.Secrets;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.FieldCipher;
@@ -58,6 +60,19 @@ public class Drafts {
                         json.readValue(plain(rs.getString(1)), FIELDS),
                         rs.getObject(2, OffsetDateTime.class).toInstant()))
                 .optional();
+    }
+
+    /** When each of these was typed into last; what has no draft is missing. */
+    @Transactional(readOnly = true)
+    public Map<String, Instant> savedAt(Actor actor, Collection<String> keys) {
+        return jdbc
+                .sql("select key, saved_at from draft where person_id = ? and key = any (?)")
+                .params(actor.personId(), keys.toArray(String[]::new))
+                .query((rs, n) -> Map.entry(
+                        rs.getString(1), rs.getObject(2, OffsetDateTime.class).toInstant()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Throws a draft away, because it was handed in or is not wanted. */

@@ -138,12 +138,14 @@ class GrantLifeStoryTest {
     /** Two co-funders, one of them next year: its task comes with the year, and what it owes is committed and paid then. */
     @Test
     void aShareOfALaterYearIsCommittedWhenItsYearHasCome() {
-        long city = jdbc.sql(
-                        "select id from unit where id <> ? and (select path from unit where id = ?) like path || '%'"
-                                + " order by length(path) desc limit 1")
-                .params(executing.unit(), executing.unit())
+        long city = jdbc.sql("insert into unit (name, name_en, level, region_code, path)"
+                        + " values (:name, 'City', 'CITY', '430100', '/0/') returning id")
+                .param("name", "共同出资市民政局" + executing.unit())
                 .query(Long.class)
                 .single();
+        jdbc.sql("update unit set path = '/' || id || '/' where id = ?")
+                .param(city)
+                .update();
         long scheme = executing.scheme(Executing.threeParts(Nature.GRANT, FundingSource.LOTTERY_FUND));
         String application =
                 executing.application(scheme, "500000", "500000", "2026-07-01", "2027-06-30", "600000", "400000");

@@ -82,19 +82,23 @@ class FinalResults implements TrackRecord {
 
     @Override
     public Optional<Bar> barred(long organizationId, LocalDate day) {
+        return bars(organizationId).stream().filter(b -> b.holds(day)).findFirst();
+    }
+
+    @Override
+    public List<Bar> bars(long organizationId) {
         return jdbc.sql("""
                         select case_no, from_on, until_on, law, article from assessment_consequence
                          where organization_id = ? and kind = 'BAR_NEXT_YEAR' and lifted_at is null
-                           and ? between from_on and until_on
-                         order by until_on desc, case_no limit 1
+                         order by until_on desc, case_no
                         """)
-                .params(organizationId, day)
+                .param(organizationId)
                 .query((row, n) -> new Bar(
                         row.getString("case_no"),
                         row.getObject("from_on", LocalDate.class),
                         row.getObject("until_on", LocalDate.class),
                         new LegalBasis(row.getString("law"), row.getString("article"))))
-                .optional();
+                .list();
     }
 
     @Override

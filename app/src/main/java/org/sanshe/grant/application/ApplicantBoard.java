@@ -2,13 +2,12 @@ package org.sanshe.grant.application;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.sanshe.forms.Records;
 import org.sanshe.grant.Grants;
 import org.sanshe.grant.application.GrantApplication.Status;
 import org.sanshe.grant.call.Round;
 import org.sanshe.grant.call.Rounds;
+import org.sanshe.grant.scheme.Eligibility;
 import org.sanshe.grant.scheme.Eligibility.Finding;
 import org.sanshe.grant.scheme.GrantScheme;
 import org.sanshe.grant.scheme.GrantSchemes;
@@ -28,7 +27,7 @@ class ApplicantBoard {
 
     private final Rounds rounds;
     private final GrantSchemes schemes;
-    private final Conditions conditions;
+    private final Eligibility eligibility;
     private final GrantApplications applications;
     private final ApplicationRows rows;
     private final Drafts drafts;
@@ -37,14 +36,14 @@ class ApplicantBoard {
     ApplicantBoard(
             Rounds rounds,
             GrantSchemes schemes,
-            Conditions conditions,
+            Eligibility eligibility,
             GrantApplications applications,
             ApplicationRows rows,
             Drafts drafts,
             Grants grants) {
         this.rounds = rounds;
         this.schemes = schemes;
-        this.conditions = conditions;
+        this.eligibility = eligibility;
         this.applications = applications;
         this.rows = rows;
         this.drafts = drafts;
@@ -87,18 +86,25 @@ class ApplicantBoard {
                 .filter(a -> a.status() != Status.WITHDRAWN && a.status() != Status.INELIGIBLE)
                 .map(GrantApplication::round)
                 .collect(Collectors.toSet());
-        List<OpenCall> calls = rounds.open().stream()
-                .limit(MOST_CALLS)
-                .map(r -> call(r, answered.contains(r.caseNo()), actor))
+        List<Round> open = rounds.open().stream().limit(MOST_CALLS).toList();
+        var known = eligibility.known(organization);
+        var bySchemes = schemes.all(open.stream().map(Round::schemeId).toList());
+        var typed =
+                drafts.savedAt(actor, open.stream().map(ApplicantBoard::draft).toList());
+        List<OpenCall> calls = open.stream()
+                .map(r ->
+                        call(r, bySchemes.get(r.schemeId()), known, typed.get(draft(r)), answered.contains(r.caseNo())))
                 .toList();
         return new Board(calls, own.stream().map(this::standing).toList(), grants.of(organization));
     }
 
-    private OpenCall call(Round round, boolean applied, Actor actor) {
-        GrantScheme scheme = schemes.get(round.schemeId());
-        var nothing = Records.bind(ApplicationForm.class, Map.of());
-        List<Finding> findings =
-                conditions.of(scheme, round, Conditions.project(actor.organizationId(), null, scheme, round, nothing));
+    private static String draft(Round round) {
+        return Drafts.start("grantApplication", round.caseNo());
+    }
+
+    private static OpenCall call(
+            Round round, GrantScheme scheme, Eligibility.Known known, Instant typedAt, boolean applied) {
+        List<Finding> findings = known.of(scheme, round, round.closingDay());
         return new OpenCall(
                 round.caseNo(),
                 round.title(),
@@ -106,15 +112,13 @@ class ApplicantBoard {
                 round.fields(),
                 round.closesAt(),
                 findings.stream()
-                        .filter(f -> !f.passed() && !Conditions.isOfProject(f))
+                        .filter(f -> !f.passed())
                         .map(f -> f.in(Language.isEnglish())
                                 + Language.say("（依据：", " (")
                                 + f.source()
                                 + Language.say("）", ")"))
                         .toList(),
-                drafts.find(actor, Drafts.start("grantApplication", round.caseNo()))
-                        .map(Drafts.Draft::savedAt)
-                        .orElse(null),
+                typedAt,
                 applied);
     }
 

@@ -10,8 +10,8 @@ import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.inbox.TaskContext;
-import org.sanshe.kernel.Language;
 import org.sanshe.kernel.FieldCipher;
+import org.sanshe.kernel.Language;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,7 +115,8 @@ class RewardObjections {
 
     /** 决定: never by who investigated, which the table refuses too. */
     void decided(TaskContext t, Decision form) {
-        jdbc.sql("update reward_objection set outcome = ?, findings = ?, decided_by = ? where id = ? and outcome is null")
+        jdbc.sql(
+                        "update reward_objection set outcome = ?, findings = ?, decided_by = ? where id = ? and outcome is null")
                 .params(
                         form.outcome(),
                         form.findings(),

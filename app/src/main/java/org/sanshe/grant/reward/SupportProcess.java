@@ -2,10 +2,10 @@ package org.sanshe.grant.reward;
 
 import java.util.Date;
 import java.util.Map;
-import org.sanshe.grant.Unconcerned;
 import org.sanshe.calendar.Deadlines;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
+import org.sanshe.grant.Unconcerned;
 import org.sanshe.grant.reward.SupportList.Entry;
 import org.sanshe.grant.scheme.GrantScheme;
 import org.sanshe.grant.scheme.GrantSchemes;

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.sanshe.evaluation.TrackRecord;
 import org.sanshe.grant.call.Round;
 import org.sanshe.identity.Units;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Rule;
 import org.sanshe.party.Registry;
+import org.sanshe.party.Standing;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,20 +50,16 @@ public class Eligibility {
      * @param asOf the closing day
      */
     public List<Finding> of(GrantScheme scheme, Round round, Project project, LocalDate asOf) {
-        var conditions = new Conditions(scheme, registry.standing(project.organizationId(), asOf), asOf);
-        conditions.body(registry.bankAccount(project.organizationId()).isPresent());
-        conditions.registry(round.inspectionYear(), registry.ratings(project.organizationId()));
-        conditions.lists();
-        conditions.penalties();
-        conditions.record(record.barred(project.organizationId(), asOf));
-        conditions.paidBack(bars.of(project.organizationId(), asOf));
+        Known known = known(project.organizationId());
+        var conditions = known.conditions(scheme, round, asOf);
         var asked = new ProjectConditions(scheme, project, round, asOf);
+        asked.operator();
         asked.project(units.get(round.unitId()).regionCode(), conditions.kind());
-        asked.past(past.of(project.organizationId()), () -> past.held(scheme, round, project));
+        known.past(asked, scheme, round, project);
         if (scheme.body().eligibility().fundedElsewhere()) {
             asked.elsewhere(doubles.of(project.doubled()));
         }
-        return java.util.stream.Stream.concat(conditions.findings().stream(), asked.findings().stream())
+        return Stream.concat(conditions.findings().stream(), asked.findings().stream())
                 .toList();
     }
 
@@ -73,6 +71,72 @@ public class Eligibility {
         conditions.record(record.barred(organizationId, asOf));
         conditions.paidBack(bars.of(organizationId, asOf));
         return conditions.findings();
+    }
+
+    /** What is known of an organization, read once, so that many calls can be asked about it. */
+    public Known known(long organizationId) {
+        return new Known(
+                organizationId,
+                registry.bankAccount(organizationId).isPresent(),
+                registry.ratings(organizationId),
+                record.bars(organizationId),
+                bars.all(organizationId),
+                past.of(organizationId),
+                past.held(organizationId));
+    }
+
+    /** 已知的主体情况. */
+    public final class Known {
+
+        private final long organization;
+        private final boolean account;
+        private final List<Standing.Rated> ratings;
+        private final List<TrackRecord.Bar> assessed;
+        private final List<RecoveryBars.Bar> owing;
+        private final List<PastGrants.Grant> grants;
+        private final List<PastGrants.Held> held;
+
+        private Known(
+                long organization,
+                boolean account,
+                List<Standing.Rated> ratings,
+                List<TrackRecord.Bar> assessed,
+                List<RecoveryBars.Bar> owing,
+                List<PastGrants.Grant> grants,
+                List<PastGrants.Held> held) {
+            this.organization = organization;
+            this.account = account;
+            this.ratings = ratings;
+            this.assessed = assessed;
+            this.owing = owing;
+            this.grants = grants;
+            this.held = held;
+        }
+
+        /** 主体条件 of a call: all but those of a project. */
+        public List<Finding> of(GrantScheme scheme, Round round, LocalDate asOf) {
+            var project = new Project(organization, null, round.projectFrom(), round.projectUntil(), 0, "");
+            var asked = new ProjectConditions(scheme, project, round, asOf);
+            asked.operator();
+            past(asked, scheme, round, project);
+            return Stream.concat(conditions(scheme, round, asOf).findings().stream(), asked.findings().stream())
+                    .toList();
+        }
+
+        private Conditions conditions(GrantScheme scheme, Round round, LocalDate asOf) {
+            var conditions = new Conditions(scheme, registry.standing(organization, asOf), asOf);
+            conditions.body(account);
+            conditions.registry(round.inspectionYear(), ratings);
+            conditions.lists();
+            conditions.penalties();
+            conditions.record(assessed.stream().filter(b -> b.holds(asOf)).findFirst());
+            conditions.paidBack(owing.stream().filter(b -> b.holds(asOf)).findFirst());
+            return conditions;
+        }
+
+        private void past(ProjectConditions asked, GrantScheme scheme, Round round, Project project) {
+            asked.past(grants, () -> PastGrants.count(held, scheme, round, project));
+        }
     }
 
     /** @throws Refusal by the first condition that is not met */

@@ -3,8 +3,12 @@ package org.sanshe.grant.scheme;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sanshe.kernel.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,6 +38,17 @@ public class GrantSchemes {
                 .query((row, n) -> read(row))
                 .optional()
                 .orElseThrow(() -> new NotFound("grant scheme " + id));
+    }
+
+    /** Several versions at once, by number. */
+    public Map<Long, GrantScheme> all(Collection<Long> ids) {
+        return jdbc
+                .sql(SELECT + " where s.id = any (?)")
+                .param(ids.toArray(Long[]::new))
+                .query((row, n) -> read(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(GrantScheme::id, Function.identity()));
     }
 
     /** The version of a code in force in a unit or in one above it on a day. */

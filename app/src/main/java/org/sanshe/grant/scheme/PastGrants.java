@@ -34,32 +34,37 @@ class PastGrants {
                         """).param(organizationId).query(Grant.class).list();
     }
 
-    /** How many projects and open applications of a scheme it has in the round's unit and year, the asking one apart. */
-    int held(GrantScheme scheme, Round round, Eligibility.Project project) {
+    /** 占用名额: an open application or a project. @param cause its application or list */
+    record Held(String cause, String scheme, long unit, int year) {}
+
+    /** All projects and open applications, each with the unit and the year of its round. */
+    List<Held> held(long organizationId) {
         return jdbc.sql("""
-                        select count(*) from (
-                          select a.case_no
-                            from grant_application a
-                            join grant_round r on r.case_no = a.round
-                            join grant_scheme s on s.id = r.scheme_id
-                           where a.organization_id = :organization and s.code = :code and r.unit_id = :unit
-                             and r.budget_year = :year and a.case_no is distinct from :own
-                             and a.status not in ('INELIGIBLE', 'DECLINED', 'WITHDRAWN', 'CANCELLED')
-                          union
-                          select p.cause
-                            from grant_project p
-                            join grant_scheme s on s.id = p.scheme_id
-                            left join grant_round r on r.case_no = p.round
-                           where p.organization_id = :organization and s.code = :code and p.unit_id = :unit
-                             and p.status <> 'LAPSED' and p.cause is distinct from :own
-                             and coalesce(r.budget_year, extract(year from p.awarded_on)) = :year) held
+                        select a.case_no as cause, s.code as scheme, r.unit_id as unit, r.budget_year as year
+                          from grant_application a
+                          join grant_round r on r.case_no = a.round
+                          join grant_scheme s on s.id = r.scheme_id
+                         where a.organization_id = :organization
+                           and a.status not in ('INELIGIBLE', 'DECLINED', 'WITHDRAWN', 'CANCELLED')
+                        union
+                        select p.cause, s.code, p.unit_id, coalesce(r.budget_year, extract(year from p.awarded_on)::int)
+                          from grant_project p
+                          join grant_scheme s on s.id = p.scheme_id
+                          left join grant_round r on r.case_no = p.round
+                         where p.organization_id = :organization and p.status <> 'LAPSED'
                         """)
-                .param("organization", project.organizationId())
-                .param("code", scheme.code())
-                .param("unit", round.unitId())
-                .param("year", round.budgetYear())
-                .param("own", project.application())
-                .query(Integer.class)
-                .single();
+                .param("organization", organizationId)
+                .query(Held.class)
+                .list();
+    }
+
+    /** How many of them are of a scheme in the round's unit and year, the asking one apart. */
+    static int count(List<Held> held, GrantScheme scheme, Round round, Eligibility.Project project) {
+        return (int) held.stream()
+                .filter(h -> h.scheme().equals(scheme.code()) && h.unit() == round.unitId())
+                .filter(h -> h.year() == round.budgetYear() && !h.cause().equals(project.application()))
+                .map(Held::cause)
+                .distinct()
+                .count();
     }
 }

@@ -36,11 +36,15 @@ class ProjectConditions {
         return List.copyOf(findings);
     }
 
-    /** Staff, figures, term and place. */
-    void project(String unitRegion, CreditCodeKind kind) {
+    /** 运营机构: whoever runs the round does not apply. */
+    void operator() {
         if (round.operatorId() != null) {
             tell(EligibilityRule.OPERATOR, round.operatorId() != project.organizationId());
         }
+    }
+
+    /** Staff, figures, term and place. */
+    void project(String unitRegion, CreditCodeKind kind) {
         if (asked.minStaff() > 0) {
             tell(
                     EligibilityRule.STAFF,

@@ -1,6 +1,7 @@
 package org.sanshe.grant.scheme;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,14 +17,25 @@ public class RecoveryBars {
     }
 
     /** 限制. @param caseNo the recovery it follows from. @param until last day */
-    public record Bar(String caseNo, LocalDate from, LocalDate until) {}
+    public record Bar(String caseNo, LocalDate from, LocalDate until) {
+
+        /** Whether it holds on a day, the first and the last among them. */
+        boolean holds(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(until);
+        }
+    }
 
     /** The bar that holds longest of those that hold on a day. */
     public Optional<Bar> of(long organizationId, LocalDate day) {
+        return all(organizationId).stream().filter(b -> b.holds(day)).findFirst();
+    }
+
+    /** All bars of an organization, of any day, the longest first. */
+    List<Bar> all(long organizationId) {
         return jdbc.sql("""
                         select case_no, barred_from as "from", barred_until as "until" from grant_recovery
-                         where organization_id = ? and ? between barred_from and barred_until
-                         order by barred_until desc, case_no limit 1
-                        """).params(organizationId, day).query(Bar.class).optional();
+                         where organization_id = ? and barred_until is not null
+                         order by barred_until desc, case_no
+                        """).param(organizationId).query(Bar.class).list();
     }
 }

@@ -18,16 +18,19 @@ import org.sanshe.SansheTest;
 import org.sanshe.grant.application.GrantApplication.Status;
 import org.sanshe.identity.TestAccounts;
 import org.sanshe.inbox.Cases;
+import org.sanshe.inbox.Statements;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Role;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** 申报单位的页面: what is open to it and why not, where its applications stand, and how to take one back. */
 @SansheTest
+@Import(Statements.Counting.class)
 class GrantApplicantPagesTest {
 
     @Autowired
@@ -66,6 +69,18 @@ class GrantApplicantPagesTest {
                         .contains("You may apply", "Open calls"));
         String company = page("/grants/mine", bureau.supplier("91430198MA4J00108P"));
         assertThat(company).contains("不符合条件", "不能申报的原因").doesNotContain("about=" + round);
+    }
+
+    @Test
+    void theBoardAsksAsManyStatementsForFiveCallsAsForOne() throws Exception {
+        page("/grants/mine", warmSun);
+        int one = Statements.in(() -> page("/grants/mine", warmSun));
+        for (int day = 21; day < 25; day++) {
+            calling.call(
+                    Calling.body(Calling.OLD_ENOUGH, SIXTY_FORTY), "2026-05-01T00:00", "2026-05-" + day + "T17:00");
+        }
+        assertThat(page("/grants/mine", warmSun)).contains("2026-05-20 17:00", "2026-05-24 17:00");
+        assertThat(Statements.in(() -> page("/grants/mine", warmSun))).isEqualTo(one);
     }
 
     @Test
