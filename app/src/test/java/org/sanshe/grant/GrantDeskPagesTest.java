@@ -8,9 +8,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sanshe.SansheTest;
@@ -72,6 +75,23 @@ class GrantDeskPagesTest {
         assertThat(page).contains("项目1", "99.000", "270,000.00").doesNotContain("cut-off\"");
         String csv = text("/grants/rounds/" + round + "/export?format=csv", officer);
         assertThat(csv).contains("项目1", "99.000").doesNotContain("项目4");
+        byte[] workbook = mvc.perform(get("/grants/rounds/" + round + "/export").with(as(officer)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        // every line of the workbook is the line of the table
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            List<String> lines = csv.replace("\uFEFF", "").lines().toList();
+            var sheet = book.getSheetAt(0);
+            assertThat(sheet.getPhysicalNumberOfRows()).isEqualTo(lines.size()).isEqualTo(4);
+            for (int i = 0; i < lines.size(); i++) {
+                String line = lines.get(i);
+                assertThat(sheet.getRow(i))
+                        .isNotEmpty()
+                        .allSatisfy(cell -> assertThat(line).contains(new DataFormatter().formatCellValue(cell)));
+            }
+        }
         mvc.perform(get("/api/v1/grants/rounds/" + round).with(as(officer)))
                 .andExpect(jsonPath("$.applications[0].rank").value(1))
                 .andExpect(jsonPath("$.applications[0].total").value("99.000"));
