@@ -88,6 +88,8 @@ class Layout {
         if (viewer.is(Role.OFFICER, Role.SECTION_HEAD)) add(menu, here, "/surveys", "menu.surveys");
         if (organization || viewer.is(Role.OFFICER, Role.SECTION_HEAD, Role.FINANCE, Role.SUPERVISOR, Role.AUDITOR))
             add(menu, here, "/grants/claims", "menu.claims");
+        if (viewer.is(Role.OFFICER, Role.SECTION_HEAD, Role.SUPERVISOR, Role.AUDITOR))
+            add(menu, here, "/villages/spending", "menu.villages");
         if (viewer.is(Role.AUDITOR, Role.SUPERVISOR, Role.LEADER, Role.FINANCE))
             add(menu, here, "/trail", "menu.trail");
         if (organization || viewer.is(Role.OFFICER, Role.LEADER, Role.FINANCE))
