@@ -1,7 +1,6 @@
 package org.sanshe.grant.scheme;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +33,15 @@ class GrantSchemeDesk {
     static final LegalBasis BASIS = new LegalBasis("预算法实施条例", "第五十七条");
 
     private final GrantSchemeBook book;
+    private final SchemeTyping typing;
     private final GrantSchemeDecisions decisions;
     private final Submissions submissions;
     private final Evidence evidence;
 
-    GrantSchemeDesk(GrantSchemeBook book, GrantSchemeDecisions decisions, Submissions submissions, Evidence evidence) {
+    GrantSchemeDesk(GrantSchemeBook book,
+            SchemeTyping typing, GrantSchemeDecisions decisions, Submissions submissions, Evidence evidence) {
         this.book = book;
+        this.typing = typing;
         this.decisions = decisions;
         this.submissions = submissions;
         this.evidence = evidence;
@@ -108,22 +110,16 @@ class GrantSchemeDesk {
     Followed draftScheme(TaskContext t, Map<String, Object> typed) {
         var form = Records.bind(SchemeDraft.class, typed);
         var reading = new SchemeDraftReading(form);
-        List<Trouble> troubles = troubles(t, form, reading, reading.body());
-        return new Followed(
-                Map.of(
-                        "troubles",
-                        troubles.stream()
-                                .map(x -> Map.of("text", x.text(), "basis", x.basis()))
-                                .toList()),
-                byField(troubles));
+        var troubles = typing.of(t, form, reading, reading.body());
+        return new Followed(Map.of("troubles", SchemeTyping.rows(troubles)), SchemeTyping.byField(troubles));
     }
 
     @Handles
     void draftScheme(TaskContext t, SchemeDraft form) {
         var reading = new SchemeDraftReading(form);
         GrantScheme.Body body = reading.body();
-        List<Trouble> troubles = troubles(t, form, reading, body);
-        if (!troubles.isEmpty()) throw new InvalidInput(byField(troubles));
+        var troubles = typing.of(t, form, reading, body);
+        if (!troubles.isEmpty()) throw new InvalidInput(SchemeTyping.byField(troubles));
         book.put(t.caseNo(), t.actor().unitId(), reading.head(), body, t.actor().personId());
         record(t, "grantSchemeDrafted", Map.of("digest", t.submission().digest()));
     }
@@ -189,33 +185,6 @@ class GrantSchemeDesk {
                         ? "grantSchemeApproved"
                         : form.decision().equals("RETURN") ? "grantSchemeReturned" : "grantSchemeRejected",
                 form.opinion() == null ? Map.of() : Map.of("opinion", form.opinion()));
-    }
-
-    /** 一个问题. @param basis empty where only the text cannot be read */
-    private record Trouble(String field, String text, String basis) {}
-
-    private static Map<String, String> byField(List<Trouble> troubles) {
-        var fields = new LinkedHashMap<String, String>();
-        troubles.forEach(x -> fields.putIfAbsent(x.field(), x.text()));
-        return fields;
-    }
-
-    private List<Trouble> troubles(TaskContext t, SchemeDraft form, SchemeDraftReading reading, GrantScheme.Body body) {
-        boolean english = Language.isEnglish();
-        var found = new ArrayList<Trouble>();
-        reading.unreadable().forEach((field, said) -> found.add(new Trouble(field, said[english ? 1 : 0], "")));
-        GrantSchemeCheck.of(body)
-                .forEach(x -> found.add(
-                        new Trouble(x.field(), x.in(english), x.rule().basis().text())));
-        if (form.code() == null) return found;
-        book.drafting(t.actor().unitId(), form.code(), t.caseNo()).ifPresent(other -> {
-            var exists = new Refusal(GrantSchemeRule.DRAFT_EXISTS, form.code(), other);
-            found.add(new Trouble(
-                    "code",
-                    exists.message(LocaleContextHolder.getLocale()),
-                    exists.rule().basis().text()));
-        });
-        return found;
     }
 
     private Kept draft(String caseNo) {
