@@ -29,7 +29,8 @@ class PayoutNotices implements CaseNotices {
     @Override
     public List<Notice> of(CaseFile file, Actor actor, Locale locale) {
         if (!file.process().equals("grantPayout") || !actor.is(Role.OFFICER, Role.AUDITOR)) return List.of();
-        return payouts.find(file.caseNo())
+        return payouts
+                .find(file.caseNo())
                 .filter(p -> p.status() != Payout.Status.PROJECT)
                 .filter(p -> ledger.balance(p.caseNo(), Account.PAID).isPositive())
                 .map(p -> new Notice(

@@ -38,8 +38,12 @@ class GrantSchemeDesk {
     private final Submissions submissions;
     private final Evidence evidence;
 
-    GrantSchemeDesk(GrantSchemeBook book,
-            SchemeTyping typing, GrantSchemeDecisions decisions, Submissions submissions, Evidence evidence) {
+    GrantSchemeDesk(
+            GrantSchemeBook book,
+            SchemeTyping typing,
+            GrantSchemeDecisions decisions,
+            Submissions submissions,
+            Evidence evidence) {
         this.book = book;
         this.typing = typing;
         this.decisions = decisions;

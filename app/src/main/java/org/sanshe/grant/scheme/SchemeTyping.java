@@ -34,8 +34,8 @@ class SchemeTyping {
         var found = new ArrayList<Trouble>();
         reading.unreadable().forEach((field, said) -> found.add(new Trouble(field, said[english ? 1 : 0], "")));
         GrantSchemeCheck.of(body)
-                .forEach(x -> found.add(new Trouble(
-                        x.field(), x.in(english), x.rule().basis().text())));
+                .forEach(x -> found.add(
+                        new Trouble(x.field(), x.in(english), x.rule().basis().text())));
         if (form.code() == null) return found;
         book.drafting(t.actor().unitId(), form.code(), t.caseNo()).ifPresent(other -> {
             var exists = new Refusal(GrantSchemeRule.DRAFT_EXISTS, form.code(), other);
