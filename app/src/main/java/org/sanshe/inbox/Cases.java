@@ -437,7 +437,8 @@ public class Cases {
                 && jdbc.sql("select credit_code is null from organization where id = ?")
                         .param(actor.organizationId())
                         .query(Boolean.class)
-                        .single();
+                        .optional()
+                        .orElse(false);
     }
 
     private String nextNumber(String prefix, Instant now) {

@@ -138,13 +138,13 @@ class GrantLifeStoryTest {
     /** Two co-funders, one of them next year: its task comes with the year, and what it owes is committed and paid then. */
     @Test
     void aShareOfALaterYearIsCommittedWhenItsYearHasCome() {
-        long city = jdbc.sql("insert into unit (name, name_en, level, region_code, path)"
-                        + " values (:name, 'City', 'CITY', '430100', '/0/') returning id")
-                .param("name", "共同出资市民政局" + executing.unit())
+        long town = jdbc.sql("insert into unit (name, name_en, level, region_code, path)"
+                        + " values (:name, 'Town', 'STREET', '430198', '/0/') returning id")
+                .param("name", "共同出资镇" + executing.unit())
                 .query(Long.class)
                 .single();
-        jdbc.sql("update unit set path = '/' || id || '/' where id = ?")
-                .param(city)
+        jdbc.sql("update unit set path = (select path from unit where id = ?) || id || '/' where id = ?")
+                .params(executing.unit(), town)
                 .update();
         long scheme = executing.scheme(Executing.threeParts(Nature.GRANT, FundingSource.LOTTERY_FUND));
         String application =
@@ -153,7 +153,7 @@ class GrantLifeStoryTest {
                 application,
                 "500000",
                 new GrantAward.Payer(executing.unit(), FundingSource.LOTTERY_FUND, 2026, Money.ofYuan(300_000), null),
-                new GrantAward.Payer(city, FundingSource.LOTTERY_FUND, 2027, Money.ofYuan(200_000), null));
+                new GrantAward.Payer(town, FundingSource.LOTTERY_FUND, 2027, Money.ofYuan(200_000), null));
         agreement = executing.begin(award);
         executing.sign(agreement, "2026-12-15T17:00", "2027-07-31");
         String own = executing.quota(executing.unit(), FundingSource.LOTTERY_FUND, 2026, "300000");
@@ -163,7 +163,7 @@ class GrantLifeStoryTest {
                 executing.staff(Role.FINANCE),
                 Map.of(
                         "shares",
-                        List.of(share(executing.unit(), 2026, "300000", own), share(city, 2027, "200000", null))));
+                        List.of(share(executing.unit(), 2026, "300000", own), share(town, 2027, "200000", null))));
         String year = jdbc.sql("select case_no from year_funds where agreement = ?")
                 .param(agreement)
                 .query(String.class)
@@ -172,9 +172,9 @@ class GrantLifeStoryTest {
         assertThat(bureau.openNodes(year)).isEmpty();
         bureau.at("2027-01-01T00:00");
         assertThat(bureau.openNodes(year)).containsExactly("commitFundsOfYear");
-        String theirs = executing.quota(city, FundingSource.LOTTERY_FUND, 2027, "200000");
-        assertThatThrownBy(() -> arrives(year, city, theirs, "200000.01")).hasMessageContaining("MORE_THAN_MISSING");
-        arrives(year, city, theirs, "200000");
+        String theirs = executing.quota(town, FundingSource.LOTTERY_FUND, 2027, "200000");
+        assertThatThrownBy(() -> arrives(year, town, theirs, "200000.01")).hasMessageContaining("MORE_THAN_MISSING");
+        arrives(year, town, theirs, "200000");
         bureau.ended(year, "fundsCommitted");
         assertThat(funding.of(agreement)).noneMatch(s -> s.missing().isPositive());
     }

@@ -147,7 +147,7 @@ class DirectSupportStoryTest {
                 list,
                 "decideEntry",
                 rewarding.another(Role.SECTION_HEAD),
-                Map.of("outcome", "UPHELD", "findings", "同意调查意见。"));
+                Map.of("outcome", "UPHELD", "findings", "同意调查意见，取消该单位的资助。"));
         bureau.at("2026-05-09T09:00");
         bureau.ended(list, "listAwarded");
 
