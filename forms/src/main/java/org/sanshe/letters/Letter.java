@@ -67,6 +67,7 @@ public sealed interface Letter
                 LotteryNotice,
                 SupportNotice,
                 GrantAgreement,
+                TrainingCertificate,
                 GrantNotice,
                 IncubationAgreement,
                 GraduationCertificate,

@@ -39,6 +39,19 @@ final class IncubationSamples {
                 new Signing("沈知远", LocalDateTime.of(2024, 8, 29, 10, 30), "签署记录77aa01be34c9d0e2"));
     }
 
+    static TrainingCertificate training() {
+        return new TrainingCertificate(
+                "星城县社会组织孵化基地",
+                "沈知远",
+                Samples.HELP,
+                "社会组织财务基础",
+                LocalDate.of(2026, 6, 10),
+                LocalDate.of(2026, 6, 12),
+                2,
+                3,
+                new java.math.BigDecimal("4.0"));
+    }
+
     static GraduationCertificate certificate() {
         return new GraduationCertificate(
                 "FH2024-0003",

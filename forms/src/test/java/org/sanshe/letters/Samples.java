@@ -92,6 +92,7 @@ final class Samples {
                 MoreSamples.overdue(),
                 RewardSamples.support(),
                 RewardSamples.lottery(),
+                IncubationSamples.training(),
                 IncubationSamples.agreement(),
                 IncubationSamples.certificate(),
                 IncubationSamples.handOver(),

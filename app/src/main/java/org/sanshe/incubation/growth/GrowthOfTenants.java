@@ -22,14 +22,29 @@ class GrowthOfTenants implements Growing {
     private final Bases bases;
     private final GrowthPlans plans;
     private final Goals goals;
+    private final Mentorings mentorings;
+    private final CoachingSessions sessions;
+    private final TrainingCredits credits;
     private final Cases cases;
     private final Evidence evidence;
 
-    GrowthOfTenants(Tenancies tenancies, Bases bases, GrowthPlans plans, Goals goals, Cases cases, Evidence evidence) {
+    GrowthOfTenants(
+            Tenancies tenancies,
+            Bases bases,
+            GrowthPlans plans,
+            Goals goals,
+            Mentorings mentorings,
+            CoachingSessions sessions,
+            TrainingCredits credits,
+            Cases cases,
+            Evidence evidence) {
         this.tenancies = tenancies;
         this.bases = bases;
         this.plans = plans;
         this.goals = goals;
+        this.mentorings = mentorings;
+        this.sessions = sessions;
+        this.credits = credits;
         this.cases = cases;
         this.evidence = evidence;
     }
@@ -52,9 +67,10 @@ class GrowthOfTenants implements Growing {
     @Transactional(readOnly = true)
     public Growth of(String tenancy) {
         List<Goal> all = plans.of(tenancy).map(p -> goals.of(p.caseNo())).orElse(List.of());
+        Tenancy t = tenancies.get(tenancy);
         return new Growth(
-                BigDecimal.ZERO,
-                0,
+                t.termFrom() == null ? BigDecimal.ZERO : credits.sum(t.organizationId(), t.termFrom(), t.lastDay()),
+                sessions.confirmed(tenancy),
                 (int) all.stream()
                         .filter(g -> g.status() != Goal.Status.GIVEN_UP)
                         .count(),
@@ -66,6 +82,9 @@ class GrowthOfTenants implements Growing {
     @Override
     @Transactional
     public void end(String tenancy, LocalDate day) {
+        mentorings.of(tenancy).stream()
+                .filter(g -> g.status() == Mentoring.Status.ASKED || g.status() == Mentoring.Status.ACTIVE)
+                .forEach(g -> cases.send("growthEnded", g.caseNo()));
         plans.of(tenancy).ifPresent(p -> {
             if (p.closedOn() == null) cases.send("growthEnded", p.caseNo());
             evidence.record(Act.of(p.caseNo(), null, "growthEnded", null, java.util.Map.of("on", day.toString())));
