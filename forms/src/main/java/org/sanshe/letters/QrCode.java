@@ -33,7 +33,7 @@ final class QrCode {
         canvas.restoreState();
     }
 
-    private static BitMatrix encode(String url) {
+    static BitMatrix encode(String url) {
         try {
             return new QRCodeWriter()
                     .encode(

@@ -57,7 +57,20 @@ class DeskOfBase {
 
     /** The bases at whose desk the actor works. */
     List<Base> of(Actor actor) {
-        return bases.active().stream().filter(b -> includes(b, actor)).toList();
+        if (actor.organizationId() != null) {
+            return bases.operatedBy(actor.organizationId()).stream()
+                    .filter(b -> b.status() == Base.Status.ACTIVE)
+                    .toList();
+        }
+        if (!actor.is(Role.OFFICER)) return List.of();
+        var units = jdbc.sql(
+                        "select its.id from unit mine, unit its where mine.id = ? and its.path like mine.path || '%'")
+                .param(actor.unitId())
+                .query(Long.class)
+                .set();
+        return bases.active().stream()
+                .filter(b -> b.operatorId() == null && units.contains(b.unitId()))
+                .toList();
     }
 
     void tell(Base base, String caseNo, String zh, String en) {
