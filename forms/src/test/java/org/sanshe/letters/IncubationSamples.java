@@ -69,7 +69,7 @@ final class IncubationSamples {
                 "FH2024-0004",
                 "星城县晨曦青年服务中心",
                 "星城县社会组织孵化基地",
-                LocalDate.of(2025, 9, 19),
+                LocalDate.of(2025, 9, 22),
                 LocalDate.of(2025, 10, 17),
                 List.of(
                         new HandOverRecord.Item("B区3号工位", 1, "场地", "完好"),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Optional;
 import org.sanshe.kernel.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,11 +23,14 @@ class Agreements {
     }
 
     Agreement get(String tenancy) {
+        return find(tenancy).orElseThrow(() -> new NotFound("agreement of " + tenancy));
+    }
+
+    Optional<Agreement> find(String tenancy) {
         return jdbc.sql("select * from incubation_agreement where tenancy = ?")
                 .param(tenancy)
                 .query((row, n) -> read(row))
-                .optional()
-                .orElseThrow(() -> new NotFound("agreement of " + tenancy));
+                .optional();
     }
 
     void open(String tenancy, LocalDate acceptedOn) {
