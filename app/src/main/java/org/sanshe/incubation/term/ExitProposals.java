@@ -12,7 +12,6 @@ import org.sanshe.incubation.Tenancy;
 import org.sanshe.incubation.Tenancy.Status;
 import org.sanshe.kernel.Role;
 import org.sanshe.notice.Messages;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** 退驻建议: what the rules name as a reason to end a tenancy is put before an officer; nobody is put out by a rule alone. */
@@ -32,7 +31,7 @@ class ExitProposals {
     ExitProposals(
             Exits exits,
             Bases bases,
-            @Lazy IncubationReviews reviews,
+            IncubationReviews reviews,
             Registrations registrations,
             TenancyBook book,
             TermClock clock,

@@ -17,7 +17,6 @@ import org.sanshe.incubation.Tenancy;
 import org.sanshe.party.InspectionConclusion;
 import org.sanshe.party.Preparing;
 import org.sanshe.party.Registry;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** 出壳条件核对: every condition of the base's rules, with what the registry, the house's projects and the reviews say of it. */
@@ -39,8 +38,8 @@ class GraduationCheck {
             Preparing preparing,
             Engagements engagements,
             Grants grants,
-            @Lazy IncubationReviews reviews,
-            @Lazy Growing growing,
+            IncubationReviews reviews,
+            Growing growing,
             TermClock clock) {
         this.bases = bases;
         this.registry = registry;

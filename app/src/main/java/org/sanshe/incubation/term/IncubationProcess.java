@@ -19,7 +19,6 @@ import org.sanshe.incubation.Tenancy.Status;
 import org.sanshe.kernel.Role;
 import org.sanshe.notice.Messages;
 import org.sanshe.processes.IncubationSteps;
-import org.springframework.context.annotation.Lazy;
 
 /** 孵化: what {@code incubation.bpmn} asks. */
 @Steps("incubation")
@@ -56,8 +55,8 @@ class IncubationProcess implements IncubationSteps {
             TermClock clock,
             Bases bases,
             Places places,
-            @Lazy Selecting selecting,
-            @Lazy Growing growing,
+            Selecting selecting,
+            Growing growing,
             WindingUp windingUp,
             Incubations incubations,
             Cases cases,

@@ -15,7 +15,6 @@ import org.sanshe.incubation.Tenancies;
 import org.sanshe.incubation.Tenancy;
 import org.sanshe.letters.IncubationNotice;
 import org.sanshe.processes.IncubationTermSteps;
-import org.springframework.context.annotation.Lazy;
 
 /** 孵化期: what {@code incubationTerm.bpmn} asks. */
 @Steps("incubationTerm")
@@ -35,7 +34,7 @@ class IncubationTermProcess implements IncubationTermSteps {
             Tenancies tenancies,
             TenancyBook book,
             Bases bases,
-            @Lazy IncubationReviews reviews,
+            IncubationReviews reviews,
             ExitProposals proposals,
             TermLimits limits,
             TermClock clock,

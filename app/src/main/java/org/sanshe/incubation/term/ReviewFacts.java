@@ -6,7 +6,6 @@ import org.sanshe.incubation.Growing;
 import org.sanshe.incubation.IncubationReviews;
 import org.sanshe.incubation.Tenancy;
 import org.sanshe.kernel.Language;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** 成长情况: what reviews, plan, coaching and registration say of a tenancy, as rows of a form. */
@@ -17,7 +16,7 @@ class ReviewFacts {
     private final Growing growing;
     private final Registrations registrations;
 
-    ReviewFacts(@Lazy IncubationReviews reviews, @Lazy Growing growing, Registrations registrations) {
+    ReviewFacts(IncubationReviews reviews, Growing growing, Registrations registrations) {
         this.reviews = reviews;
         this.growing = growing;
         this.registrations = registrations;

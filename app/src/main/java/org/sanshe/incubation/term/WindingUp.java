@@ -14,7 +14,6 @@ import org.sanshe.incubation.Tenancy;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 import org.sanshe.notice.Messages;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** 孵化收尾: what a tenancy had ends, and its place is free once the hand-over record is signed, and not before. */
@@ -41,8 +40,8 @@ class WindingUp {
             HandOvers handOvers,
             Registrations registrations,
             Places places,
-            @Lazy Selecting selecting,
-            @Lazy Growing growing,
+            Selecting selecting,
+            Growing growing,
             Spaces spaces,
             FundCustody custody,
             TermClock clock,

@@ -53,7 +53,7 @@ class FollowUpStoryTest {
         no = story.accepted(base, story.organization(TONGXIN), Track.REGISTERED, 6);
         story.agree(no, tenant, "2025-01-31");
         bureau.at("2025-06-30T08:00");
-        story.reviewed(no, "60", true);
+        story.reviewed(no, tenant, "15");
         bureau.act(
                 no, "decideTerm", bureau.staff(Role.SECTION_HEAD), Map.of("decision", "GRADUATE", "reason", "符合条件。"));
         bureau.act(no, "prepareHandOver", officer, bureau.sample("incubation-hand-over", officer, Map.of()));

@@ -166,10 +166,10 @@ class IncubationStoryTest {
         assertThat(reviewsOpen(no)).isZero();
         bureau.at("2026-07-31T08:00");
         assertThat(reviewsOpen(no)).isEqualTo(1);
-        story.reviewed(no, "75", true);
+        story.reviewed(no, agent, "18");
         bureau.at("2026-12-31T08:00");
         assertThat(reviewsOpen(no)).isEqualTo(1);
-        story.reviewed(no, "86", true);
+        story.reviewed(no, agent, "20");
 
         // graduation: the certificate, the passport, no tenant any more, but the place is held until the record is
         // signed
@@ -247,7 +247,7 @@ class IncubationStoryTest {
         bureau.at("2026-07-06T00:01");
         assertThat(flag(dj, "overdue_at")).isTrue();
         story.active(no, LocalDate.parse("2026-07-05"));
-        story.reviewed(no, "70", true);
+        story.reviewed(no, agent, "17");
         String tz = story.belonging(no, "incubationExit");
         assertThat(jdbc.sql("select ground from incubation_exit where case_no = ?")
                         .param(tz)
@@ -317,11 +317,12 @@ class IncubationStoryTest {
         long base = incubating.base(1, story.rules(Map.of("reviewMonths", 0, "extensionMonths", 6)));
         long organization = story.organization(TONGXIN);
         String no = story.accepted(base, organization, Track.REGISTERED, 6);
-        story.agree(no, bureau.supplier(TONGXIN), "2026-01-05");
+        Actor tenant = bureau.supplier(TONGXIN);
+        story.agree(no, tenant, "2026-01-05");
         bureau.at("2026-06-04T23:59");
         assertThat(reviewsOpen(no)).isZero();
         bureau.at("2026-06-05T08:00");
-        story.reviewed(no, "55", false);
+        story.reviewed(no, tenant, "14");
         assertThatThrownBy(() -> decide(no, "GRADUATE", null))
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.rule()).isEqualTo(TermRule.CONDITION_NOT_MET));
         assertThatThrownBy(() -> decide(no, "EXTEND", 7)).isInstanceOf(InvalidInput.class);
@@ -329,7 +330,7 @@ class IncubationStoryTest {
         assertThat(tenancies.get(no).lastDay()).isEqualTo("2027-01-05");
         assertThat(story.status(no)).isEqualTo("IN_TERM");
         bureau.at("2026-12-05T08:00");
-        story.reviewed(no, "58", false);
+        story.reviewed(no, tenant, "14.99");
         assertThatThrownBy(() -> decide(no, "EXTEND", 1))
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.rule()).isEqualTo(TermRule.EXTENDED_ALREADY));
         decide(no, "EXIT", null);
@@ -402,10 +403,10 @@ class IncubationStoryTest {
         String no = story.accepted(base, story.organization(TONGXIN), Track.REGISTERED, 12);
         story.agree(no, tenant, "2026-01-05");
         bureau.at("2026-04-05T08:00");
-        story.reviewed(no, "40", false);
+        story.reviewed(no, tenant, "10");
         assertThat(exits(no)).isZero();
         bureau.at("2026-07-05T08:00");
-        story.reviewed(no, "41", false);
+        story.reviewed(no, tenant, "11");
         assertThat(exits(no)).isEqualTo(1);
         String tz = story.belonging(no, "incubationExit");
         bureau.act(tz, "considerExit", officer, Map.of("decision", "PURSUE", "opinion", "情况属实。"));

@@ -1,16 +1,15 @@
 package org.sanshe.incubation.term;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.sanshe.inbox.Cases;
 import org.sanshe.incubation.BaseRules.Body;
 import org.sanshe.incubation.BaseRules.Track;
 import org.sanshe.incubation.BaseRules.Use;
 import org.sanshe.incubation.Incubating;
 import org.sanshe.incubation.Incubations;
+import org.sanshe.incubation.selection.Paneling;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Role;
 import org.sanshe.party.CreditCodeKind;
@@ -29,8 +28,8 @@ public class TermStory {
     private final Bureau bureau;
     private final Incubating incubating;
     private final Incubations incubations;
+    private final Paneling paneling;
     private final Preparing preparing;
-    private final Cases cases;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final TransactionTemplate transaction;
@@ -39,16 +38,16 @@ public class TermStory {
             Bureau bureau,
             Incubating incubating,
             Incubations incubations,
+            Paneling paneling,
             Preparing preparing,
-            Cases cases,
             JdbcClient jdbc,
             JsonMapper json,
             TransactionTemplate transaction) {
         this.bureau = bureau;
         this.incubating = incubating;
         this.incubations = incubations;
+        this.paneling = paneling;
         this.preparing = preparing;
-        this.cases = cases;
         this.jdbc = jdbc;
         this.json = json;
         this.transaction = transaction;
@@ -135,16 +134,13 @@ public class TermStory {
         bureau.act(tenancy, "signIncubationAgreement", tenant, bureau.sample("incubation-signature", tenant, Map.of()));
     }
 
-    /** A review has its result, as its case would write and tell it. */
-    public void reviewed(String tenancy, String score, boolean passed) {
-        transaction.executeWithoutResult(status -> {
-            jdbc.sql("""
-                            update incubation_review set score = ?, passed = ?,
-                              concluded_on = (sanshe_now() at time zone 'Asia/Shanghai')::date
-                             where tenancy = ? and concluded_on is null
-                            """).params(new BigDecimal(score), passed, tenancy).update();
-            cases.send("reviewed", tenancy);
-        });
+    /** The newest review of a tenancy: reported, scored by three experts who all give so many points to each criterion, accepted. */
+    public void reviewed(String tenancy, Actor tenant, String points) {
+        String review = belonging(tenancy, "incubationReview");
+        bureau.act(review, "handInReport", tenant, bureau.sample("incubation-report", tenant, Map.of()));
+        paneling.seated(review, bureau.staff(Role.OFFICER), 3);
+        paneling.scored(review, (subject, criterion) -> points);
+        bureau.act(review, "answerResult", tenant, Map.of("answer", "ACCEPT"));
     }
 
     public void leave(String tenancy, boolean forced, String reason) {
