@@ -23,6 +23,7 @@ class IncubationTermDesk {
     private final TenancyBook book;
     private final Bases bases;
     private final GraduationCheck check;
+    private final Exits exits;
     private final TenancyFacts facts;
     private final ReviewFacts reviews;
     private final Evidence evidence;
@@ -32,6 +33,7 @@ class IncubationTermDesk {
             TenancyBook book,
             Bases bases,
             GraduationCheck check,
+            Exits exits,
             TenancyFacts facts,
             ReviewFacts reviews,
             Evidence evidence) {
@@ -39,6 +41,7 @@ class IncubationTermDesk {
         this.book = book;
         this.bases = bases;
         this.check = check;
+        this.exits = exits;
         this.facts = facts;
         this.reviews = reviews;
         this.evidence = evidence;
@@ -68,6 +71,7 @@ class IncubationTermDesk {
     @Handles
     void decideTerm(TaskContext t, TenancyBook.Decision form) {
         Tenancy tenancy = tenancies.get(t.caseNo());
+        if (!"EXIT".equals(form.decision())) requireNoExit(tenancy);
         var conditions = check.of(tenancy);
         switch (form.decision()) {
             case "GRADUATE" -> require(conditions);
@@ -84,6 +88,12 @@ class IncubationTermDesk {
         if (months != null) known.put("months", months);
         evidence.record(
                 Act.of(t.caseNo(), t.actor(), "termDecided", t.node(), known).by(TermRule.CONDITION_NOT_MET.basis()));
+    }
+
+    private void requireNoExit(Tenancy t) {
+        exits.underWay(t.caseNo()).ifPresent(e -> {
+            throw new Refusal(TermRule.EXIT_UNDER_WAY, t.organization(), e.caseNo());
+        });
     }
 
     private static void require(List<GraduationCheck.Condition> conditions) {

@@ -12,6 +12,7 @@ import org.sanshe.incubation.Tenancy;
 import org.sanshe.kernel.FieldCipher;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.party.BankAccount;
+import org.sanshe.party.Preparing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,19 +21,22 @@ import org.springframework.stereotype.Component;
 class Registrations {
 
     private final Bases bases;
+    private final Preparing preparing;
     private final Cases cases;
     private final FieldCipher cipher;
     private final JdbcClient jdbc;
 
-    Registrations(Bases bases, Cases cases, FieldCipher cipher, JdbcClient jdbc) {
+    Registrations(Bases bases, Preparing preparing, Cases cases, FieldCipher cipher, JdbcClient jdbc) {
         this.bases = bases;
+        this.preparing = preparing;
         this.cases = cases;
         this.cipher = cipher;
         this.jdbc = jdbc;
     }
 
-    /** 立案: opens the case of founders at the beginning of their term. */
+    /** 立案: opens the case of founders at the beginning of their term; nothing is opened for who was registered meanwhile. */
     void open(Tenancy t) {
+        if (!preparing.isPreparing(t.organizationId())) return;
         cases.open("DJ", "incubationRegistration", t.caseNo(), "登记：" + t.organization(), t.organizationId(), caseNo -> {
             cases.entrust(caseNo, bases.get(t.baseId()).operatorId());
             enter(caseNo, t);

@@ -26,7 +26,7 @@ class TenancyNotices implements CaseNotices {
         String tenancy = "incubation".equals(file.process())
                 ? file.caseNo()
                 : BELONGING.contains(file.process()) ? file.parentCaseNo() : null;
-        if (tenancy == null) return List.of();
+        if (tenancy == null || !actor.isStaff() && actor.organizationId() == null) return List.of();
         boolean en = "en".equals(locale.getLanguage());
         var row = rows.get(tenancy);
         boolean late = row.next().late() || row.registerLate();
