@@ -103,6 +103,8 @@ class Layout {
         if (organization || viewer.isStaff() || viewer.is(Role.MENTOR)) {
             add(menu, here, "/incubation/bases", "menu.incubation.bases");
         }
+        if (organization || viewer.is(Role.OFFICER, Role.SECTION_HEAD, Role.SUPERVISOR))
+            add(menu, here, "/incubation/desk", "menu.incubation.desk");
         if (viewer.isStaff() || organization) add(menu, here, "/challenges", "menu.challenges");
         if (viewer.is(Role.OFFICER, Role.SECTION_HEAD, Role.PROCUREMENT, Role.SUPERVISOR, Role.AUDITOR)) {
             add(menu, here, "/organizations", "menu.organizations");

@@ -17,6 +17,7 @@ import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.SansheClock;
+import org.sanshe.letters.Signing;
 import org.sanshe.party.Preparing;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -145,7 +146,12 @@ class IncubationDesk {
         clock.met(t.caseNo(), "countersignIncubation");
         if (!form.agrees()) return;
         agreements.countersign(t.caseNo(), t.actor().personId());
-        papers.signed(tenancies.get(t.caseNo()));
+        papers.signed(
+                tenancies.get(t.caseNo()),
+                new Signing(
+                        t.actor().name(),
+                        LocalDateTime.ofInstant(t.at(), SansheClock.ZONE),
+                        "签署记录" + t.submission().digest().substring(0, 16)));
     }
 
     /** The tenancy and what the agreement says. */

@@ -14,6 +14,11 @@ import org.sanshe.incubation.Tenancy.Status;
  */
 record NextStep(String key, LocalDate due, boolean late) {
 
+    /** Whether nobody has to do anything before that day. */
+    public boolean isWaiting() {
+        return "periodic".equals(key) || "final".equals(key) || "begin".equals(key);
+    }
+
     /**
      * What is known of a tenancy for it.
      *
@@ -71,6 +76,7 @@ record NextStep(String key, LocalDate due, boolean late) {
     }
 
     private static NextStep of(String key, LocalDate due, LocalDate today) {
-        return new NextStep(key, due, due != null && today.isAfter(due));
+        var next = new NextStep(key, due, due != null && today.isAfter(due));
+        return next.isWaiting() ? new NextStep(key, due, false) : next;
     }
 }

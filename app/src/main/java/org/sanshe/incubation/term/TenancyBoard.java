@@ -130,7 +130,7 @@ class TenancyBoard {
             Tenancy t, Agreement a, HandOvers.HandOver handOver, FollowUps.FollowUp followUp) {
         var way = new ArrayList<Station>();
         boolean begun = t.termFrom() != null;
-        way.add(new Station("agreement", a == null ? t.termFrom() : a.acceptedOn(), begun));
+        way.add(new Station("agreement", a == null ? t.termFrom() : a.acceptedOn(), true));
         if (t.status() == Status.LAPSED) {
             way.add(new Station("lapsed", null, true));
             return way;

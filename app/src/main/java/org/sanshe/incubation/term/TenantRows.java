@@ -24,6 +24,8 @@ class TenantRows {
             select t.*, o.name as organization, a.sign_by, a.signed_at, a.countersigned_at, a.starts_on, h.due_on, h.prepared_at,
                    h.signed_at as handed_over_at, g.case_no as registration, g.due_on as register_by,
                    (o.credit_code is null) as preparing, e.case_no as exit_case,
+                   coalesce((select sum(x.credits) from training_result x where x.organization_id = t.organization_id
+                     and x.finished_on between t.term_from and coalesce(t.extended_until, t.term_until)), 0) as credits,
                    coalesce(r.passed, 0) as passed, coalesce(r.failed, 0) as failed, r.score, coalesce(r.open, 0) as open
               from incubation_tenancy t join organization o on o.id = t.organization_id
               left join incubation_agreement a on a.tenancy = t.case_no
@@ -55,6 +57,7 @@ class TenantRows {
      *
      * @param percent of the term that is over
      * @param score of the newest review; null without one
+     * @param credits 学时 earned in the term
      * @param registration the case of its registration; null where none is under way
      * @param exit the case of its exit; null where none is under way
      */
@@ -72,6 +75,7 @@ class TenantRows {
             int passed,
             int failed,
             BigDecimal score,
+            BigDecimal credits,
             boolean preparing,
             String registration,
             LocalDate registerBy,
@@ -148,6 +152,7 @@ class TenantRows {
                 row.getInt("passed"),
                 row.getInt("failed"),
                 row.getBigDecimal("score"),
+                row.getBigDecimal("credits").stripTrailingZeros(),
                 row.getBoolean("preparing"),
                 row.getString("registration"),
                 registerBy,

@@ -70,17 +70,14 @@ class TermPapers {
                 pdf);
     }
 
-    /** The same text with both signatures. */
-    void signed(Tenancy t) {
+    /** The same text with both signatures. @param unit how the unit signs just now */
+    void signed(Tenancy t, Signing unit) {
         Agreement a = agreements.get(t.caseNo());
         var pdf = issue(
                 t,
                 t.caseNo(),
                 "incubationAgreementSigned",
-                text(
-                        t,
-                        signing(t.caseNo(), "countersignIncubation", null),
-                        signing(t.caseNo(), "signIncubationAgreement", a.signatory())));
+                text(t, unit, signing(t.caseNo(), "signIncubationAgreement", a.signatory())));
         tell(
                 t,
                 t.caseNo(),
@@ -230,16 +227,12 @@ class TermPapers {
                 tenant);
     }
 
-    /** @param signer null for the person who handed it in */
     private Signing signing(String caseNo, String node, String signer) {
         var last = submissions.of(caseNo).stream()
                 .filter(r -> r.node().equals(node))
                 .reduce((a, b) -> b)
                 .orElseThrow();
-        return new Signing(
-                signer == null ? last.personName() : signer,
-                local(last.at()),
-                "签署记录" + last.digest().substring(0, 16));
+        return new Signing(signer, local(last.at()), "签署记录" + last.digest().substring(0, 16));
     }
 
     private static LocalDateTime local(Instant at) {
