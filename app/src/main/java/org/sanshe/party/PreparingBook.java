@@ -24,6 +24,7 @@ class PreparingBook implements Preparing {
 
     private final Organizations organizations;
     private final Importing importing;
+    private final FounderPayees founders;
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
@@ -32,12 +33,14 @@ class PreparingBook implements Preparing {
     PreparingBook(
             Organizations organizations,
             Importing importing,
+            FounderPayees founders,
             EntityManager entities,
             JdbcClient jdbc,
             FieldCipher cipher,
             SansheClock clock) {
         this.organizations = organizations;
         this.importing = importing;
+        this.founders = founders;
         this.entities = entities;
         this.jdbc = jdbc;
         this.cipher = cipher;
@@ -113,6 +116,11 @@ class PreparingBook implements Preparing {
         BankAccount account = registered.account();
         if (account != null && !PartyName.of(account.holder()).key().equals(name.key())) {
             throw new Refusal(PreparingRule.ACCOUNT_NOT_OWN, account.holder(), name.shown());
+        }
+        if (account != null) {
+            founders.founder(organizationId, null, account.number()).ifPresent(who -> {
+                throw new Refusal(PreparingRule.ACCOUNT_NOT_OWN, who, name.shown());
+            });
         }
         OrganizationFacts before = group.facts();
         group.take(

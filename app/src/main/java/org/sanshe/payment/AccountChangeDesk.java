@@ -17,6 +17,7 @@ import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 import org.sanshe.party.BankAccount;
+import org.sanshe.party.FounderPayees;
 import org.sanshe.party.Registry;
 
 /** 账户变更办理台: the tasks of {@code accountChange.bpmn}. */
@@ -25,11 +26,13 @@ class AccountChangeDesk {
 
     private final AccountChanges changes;
     private final Registry registry;
+    private final FounderPayees founders;
     private final Documents documents;
 
-    AccountChangeDesk(AccountChanges changes, Registry registry, Documents documents) {
+    AccountChangeDesk(AccountChanges changes, Registry registry, FounderPayees founders, Documents documents) {
         this.changes = changes;
         this.registry = registry;
+        this.founders = founders;
         this.documents = documents;
     }
 
@@ -64,6 +67,10 @@ class AccountChangeDesk {
                 .filter(id -> String.valueOf(id).equals(form.unit()))
                 .findFirst()
                 .orElseThrow(() -> InvalidInput.at("unit", "请选择受理单位。", "Choose the unit."));
+        founders.founder(organization, null, form.accountNumber()).ifPresent(who -> {
+            throw new Refusal(
+                    PaymentRule.FOUNDERS_ACCOUNT, registry.get(organization).name(), who);
+        });
         changes.ask(
                 t.caseNo(),
                 organization,

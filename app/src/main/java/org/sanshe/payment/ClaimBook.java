@@ -74,6 +74,9 @@ class ClaimBook implements Payments {
         LocalDate today = clock.today();
         deadline.check(claim);
         interest.check(claim);
+        rows.unregistered(claim.organizationId()).ifPresent(payee -> {
+            throw new Refusal(PaymentRule.PAYEE_NOT_REGISTERED, payee);
+        });
         if (!rows.enter(claim, today, by)) {
             return rows.of(claim.agreement(), claim.item()).stream()
                     .map(Payment::caseNo)

@@ -11,6 +11,7 @@ import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Rule;
 import org.sanshe.ledger.Funding;
 import org.sanshe.party.BankAccount;
+import org.sanshe.party.FounderPayees;
 import org.sanshe.party.Registry;
 import org.sanshe.party.Standing;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ class PackageChecker {
     private final Funding funding;
     private final PaymentSuspensions suspensions;
     private final AccountChanges accounts;
+    private final FounderPayees founders;
     private final List<PackageCheck> businesses;
 
     PackageChecker(
@@ -32,12 +34,14 @@ class PackageChecker {
             Funding funding,
             PaymentSuspensions suspensions,
             AccountChanges accounts,
+            FounderPayees founders,
             List<PackageCheck> businesses) {
         this.rows = rows;
         this.registry = registry;
         this.funding = funding;
         this.suspensions = suspensions;
         this.accounts = accounts;
+        this.founders = founders;
         this.businesses = businesses;
     }
 
@@ -112,6 +116,9 @@ class PackageChecker {
             boolean changed = p.papers() != null
                     && !AccountChanges.written(account.get()).equals(p.papers().account());
             found.add(when(changed, Item.ACCOUNT, PaymentRule.ACCOUNT_CHANGED));
+            founders.founder(p.organizationId(), null, account.get().number())
+                    .ifPresent(
+                            who -> found.add(when(true, Item.ACCOUNT, PaymentRule.FOUNDERS_ACCOUNT, p.payee(), who)));
         }
         found.add(finding(Item.COOLING, accounts.cooling(p.organizationId(), p.payee())));
         Standing standing = registry.standing(p.organizationId(), today);

@@ -67,6 +67,14 @@ class PaymentRows {
                 == 1;
     }
 
+    /** The name of a payee without a credit code; empty for a registered one. */
+    Optional<String> unregistered(long organizationId) {
+        return jdbc.sql("select name from organization where id = ? and credit_code is null")
+                .param(organizationId)
+                .query(String.class)
+                .optional();
+    }
+
     void open(String caseNo, Claim c, long payerUnit, Money amount) {
         jdbc.sql("insert into payment (case_no, agreement, item, payer_unit, organization_id, amount, status)"
                         + " values (?, ?, ?, ?, ?, ?, 'REQUESTED')")

@@ -39,6 +39,18 @@ public enum PaymentRule implements Rule {
     ACCOUNT_MISSING(
             "“{0}”没有登记收款账户。请先到登记管理机关备案。",
             "“{0}” has no registered account. File one with the registrar first.", "民办非企业单位登记管理暂行条例", "第十四条"),
+    /** 收款方没有登记. */
+    PAYEE_NOT_REGISTERED(
+            "“{0}”还没有登记，没有自己的账户，不能向其支付。请由托管机构收款。",
+            "“{0}” is not registered and has no account of its own; it is paid nothing. Pay its custodian.",
+            "民办非企业单位登记管理暂行条例",
+            "第十四条"),
+    /** 发起人的账户. */
+    FOUNDERS_ACCOUNT(
+            "“{0}”的收款账户是发起人{1}本人的账户，不能支付。请变更为本组织的账户。",
+            "The account of “{0}” is the founder {1}’s own; nothing is paid there. File the organization’s account.",
+            "民办非企业单位登记管理暂行条例",
+            "第十四条"),
     /** 账户与登记不一致. */
     ACCOUNT_CHANGED(
             "收款方确认的账户与今日登记的账户不一致。请退回收款方重新确认。",

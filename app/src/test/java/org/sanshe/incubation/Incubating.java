@@ -3,6 +3,7 @@ package org.sanshe.incubation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.sanshe.incubation.BaseRules.Body;
 import org.sanshe.incubation.BaseRules.Criterion;
 import org.sanshe.incubation.BaseRules.Excluded;
@@ -14,7 +15,10 @@ import org.sanshe.incubation.BaseRules.ScoreTable;
 import org.sanshe.incubation.BaseRules.Stage;
 import org.sanshe.incubation.BaseRules.Track;
 import org.sanshe.incubation.BaseRules.Use;
+import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Role;
+import org.sanshe.party.CreditCodeKind;
+import org.sanshe.party.Preparing;
 import org.sanshe.purchase.Bureau;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,13 +31,21 @@ public class Incubating {
 
     private final Bureau bureau;
     private final Places places;
+    private final Preparing preparing;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final TransactionTemplate transaction;
 
-    Incubating(Bureau bureau, Places places, JdbcClient jdbc, JsonMapper json, TransactionTemplate transaction) {
+    Incubating(
+            Bureau bureau,
+            Places places,
+            Preparing preparing,
+            JdbcClient jdbc,
+            JsonMapper json,
+            TransactionTemplate transaction) {
         this.bureau = bureau;
         this.places = places;
+        this.preparing = preparing;
         this.jdbc = jdbc;
         this.json = json;
         this.transaction = transaction;
@@ -133,6 +145,26 @@ public class Incubating {
                         insert into organization (name, name_key, kind, supplier_class)
                         values (?, ?, 'SERVICE_BODY', 'SOCIAL_ORGANIZATION') returning id
                         """).params(name, name).query(Long.class).single();
+    }
+
+    /** A group of founders, the first of them its agent. Returns its number. */
+    public long founded(String name, String... founders) {
+        return transaction.execute(status -> preparing.enter(
+                name,
+                CreditCodeKind.SERVICE_BODY,
+                java.util.stream.IntStream.range(0, founders.length)
+                        .mapToObj(i -> new Preparing.Founder(founders[i], null, null, i == 0))
+                        .toList(),
+                bureau.staff(Role.OFFICER)));
+    }
+
+    /** Somebody who speaks for an organization, such as the agent of founders. */
+    public Actor agent(long organization, String name) {
+        long id = jdbc.sql("insert into person (name) values (?) returning id")
+                .param(name)
+                .query(Long.class)
+                .single();
+        return new Actor(id, id, name, Set.of(Role.ORGANIZATION), null, organization, null);
     }
 
     private String file(String prefix, String process, String title, Long organization) {

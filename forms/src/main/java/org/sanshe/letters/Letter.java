@@ -68,6 +68,8 @@ public sealed interface Letter
                 SupportNotice,
                 GrantAgreement,
                 TrainingCertificate,
+                CustodyAgreement,
+                CustodyStatement,
                 GrantNotice,
                 IncubationAgreement,
                 GraduationCertificate,

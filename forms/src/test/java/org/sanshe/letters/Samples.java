@@ -63,6 +63,8 @@ final class Samples {
                 LifeSamples.terminated(),
                 LifeSamples.settlement(),
                 GrantLifeSamples.agreement(),
+                CustodySamples.agreement(),
+                CustodySamples.statement(),
                 GrantLifeSamples.recovery(),
                 MoreSamples.filing(),
                 ApplicationSamples.reply(),

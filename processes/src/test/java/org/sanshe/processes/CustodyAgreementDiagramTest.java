@@ -34,7 +34,10 @@ class CustodyAgreementDiagramTest {
         custody.foundersSigned = custody.custodianSigned = custody.unitSigned = true;
         Walk walk = starts();
         assertThat(walk.candidates(walk.task("signAsFounders"))).containsExactly("organization@#7");
-        walk.does("signAsFounders").waitsAt("signAsCustodian").does("signAsCustodian").waitsAt("signForUnit");
+        walk.does("signAsFounders")
+                .waitsAt("signAsCustodian")
+                .does("signAsCustodian")
+                .waitsAt("signForUnit");
         assertThat(walk.candidates(walk.task("signForUnit"))).containsExactly("officer");
         walk.does("signForUnit").ends("custodyBegun");
         assertThat(custody.done).containsExactly("beginCustody");
@@ -43,9 +46,13 @@ class CustodyAgreementDiagramTest {
     @Test
     void thePredecessorHandsOverWhatItKeepsBeforeTheNewOneBegins() {
         custody.foundersSigned = custody.custodianSigned = custody.unitSigned = custody.balanceHandedOver = true;
-        Walk walk = starts().does("signAsFounders", "signAsCustodian", "signForUnit").waitsAt("handOverCustody");
+        Walk walk = starts().does("signAsFounders", "signAsCustodian", "signForUnit")
+                .waitsAt("handOverCustody");
         assertThat(custody.done).isEmpty();
-        walk.does("handOverCustody").waitsAt("takeOverCustody").does("takeOverCustody").ends("custodyBegun");
+        walk.does("handOverCustody")
+                .waitsAt("takeOverCustody")
+                .does("takeOverCustody")
+                .ends("custodyBegun");
         assertThat(custody.done).containsExactly("beginCustody");
     }
 

@@ -60,13 +60,10 @@ class IncubationSubsidyDiagramTest {
         starts().does("checkSubsidyRequest", "approveSubsidyRequest").ends("subsidyRequestRefused");
         subsidy.subsidyRequestApproved = true;
         Walk late = starts().does("checkSubsidyRequest", "approveSubsidyRequest");
-        late.fires("subsidyReceiptsLate", subsidy.handInSubsidyReceiptsDue(Recording.CASE)).runs("lapseSubsidyRequest");
+        late.fires("subsidyReceiptsLate", subsidy.handInSubsidyReceiptsDue(Recording.CASE))
+                .runs("lapseSubsidyRequest");
         late.ends("subsidyRequestLapsed");
-        starts().does(
-                        "checkSubsidyRequest",
-                        "approveSubsidyRequest",
-                        "handInSubsidyReceipts",
-                        "checkSubsidyReceipts")
+        starts().does("checkSubsidyRequest", "approveSubsidyRequest", "handInSubsidyReceipts", "checkSubsidyReceipts")
                 .ends("nothingToPay");
         assertThat(subsidy.done)
                 .containsExactly("refuseSubsidyRequest", "lapseSubsidyRequest", "declineSubsidyReceipts");

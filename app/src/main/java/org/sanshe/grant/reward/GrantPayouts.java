@@ -76,8 +76,8 @@ class GrantPayouts {
         jdbc.sql("""
                         insert into grant_payout (case_no, cause, scheme_id, unit_id, organization_id, title, title_en, applied,
                           awarded, own, project_from, project_until, match, match_unit, match_source, match_due_on, awarded_on,
-                          status)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'FUNDS')
+                          source, status)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'FUNDS')
                         """)
                 .params(Arrays.asList(
                         no,
@@ -96,7 +96,8 @@ class GrantPayouts {
                         p.matchUnit(),
                         p.matchSource() == null ? null : p.matchSource().name(),
                         p.matchDueOn(),
-                        p.awardedOn()))
+                        p.awardedOn(),
+                        p.source() == null ? null : p.source().name()))
                 .update();
     }
 
@@ -134,10 +135,11 @@ class GrantPayouts {
 
     private static Payout read(ResultSet row, int n) throws SQLException {
         String source = row.getString("match_source");
+        String own = row.getString("source");
         return new Payout(
                 row.getString("case_no"),
                 row.getString("cause"),
-                row.getLong("scheme_id"),
+                row.getObject("scheme_id", Long.class),
                 row.getLong("unit_id"),
                 row.getLong("organization_id"),
                 row.getString("title"),
@@ -153,6 +155,7 @@ class GrantPayouts {
                 row.getObject("match_due_on", LocalDate.class),
                 row.getObject("awarded_on", LocalDate.class),
                 row.getObject("claimed_on", LocalDate.class),
-                Status.valueOf(row.getString("status")));
+                Status.valueOf(row.getString("status")),
+                own == null ? null : FundingSource.valueOf(own));
     }
 }

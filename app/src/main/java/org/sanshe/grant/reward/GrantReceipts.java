@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.sanshe.grant.Receipts;
 import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** 票据登记: what an organization spent, receipt by receipt; a number counts once over everything. */
 @Component
-class GrantReceipts {
+class GrantReceipts implements Receipts {
 
     private final JdbcClient jdbc;
 
@@ -25,28 +26,8 @@ class GrantReceipts {
         this.jdbc = jdbc;
     }
 
-    /**
-     * One receipt.
-     *
-     * @param approved what the check left of it; null before
-     */
-    record Receipt(
-            int no,
-            String receiptNo,
-            String seller,
-            String category,
-            String item,
-            LocalDate paidOn,
-            Money amount,
-            Money approved,
-            String remark) {}
-
-    /**
-     * Enters the receipts of a case in place of those it had.
-     *
-     * @param path of the list in the form, for the message at the field
-     */
-    void replace(String caseNo, List<Receipt> receipts, String path) {
+    @Override
+    public void replace(String caseNo, List<Receipt> receipts, String path) {
         jdbc.sql("delete from grant_receipt where case_no = ?").param(caseNo).update();
         for (int i = 0; i < receipts.size(); i++) {
             Receipt r = receipts.get(i);
@@ -73,15 +54,16 @@ class GrantReceipts {
         }
     }
 
-    /** The receipts of a case, in order. */
-    List<Receipt> of(String caseNo) {
+    @Override
+    public List<Receipt> of(String caseNo) {
         return jdbc.sql("select * from grant_receipt where case_no = ? order by no")
                 .param(caseNo)
                 .query(GrantReceipts::read)
                 .list();
     }
 
-    void approve(String caseNo, int no, Money approved, String remark) {
+    @Override
+    public void approve(String caseNo, int no, Money approved, String remark) {
         jdbc.sql("update grant_receipt set approved = ?, remark = ? where case_no = ? and no = ?")
                 .params(Arrays.asList(approved.fen(), remark, caseNo, no))
                 .update();

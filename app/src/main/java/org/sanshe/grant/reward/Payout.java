@@ -14,12 +14,14 @@ import org.sanshe.ledger.FundingSource;
  * @param own what the organization brings to a project
  * @param from first day of a project; null for a reward
  * @param match what a co-funder pays of it; zero for nothing
+ * @param schemeId the scheme it is under; null for what another business decided
  * @param claimedOn when its payments were claimed; null before
+ * @param source where the money comes from, where there is no scheme that says it; else null
  */
 record Payout(
         String caseNo,
         String cause,
-        long schemeId,
+        Long schemeId,
         long unitId,
         long organizationId,
         String title,
@@ -35,7 +37,52 @@ record Payout(
         LocalDate matchDueOn,
         LocalDate awardedOn,
         LocalDate claimedOn,
-        Status status) {
+        Status status,
+        FundingSource source) {
+
+    /** One under a scheme. */
+    Payout(
+            String caseNo,
+            String cause,
+            long schemeId,
+            long unitId,
+            long organizationId,
+            String title,
+            String titleEn,
+            Money applied,
+            Money awarded,
+            Money own,
+            LocalDate from,
+            LocalDate until,
+            Money match,
+            Long matchUnit,
+            FundingSource matchSource,
+            LocalDate matchDueOn,
+            LocalDate awardedOn,
+            LocalDate claimedOn,
+            Status status) {
+        this(
+                caseNo,
+                cause,
+                schemeId,
+                unitId,
+                organizationId,
+                title,
+                titleEn,
+                applied,
+                awarded,
+                own,
+                from,
+                until,
+                match,
+                matchUnit,
+                matchSource,
+                matchDueOn,
+                awardedOn,
+                claimedOn,
+                status,
+                null);
+    }
 
     /** What the unit itself pays. */
     Money ownShare() {

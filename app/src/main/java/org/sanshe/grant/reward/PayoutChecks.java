@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sanshe.grant.scheme.Eligibility;
 import org.sanshe.grant.scheme.Formalities.Voucher;
-import org.sanshe.grant.scheme.GrantSchemes;
 import org.sanshe.kernel.Language;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.payment.PackageCheck;
@@ -17,19 +16,15 @@ class PayoutChecks implements PackageCheck {
 
     private final GrantPayouts payouts;
     private final RewardClaims claims;
-    private final GrantSchemes schemes;
+    private final PayoutTerms terms;
     private final Eligibility eligibility;
     private final SansheClock clock;
 
     PayoutChecks(
-            GrantPayouts payouts,
-            RewardClaims claims,
-            GrantSchemes schemes,
-            Eligibility eligibility,
-            SansheClock clock) {
+            GrantPayouts payouts, RewardClaims claims, PayoutTerms terms, Eligibility eligibility, SansheClock clock) {
         this.payouts = payouts;
         this.claims = claims;
-        this.schemes = schemes;
+        this.terms = terms;
         this.eligibility = eligibility;
         this.clock = clock;
     }
@@ -43,7 +38,11 @@ class PayoutChecks implements PackageCheck {
         claims.find(p.cause())
                 .filter(c -> c.status() != RewardClaim.Status.AWARDED)
                 .ifPresent(c -> failures.add(Failure.of(RewardRule.NOT_AWARDED)));
-        eligibility.standing(schemes.get(p.schemeId()), p.organizationId(), clock.today()).stream()
+        terms
+                .scheme(p)
+                .map(scheme -> eligibility.standing(scheme, p.organizationId(), clock.today()))
+                .orElse(List.of())
+                .stream()
                 .filter(f -> !f.passed())
                 .forEach(f -> failures.add(Failure.of(RewardRule.NOT_ELIGIBLE_NOW, f.in(Language.isEnglish()))));
         return failures;
@@ -53,8 +52,11 @@ class PayoutChecks implements PackageCheck {
     @Override
     public boolean takesFiscalReceipts(PaymentView payment) {
         return payouts.find(payment.agreement())
-                .map(p -> schemes.get(p.schemeId()).body().formalities().vouchers())
-                .filter(v -> v.isEmpty() || v.contains(Voucher.FISCAL_RECEIPT) || v.contains(Voucher.DONATION_RECEIPT))
+                .filter(p -> terms.scheme(p)
+                        .map(s -> s.body().formalities().vouchers())
+                        .filter(v -> !v.isEmpty())
+                        .map(v -> v.contains(Voucher.FISCAL_RECEIPT) || v.contains(Voucher.DONATION_RECEIPT))
+                        .orElse(true))
                 .isPresent();
     }
 }

@@ -9,7 +9,6 @@ import org.sanshe.document.Audience;
 import org.sanshe.document.Documents;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
-import org.sanshe.grant.scheme.GrantSchemes;
 import org.sanshe.inbox.Desk;
 import org.sanshe.inbox.Handles;
 import org.sanshe.inbox.TaskContext;
@@ -31,7 +30,7 @@ class PayoutDesk {
     private final GrantPayouts payouts;
     private final PayoutFunds funds;
     private final GrantReceipts receipts;
-    private final GrantSchemes schemes;
+    private final PayoutTerms terms;
     private final SpendingCheck spending;
     private final Ledger ledger;
     private final Documents documents;
@@ -41,7 +40,7 @@ class PayoutDesk {
             GrantPayouts payouts,
             PayoutFunds funds,
             GrantReceipts receipts,
-            GrantSchemes schemes,
+            PayoutTerms terms,
             SpendingCheck spending,
             Ledger ledger,
             Documents documents,
@@ -49,7 +48,7 @@ class PayoutDesk {
         this.payouts = payouts;
         this.funds = funds;
         this.receipts = receipts;
-        this.schemes = schemes;
+        this.terms = terms;
         this.spending = spending;
         this.ledger = ledger;
         this.documents = documents;
@@ -62,7 +61,7 @@ class PayoutDesk {
     @Handles
     void commitFunds(TaskContext t, LineForm form) {
         Payout p = payouts.get(t.caseNo());
-        funds.commitOwn(p, schemes.get(p.schemeId()).body().funding(), form.lineCode(), t);
+        funds.commitOwn(p, terms.source(p), form.lineCode(), t);
         evidence.record(Act.of(
                         t.caseNo(),
                         t.actor(),
@@ -130,7 +129,7 @@ class PayoutDesk {
 
     /** What the scheme says against what was spent, by line; line 0 for the whole. */
     Map<Integer, String> findings(Payout p) {
-        return spending.of(schemes.get(p.schemeId()), receipts.of(p.caseNo()));
+        return spending.of(terms.scheme(p).orElseThrow(), receipts.of(p.caseNo()));
     }
 
     /** The form {@code payout-use-check}. */

@@ -1,6 +1,5 @@
 package org.sanshe.grant.reward;
 
-import org.sanshe.grant.scheme.GrantSchemes;
 import org.sanshe.inbox.CaseEnded;
 import org.sanshe.inbox.Cases;
 import org.sanshe.payment.PaymentStatus;
@@ -13,13 +12,13 @@ import org.springframework.stereotype.Component;
 class PayoutEnds {
 
     private final GrantPayouts payouts;
-    private final GrantSchemes schemes;
+    private final PayoutTerms terms;
     private final Payments payments;
     private final Cases cases;
 
-    PayoutEnds(GrantPayouts payouts, GrantSchemes schemes, Payments payments, Cases cases) {
+    PayoutEnds(GrantPayouts payouts, PayoutTerms terms, Payments payments, Cases cases) {
         this.payouts = payouts;
-        this.schemes = schemes;
+        this.terms = terms;
         this.payments = payments;
         this.cases = cases;
     }
@@ -51,8 +50,7 @@ class PayoutEnds {
         boolean over =
                 all.stream().allMatch(v -> v.status() == PaymentStatus.PAID || v.status() == PaymentStatus.CANCELLED);
         if (!over) return;
-        boolean asked = all.stream().anyMatch(v -> v.status() == PaymentStatus.PAID)
-                && PayoutProcess.asksUse(schemes.get(p.schemeId()));
+        boolean asked = all.stream().anyMatch(v -> v.status() == PaymentStatus.PAID) && terms.asksUse(p);
         payouts.become(p.caseNo(), asked ? Payout.Status.USE : Payout.Status.CLOSED);
         cases.send("payoutPaid", p.caseNo());
     }

@@ -3,7 +3,6 @@ package org.sanshe.grant.reward;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sanshe.grant.scheme.GrantScheme;
-import org.sanshe.grant.scheme.GrantSchemes;
 import org.sanshe.identity.Units;
 import org.sanshe.inbox.Desk;
 import org.sanshe.inbox.Prefills;
@@ -20,7 +19,7 @@ class PayoutOpening {
     private final GrantPayouts payouts;
     private final PayoutDesk desk;
     private final GrantReceipts receipts;
-    private final GrantSchemes schemes;
+    private final PayoutTerms terms;
     private final SpendingCheck spending;
     private final Registry registry;
     private final Units units;
@@ -30,7 +29,7 @@ class PayoutOpening {
             GrantPayouts payouts,
             PayoutDesk desk,
             GrantReceipts receipts,
-            GrantSchemes schemes,
+            PayoutTerms terms,
             SpendingCheck spending,
             Registry registry,
             Units units,
@@ -38,7 +37,7 @@ class PayoutOpening {
         this.payouts = payouts;
         this.desk = desk;
         this.receipts = receipts;
-        this.schemes = schemes;
+        this.terms = terms;
         this.spending = spending;
         this.registry = registry;
         this.units = units;
@@ -56,13 +55,17 @@ class PayoutOpening {
     }
 
     private FactTable facts(Payout p) {
-        GrantScheme scheme = schemes.get(p.schemeId());
         boolean english = Language.isEnglish();
         var facts = new FactTable()
                 .row("收款单位", "Payee", registry.get(p.organizationId()).name())
                 .row("事项", "For", p.title())
-                .row("方案", "Scheme", english ? scheme.nameEn() : scheme.name())
-                .row("资金来源", "Source", scheme.body().funding().in(english))
+                .row(
+                        "方案",
+                        "Scheme",
+                        terms.scheme(p)
+                                .map(s -> english ? s.nameEn() : s.name())
+                                .orElse(null))
+                .row("资金来源", "Source", terms.source(p).in(english))
                 .row("确定金额（元）", "Awarded (yuan)", p.awarded())
                 .row("本单位份额（元）", "Own share (yuan)", p.ownShare());
         if (p.match().isPositive()) {
@@ -78,7 +81,7 @@ class PayoutOpening {
     @Prefills
     Map<String, Object> reportUse(TaskContext t) {
         Payout p = payouts.get(t.caseNo());
-        GrantScheme scheme = schemes.get(p.schemeId());
+        GrantScheme scheme = terms.scheme(p).orElseThrow();
         var values = new LinkedHashMap<String, Object>();
         submissions.latest(t.caseNo(), "reportUse", null).ifPresent(values::putAll);
         values.put("facts", facts(p).rows());

@@ -12,7 +12,6 @@ import org.sanshe.evidence.Evidence;
 import org.sanshe.grant.GrantAward;
 import org.sanshe.grant.Grants;
 import org.sanshe.grant.scheme.GrantScheme;
-import org.sanshe.grant.scheme.GrantSchemes;
 import org.sanshe.inbox.Steps;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.kernel.LegalBasis;
@@ -37,7 +36,7 @@ class PayoutProcess implements GrantPayoutSteps {
     private static final LegalBasis USE = new LegalBasis("彩票管理条例", "第三十六条");
 
     private final GrantPayouts payouts;
-    private final GrantSchemes schemes;
+    private final PayoutTerms terms;
     private final Grants projects;
     private final Payments payments;
     private final Funding funding;
@@ -51,7 +50,7 @@ class PayoutProcess implements GrantPayoutSteps {
 
     PayoutProcess(
             GrantPayouts payouts,
-            GrantSchemes schemes,
+            PayoutTerms terms,
             Grants projects,
             Payments payments,
             Funding funding,
@@ -63,7 +62,7 @@ class PayoutProcess implements GrantPayoutSteps {
             Evidence evidence,
             SansheClock clock) {
         this.payouts = payouts;
-        this.schemes = schemes;
+        this.terms = terms;
         this.projects = projects;
         this.payments = payments;
         this.funding = funding;
@@ -79,7 +78,9 @@ class PayoutProcess implements GrantPayoutSteps {
     /** Direct support that is paid in more than one part, or after a report, needs an agreement. */
     @Override
     public boolean isProject(String caseNo) {
-        var body = scheme(payouts.get(caseNo)).body();
+        Payout p = payouts.get(caseNo);
+        if (p.schemeId() == null) return false;
+        var body = scheme(p).body();
         return body.kind() == GrantScheme.Kind.DIRECT
                 && body.instalments().stream()
                         .anyMatch(
@@ -124,7 +125,7 @@ class PayoutProcess implements GrantPayoutSteps {
     @Override
     public void claimPayout(String caseNo) {
         Payout p = payouts.get(caseNo);
-        var first = scheme(p).body().instalments().stream().findFirst();
+        var first = terms.scheme(p).flatMap(s -> s.body().instalments().stream().findFirst());
         LocalDate today = clock.today();
         payments.claim(
                 new Claim(
@@ -262,6 +263,6 @@ class PayoutProcess implements GrantPayoutSteps {
     }
 
     private GrantScheme scheme(Payout p) {
-        return schemes.get(p.schemeId());
+        return terms.scheme(p).orElseThrow();
     }
 }

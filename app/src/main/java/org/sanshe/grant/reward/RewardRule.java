@@ -71,6 +71,10 @@ public enum RewardRule implements Rule {
     ABOVE_CAP("{0}元超过上限{1}元，请降低金额。", "{0} yuan are above the limit of {1} yuan. Lower the amount."),
     /** 超过票据金额. */
     ABOVE_RECEIPT("核定金额{0}元超过票据金额{1}元。", "{0} yuan are more than the {1} yuan of the receipt."),
+    /** 收款方没有登记. */
+    PAYEE_NOT_REGISTERED(
+            "“{0}”还没有登记，没有自己的账户，不能向其支付。请由托管机构收款。",
+            "{0} is not registered and has no account of its own; it is paid nothing. Pay its custodian."),
     /** 追回太多. */
     RECOVERY_BEYOND_PAID("追回金额{0}元超过已拨付的{1}元。", "{0} yuan are more than the {1} yuan paid.");
 

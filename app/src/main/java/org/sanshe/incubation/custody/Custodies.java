@@ -40,6 +40,23 @@ class Custodies {
                 .optional();
     }
 
+    /** The one that is being signed for a tenancy. */
+    Optional<Custody> signing(String tenancy) {
+        return jdbc.sql(SELECT + "where c.tenancy = ? and c.status = 'SIGNING'")
+                .param(tenancy)
+                .query(Custodies::read)
+                .optional();
+    }
+
+    /** Those an organization is the custodian of, newest first, at most two hundred. */
+    List<Custody> keptBy(long organizationId) {
+        return jdbc.sql(SELECT + "where c.custodian_id = ? and c.status in ('IN_FORCE', 'ENDED')"
+                        + " order by c.since desc, c.agreement limit 200")
+                .param(organizationId)
+                .query(Custodies::read)
+                .list();
+    }
+
     /** All of a tenancy, oldest first. */
     List<Custody> of(String tenancy) {
         return jdbc.sql(SELECT + "where c.tenancy = ? order by c.since nulls last, c.agreement")

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.sanshe.incubation.custody.CustodyEntry.Kind;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Money;
@@ -121,6 +122,26 @@ class CustodyBook {
                         select e.*, o.name as custodian from custody_entry e join organization o on o.id = e.custodian_id
                          where e.tenancy = ? and e.booked_on between ? and ? order by e.id limit 1000
                         """).params(tenancy, from, to).query(CustodyBook::read).list();
+    }
+
+    /** Those of one custodian, by day. */
+    List<CustodyEntry> ofCustodian(String tenancy, long custodianId, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        select e.*, o.name as custodian from custody_entry e join organization o on o.id = e.custodian_id
+                         where e.tenancy = ? and e.custodian_id = ? and e.booked_on between ? and ?
+                         order by e.booked_on, e.id limit 1000
+                        """)
+                .params(tenancy, custodianId, from, to)
+                .query(CustodyBook::read)
+                .list();
+    }
+
+    /** The movement of a kind a case has booked; empty while it has not. */
+    Optional<CustodyEntry> booked(String cause, Kind kind) {
+        return jdbc.sql("""
+                        select e.*, o.name as custodian from custody_entry e join organization o on o.id = e.custodian_id
+                         where e.cause = ? and e.kind = ? order by e.id limit 1
+                        """).params(cause, kind.name()).query(CustodyBook::read).optional();
     }
 
     /** What a custodian kept at the end of a day. */
