@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.sanshe.incubation.custody.Custody.Status;
+import org.sanshe.kernel.Money;
 import org.sanshe.kernel.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,14 +49,28 @@ class Custodies {
                 .optional();
     }
 
-    /** Those an organization is the custodian of, newest first, at most two hundred. */
-    List<Custody> keptBy(long organizationId) {
-        return jdbc.sql(SELECT + "where c.custodian_id = ? and c.status in ('IN_FORCE', 'ENDED')"
-                        + " order by c.since desc, c.agreement limit 200")
-                .param(organizationId)
-                .query(Custodies::read)
+    /** What an organization keeps for others, and what is kept for itself, newest first, at most two hundred. */
+    List<Kept> kept(long organizationId) {
+        return jdbc.sql("""
+                        select c.tenancy, o.name as organization, k.name as custodian, c.status, coalesce((select sum(e.amount)
+                            from custody_entry e where e.tenancy = c.tenancy and e.custodian_id = c.custodian_id), 0) as balance
+                          from custody c join organization k on k.id = c.custodian_id
+                            join incubation_tenancy t on t.case_no = c.tenancy join organization o on o.id = t.organization_id
+                         where c.status in ('IN_FORCE', 'ENDED') and (c.custodian_id = :id or t.organization_id = :id)
+                         order by c.since desc, c.agreement desc limit 200
+                        """)
+                .param("id", organizationId)
+                .query((row, n) -> new Kept(
+                        row.getString("tenancy"),
+                        row.getString("organization"),
+                        row.getString("custodian"),
+                        Status.valueOf(row.getString("status")),
+                        new Money(row.getLong("balance"))))
                 .list();
     }
+
+    /** 托管一览的一行. */
+    record Kept(String tenancy, String organization, String custodian, Status status, Money balance) {}
 
     /** All of a tenancy, oldest first. */
     List<Custody> of(String tenancy) {

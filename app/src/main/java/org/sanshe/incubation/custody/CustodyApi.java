@@ -19,7 +19,7 @@ class CustodyApi {
     }
 
     @GetMapping
-    List<CustodyBoard.Kept> all(Actor actor) {
+    List<Custodies.Kept> all(Actor actor) {
         return board.of(actor);
     }
 

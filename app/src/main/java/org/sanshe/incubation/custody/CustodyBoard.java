@@ -1,9 +1,7 @@
 package org.sanshe.incubation.custody;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import org.sanshe.incubation.Tenancies;
 import org.sanshe.incubation.Tenancy;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Money;
@@ -20,7 +18,6 @@ class CustodyBoard {
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
 
     private final CustodyAccess access;
-    private final Tenancies tenancies;
     private final Custodies custodies;
     private final CustodyBook book;
     private final CustodyReceipts receipts;
@@ -34,7 +31,6 @@ class CustodyBoard {
 
     CustodyBoard(
             CustodyAccess access,
-            Tenancies tenancies,
             Custodies custodies,
             CustodyBook book,
             CustodyReceipts receipts,
@@ -46,7 +42,6 @@ class CustodyBoard {
             Preparing preparing,
             SansheClock clock) {
         this.access = access;
-        this.tenancies = tenancies;
         this.custodies = custodies;
         this.book = book;
         this.receipts = receipts;
@@ -122,25 +117,8 @@ class CustodyBoard {
                 custodies.of(tenancy).stream().filter(c -> c.since() != null).toList());
     }
 
-    /** 托管一览的一行. */
-    record Kept(Tenancy tenancy, String custodian, Custody.Status status, Money balance) {}
-
-    /** What an organization keeps for others, and its own tenancies; newest first. */
-    List<Kept> of(Actor actor) {
-        if (actor.organizationId() == null) return List.of();
-        var kept = new ArrayList<Kept>();
-        for (Custody c : custodies.keptBy(actor.organizationId())) {
-            kept.add(new Kept(
-                    access.tenancy(c.tenancy()),
-                    c.custodian(),
-                    c.status(),
-                    book.balance(c.tenancy(), c.custodianId())));
-        }
-        for (Tenancy t : tenancies.of(actor.organizationId())) {
-            custodies
-                    .inForce(t.caseNo())
-                    .ifPresent(c -> kept.add(new Kept(t, c.custodian(), c.status(), book.balance(t.caseNo()))));
-        }
-        return kept;
+    /** What an organization keeps for others, and what is kept for itself; newest first. */
+    List<Custodies.Kept> of(Actor actor) {
+        return actor.organizationId() == null ? List.of() : custodies.kept(actor.organizationId());
     }
 }

@@ -85,7 +85,7 @@ class SpendingFacts {
     private String exception(Spending s, LocalDate today) {
         List<String> names = rules.exceptions(today).stream()
                 .filter(e -> e.code().equals(s.exception()))
-                .map(SpendingRules.Exception::shown)
+                .map(SpendingRules.Allowed::shown)
                 .toList();
         return names.isEmpty() ? s.exception() : names.get(0);
     }

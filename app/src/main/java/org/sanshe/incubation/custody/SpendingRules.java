@@ -109,16 +109,16 @@ class SpendingRules {
     }
 
     /** The cases in which a person may be paid on a day. */
-    List<Exception> exceptions(LocalDate today) {
+    List<Allowed> exceptions(LocalDate today) {
         return jdbc.sql("select code, name, name_en, source from custody_exception where valid_from <= ?"
                         + " and (valid_to is null or valid_to >= ?) order by code")
                 .params(today, today)
-                .query(Exception.class)
+                .query(Allowed.class)
                 .list();
     }
 
     /** 可以付给个人的情形. @param source where it stands */
-    record Exception(String code, String name, String nameEn, String source) {
+    record Allowed(String code, String name, String nameEn, String source) {
 
         /** The name in the reader's language. */
         String shown() {

@@ -28,8 +28,7 @@ class SpaceAccess {
 
     /** The bases whose calendar the actor may see: a tenant's own, an operator's, a unit's and those below it. */
     List<Base> visible(Actor actor) {
-        return jdbc
-                .sql("""
+        List<Long> ids = jdbc.sql("""
                         select distinct b.id from incubation_base b where
                           exists (select from incubation_tenancy t where t.base_id = b.id and t.organization_id = :organization
                             and t.status in ('AGREEMENT', 'IN_TERM', 'LEAVING'))
@@ -44,10 +43,10 @@ class SpaceAccess {
                 .param("staff", actor.isStaff())
                 .param("unit", actor.unitId())
                 .query(Long.class)
-                .list()
-                .stream()
-                .map(bases::get)
-                .toList();
+                .list();
+        return ids.isEmpty()
+                ? List.of()
+                : bases.active().stream().filter(b -> ids.contains(b.id())).toList();
     }
 
     /** @throws NotFound when there is none, or it is not the actor's to see */
