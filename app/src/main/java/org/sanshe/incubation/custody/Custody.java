@@ -37,7 +37,7 @@ record Custody(
         }
 
         /** The name in the reader's language. */
-        String in(boolean english) {
+        public String in(boolean english) {
             return english ? en : zh;
         }
     }

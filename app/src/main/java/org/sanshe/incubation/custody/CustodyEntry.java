@@ -27,7 +27,7 @@ record CustodyEntry(
         String voucher) {
 
     /** The number of the document of its voucher. */
-    long document() {
+    public long document() {
         return Long.parseLong(voucher.substring("doc:".length()));
     }
 
@@ -55,7 +55,7 @@ record CustodyEntry(
         }
 
         /** The name in the reader's language. */
-        String in(boolean english) {
+        public String in(boolean english) {
             return english ? en : zh;
         }
     }

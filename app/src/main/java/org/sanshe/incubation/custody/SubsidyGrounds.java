@@ -9,7 +9,6 @@ import org.sanshe.incubation.Tenancy;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.party.Preparing;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** 补贴条件: in its term, doing well, within what the base's rules allow for a term; and who is paid. */
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
 class SubsidyGrounds {
 
     private final Bases bases;
-    private final ObjectProvider<IncubationReviews> reviews;
+    private final IncubationReviews reviews;
     private final SubsidyRequests requests;
     private final Custodies custodies;
     private final CustodyBook book;
@@ -25,7 +24,7 @@ class SubsidyGrounds {
 
     SubsidyGrounds(
             Bases bases,
-            ObjectProvider<IncubationReviews> reviews,
+            IncubationReviews reviews,
             SubsidyRequests requests,
             Custodies custodies,
             CustodyBook book,
@@ -60,7 +59,7 @@ class SubsidyGrounds {
     /** The last review was passed; where the rules have no reviews in the term, being in it is enough. */
     private boolean isDoingWell(Tenancy t, BaseRules rules) {
         List<IncubationReviews.Result> results =
-                reviews.stream().flatMap(r -> r.of(t.caseNo()).stream()).toList();
+                reviews.of(t.caseNo());
         if (results.isEmpty()) return rules.body().reviewMonths() == 0;
         return results.get(results.size() - 1).passed();
     }

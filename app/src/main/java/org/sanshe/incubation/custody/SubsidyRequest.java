@@ -62,7 +62,7 @@ record SubsidyRequest(
         }
 
         /** The name in the reader's language. */
-        String in(boolean english) {
+        public String in(boolean english) {
             return english ? en : zh;
         }
     }

@@ -75,7 +75,7 @@ record Booking(
         }
 
         /** The name in the reader's language. */
-        String in(boolean english) {
+        public String in(boolean english) {
             return english ? en : zh;
         }
     }

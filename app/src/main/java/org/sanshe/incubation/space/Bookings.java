@@ -158,12 +158,12 @@ class Bookings {
 
     private void quota(SpaceResource resource, Tenancy tenant, List<LocalDate> days, Request r) {
         int minutes = (int) Duration.between(r.from(), r.until()).toMinutes();
+        LocalDate today = clock.today();
         var months = new TreeMap<YearMonth, Integer>();
         days.forEach(d -> months.merge(YearMonth.from(d), minutes, Integer::sum));
         months.forEach((month, more) -> {
-            int most = resources
-                    .limit(resource.baseId(), "MONTHLY_HOURS", month.atDay(1))
-                    .value();
+            LocalDate asOf = month.atDay(1).isAfter(today) ? month.atDay(1) : today;
+            int most = resources.limit(resource.baseId(), "MONTHLY_HOURS", asOf).value();
             int all = book.minutes(tenant.caseNo(), month);
             if (all > most * 60) {
                 throw new Refusal(

@@ -37,12 +37,12 @@ record SpaceResource(
         int version) {
 
     /** The name in the reader's language. */
-    String in(boolean english) {
+    public String in(boolean english) {
         return english ? nameEn : name;
     }
 
     /** Whether it can be used on a day of the week. */
-    boolean isOpenOn(LocalDate day) {
+    public boolean isOpenOn(LocalDate day) {
         boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
         return weekends || !weekend;
     }
@@ -65,7 +65,7 @@ record SpaceResource(
         }
 
         /** The name in the reader's language. */
-        String in(boolean english) {
+        public String in(boolean english) {
             return english ? en : zh;
         }
     }

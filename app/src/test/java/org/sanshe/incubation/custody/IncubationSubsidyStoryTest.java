@@ -253,7 +253,20 @@ class IncubationSubsidyStoryTest {
     void whereTheRulesReviewOnlyThoseWhoPassedTheLastOne() {
         Actor body = registered();
         keeping.tenancy = reviewed(body);
-        assertThatThrownBy(() -> ask(body, Map.of())).hasMessageContaining("NOT_DOING_WELL");
+        assertThatThrownBy(() -> ask(body, Map.of())).as("no review yet").hasMessageContaining("NOT_DOING_WELL");
+        review("application", "2026-04-20", true);
+        assertThat(ask(body, Map.of())).startsWith("FB");
+        review("case_no", "2026-05-05", false);
+        assertThatThrownBy(() -> ask(body, plan("1"))).as("the last one failed").hasMessageContaining("NOT_DOING_WELL");
+    }
+
+    /** A review that is over; its case is one of the tenancy's that is there. */
+    private void review(String caseOf, String on, boolean passed) {
+        jdbc.sql("insert into incubation_review (case_no, tenancy, rules_id, use, due_on, score, passed, told_on, concluded_on)"
+                        + " select " + caseOf + ", case_no, rules_id, 'PERIODIC', cast(? as date), 60, ?, cast(? as date),"
+                        + " cast(? as date) from incubation_tenancy where case_no = ?")
+                .params(on, passed, on, on, keeping.tenancy)
+                .update();
     }
 
     private String reviewed(Actor body) {

@@ -58,7 +58,7 @@ public class Keeping {
     /** Rules without reviews in the term. */
     Body body() {
         return json.readValue(
-                json.writeValueAsString(Incubating.body()).replace("\"reviewMonths\":12", "\"reviewMonths\":0"),
+                json.writeValueAsString(Incubating.body()).replaceAll("\"reviewMonths\":[0-9]+", "\"reviewMonths\":0"),
                 Body.class);
     }
 
@@ -134,7 +134,7 @@ public class Keeping {
     }
 
     long line() {
-        return jdbc.sql("select min(l.id) from custody_line l join custody_receipt r on r.case_no = l.receipt"
+        return jdbc.sql("select coalesce(min(l.id), 0) from custody_line l join custody_receipt r on r.case_no = l.receipt"
                         + " where r.tenancy = ?")
                 .param(tenancy)
                 .query(Long.class)
