@@ -174,7 +174,11 @@ class CustodySettling {
                         null,
                         "custodySettled",
                         "bookTransfer",
-                        Map.of("amount", s.amount().toString(), "destination", s.kind().name()))
+                        Map.of(
+                                "amount",
+                                s.amount().toString(),
+                                "destination",
+                                s.kind().name()))
                 .by(CustodyAgreementDesk.HAND_OVER));
     }
 

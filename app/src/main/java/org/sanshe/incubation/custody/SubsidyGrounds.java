@@ -58,8 +58,7 @@ class SubsidyGrounds {
 
     /** The last review was passed; where the rules have no reviews in the term, being in it is enough. */
     private boolean isDoingWell(Tenancy t, BaseRules rules) {
-        List<IncubationReviews.Result> results =
-                reviews.of(t.caseNo());
+        List<IncubationReviews.Result> results = reviews.of(t.caseNo());
         if (results.isEmpty()) return rules.body().reviewMonths() == 0;
         return results.get(results.size() - 1).passed();
     }

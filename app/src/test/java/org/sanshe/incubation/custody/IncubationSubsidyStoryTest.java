@@ -262,9 +262,11 @@ class IncubationSubsidyStoryTest {
 
     /** A review that is over; its case is one of the tenancy's that is there. */
     private void review(String caseOf, String on, boolean passed) {
-        jdbc.sql("insert into incubation_review (case_no, tenancy, rules_id, use, due_on, score, passed, told_on, concluded_on)"
-                        + " select " + caseOf + ", case_no, rules_id, 'PERIODIC', cast(? as date), 60, ?, cast(? as date),"
-                        + " cast(? as date) from incubation_tenancy where case_no = ?")
+        jdbc.sql(
+                        "insert into incubation_review (case_no, tenancy, rules_id, use, due_on, score, passed, told_on, concluded_on)"
+                                + " select " + caseOf
+                                + ", case_no, rules_id, 'PERIODIC', cast(? as date), 60, ?, cast(? as date),"
+                                + " cast(? as date) from incubation_tenancy where case_no = ?")
                 .params(on, passed, on, on, keeping.tenancy)
                 .update();
     }

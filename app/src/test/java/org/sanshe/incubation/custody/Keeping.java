@@ -134,8 +134,9 @@ public class Keeping {
     }
 
     long line() {
-        return jdbc.sql("select coalesce(min(l.id), 0) from custody_line l join custody_receipt r on r.case_no = l.receipt"
-                        + " where r.tenancy = ?")
+        return jdbc.sql(
+                        "select coalesce(min(l.id), 0) from custody_line l join custody_receipt r on r.case_no = l.receipt"
+                                + " where r.tenancy = ?")
                 .param(tenancy)
                 .query(Long.class)
                 .single();
