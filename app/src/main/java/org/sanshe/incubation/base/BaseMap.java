@@ -65,16 +65,18 @@ class BaseMap {
             String unitEn,
             String operator) {
 
-        int free() {
+        /** How many can be offered. */
+        public int free() {
             return places - taken - offered;
         }
 
         /** 使用率, whole percent. */
-        int percent() {
+        public int percent() {
             return places == 0 ? 0 : taken * 100 / places;
         }
 
-        String in(boolean english) {
+        /** The name in the reader's language. */
+        public String in(boolean english) {
             return english ? nameEn : name;
         }
     }
@@ -82,11 +84,13 @@ class BaseMap {
     /** One region with its bases. */
     record Region(String code, String unit, String unitEn, List<Line> lines) {
 
-        int places() {
+        /** All its places. */
+        public int places() {
             return lines.stream().mapToInt(Line::places).sum();
         }
 
-        int taken() {
+        /** Those with an organization in them. */
+        public int taken() {
             return lines.stream().mapToInt(Line::taken).sum();
         }
     }

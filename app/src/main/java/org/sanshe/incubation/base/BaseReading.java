@@ -72,7 +72,8 @@ class BaseReading {
             boolean drafts,
             boolean seesCases) {
 
-        int percent() {
+        /** 使用率, whole percent. */
+        public int percent() {
             return occupancy.places() == 0 ? 0 : occupancy.taken() * 100 / occupancy.places();
         }
     }

@@ -71,7 +71,7 @@ record RulesView(List<Group> groups) {
     }
 
     /** How many were not verified. */
-    long unverified() {
+    public long unverified() {
         return facts().stream().filter(f -> !f.verified()).count();
     }
 
