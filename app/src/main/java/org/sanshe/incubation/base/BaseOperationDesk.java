@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sanshe.delivery.Engagements;
-import org.sanshe.evidence.Act;
-import org.sanshe.evidence.Evidence;
 import org.sanshe.inbox.CaseFacts;
 import org.sanshe.inbox.Desk;
 import org.sanshe.inbox.Handles;
@@ -20,7 +18,6 @@ import org.sanshe.incubation.Bases;
 import org.sanshe.incubation.base.BaseOperations.Kpi;
 import org.sanshe.incubation.base.BaseOperations.Operation;
 import org.sanshe.incubation.base.BaseOperations.Status;
-import org.sanshe.incubation.base.BaseOperations.Year;
 import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Refusal;
@@ -40,7 +37,7 @@ class BaseOperationDesk {
     private final Bases bases;
     private final Registry registry;
     private final Engagements engagements;
-    private final Evidence evidence;
+    private final OperationActs acts;
 
     BaseOperationDesk(
             BaseOperations operations,
@@ -50,7 +47,7 @@ class BaseOperationDesk {
             Bases bases,
             Registry registry,
             Engagements engagements,
-            Evidence evidence) {
+            OperationActs acts) {
         this.operations = operations;
         this.operators = operators;
         this.check = check;
@@ -58,7 +55,7 @@ class BaseOperationDesk {
         this.bases = bases;
         this.registry = registry;
         this.engagements = engagements;
-        this.evidence = evidence;
+        this.acts = acts;
     }
 
     @Prefills
@@ -119,7 +116,8 @@ class BaseOperationDesk {
                 kpis,
                 List.of());
         operations.enter(operation);
-        record(s.caseNo(), s.actor(), "baseOperationProposed", "start", operation, Map.of());
+        acts.attach(s.caseNo(), form.paperFile(), s.actor(), who.id());
+        acts.record(s.caseNo(), s.actor(), "baseOperationProposed", "start", operation, Map.of());
         return new CaseFacts("托管" + base.name() + "：" + who.name(), s.actor().unitId(), null, null);
     }
 
@@ -186,114 +184,7 @@ class BaseOperationDesk {
         }
         operations.become(t.caseNo(), confirmed ? Status.CONFIRMED : Status.REFUSED, form.opinion());
         String act = confirmed ? "baseOperationConfirmed" : "baseOperationRefused";
-        record(t.caseNo(), t.actor(), act, t.node(), o, Map.of("opinion", form.opinion()));
-    }
-
-    @Prefills
-    Map<String, Object> reportOperation(TaskContext t) {
-        Operation o = operations.get(t.caseNo());
-        int year = o.years().size() + 1;
-        return Map.of(
-                "subject",
-                o.baseIn(Language.isEnglish()),
-                "period",
-                OperationYears.period(o, year),
-                "kpis",
-                o.kpis().stream()
-                        .map(k -> Map.of(
-                                "name",
-                                k.name(),
-                                "target",
-                                k.target(),
-                                "due",
-                                k.due().toString()))
-                        .toList());
-    }
-
-    /** The form {@code base-operation-report}. */
-    record Report(List<ResultRow> kpis, String summary, List<String> papers) {}
-
-    /** 完成情况. */
-    record ResultRow(String name, String target, String due, String result) {}
-
-    @Handles
-    void reportOperation(TaskContext t, Report form) {
-        Operation o = operations.get(t.caseNo());
-        int year = o.years().size() + 1;
-        LocalDate ends = OperationYears.ends(o, year, operators.ran(o));
-        if (!t.today().isAfter(ends)) throw new Refusal(IncubationBaseRule.REPORT_EARLY, ends);
-        operations.report(
-                t.caseNo(),
-                year,
-                o.from().plusYears(year - 1L),
-                ends,
-                form.summary(),
-                form.kpis().stream().map(ResultRow::result).toList());
-        record(t.caseNo(), t.actor(), "baseOperationReported", t.node(), o, Map.of("operationYear", year));
-    }
-
-    @Prefills
-    Map<String, Object> judgeOperation(TaskContext t) {
-        Operation o = operations.get(t.caseNo());
-        Year year = o.years().get(o.years().size() - 1);
-        return Map.of(
-                "subject",
-                o.baseIn(Language.isEnglish()),
-                "period",
-                year.from() + "–" + year.until(),
-                "summary",
-                year.summary(),
-                "kpis",
-                operations.results(t.caseNo(), year.no()).stream()
-                        .map(r -> Map.of("name", r.name(), "target", r.target(), "result", r.result()))
-                        .toList());
-    }
-
-    /** The form {@code base-operation-judgement}. */
-    record Judgement(List<ReachedRow> kpis, String verdict, String onward, String opinion, String summary) {}
-
-    /** 是否完成. */
-    record ReachedRow(String name, String target, String result, boolean reached) {}
-
-    @Handles
-    void judgeOperation(TaskContext t, Judgement form) {
-        Operation o = operations.get(t.caseNo());
-        operations.judge(
-                t.caseNo(),
-                o.years().size(),
-                form.verdict(),
-                form.onward(),
-                form.opinion(),
-                form.kpis().stream().map(ReachedRow::reached).toList());
-        boolean runs = operators
-                .on(o.baseId(), t.today())
-                .filter(id -> id == o.organizationId())
-                .isPresent();
-        if (form.onward().equals("END") && o.runs(t.today()) && runs) operators.until(o.baseId(), t.today());
-        record(
-                t.caseNo(),
-                t.actor(),
-                "baseOperationJudged",
-                t.node(),
-                o,
-                Map.of(
-                        "operationVerdict",
-                        form.verdict(),
-                        "operationOnward",
-                        form.onward(),
-                        "opinion",
-                        form.opinion()));
-    }
-
-    private void record(
-            String caseNo, org.sanshe.kernel.Actor by, String act, String node, Operation o, Map<String, Object> more) {
-        var facts = new LinkedHashMap<String, Object>(more);
-        facts.put("baseName", o.base());
-        facts.put("baseOperator", o.organization());
-        facts.put("agreement", o.agreement());
-        facts.put("from", o.from().toString());
-        facts.put("until", o.until().toString());
-        evidence.record(Act.of(caseNo, by, act, node, facts).by(IncubationBaseRule.OPERATION_TERM.basis()));
+        acts.record(t.caseNo(), t.actor(), act, t.node(), o, Map.of("opinion", form.opinion()));
     }
 
     private static String told(IncubationBaseRule rule, Object... args) {
