@@ -14,9 +14,12 @@ import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Role;
 import org.sanshe.kernel.SansheClock;
+import org.sanshe.party.CreditCodeKind;
 import org.sanshe.party.DemoParties;
 import org.sanshe.party.EvaluatorKind;
 import org.sanshe.party.Pool;
+import org.sanshe.party.Preparing;
+import org.sanshe.party.Preparing.Founder;
 import org.sanshe.party.Registry;
 import org.sanshe.seal.OpeningKeys;
 import org.springframework.stereotype.Component;
@@ -38,6 +41,7 @@ class Cast {
     private final Accounts accounts;
     private final DemoParties parties;
     private final Registry registry;
+    private final Preparing preparing;
     private final Pool pool;
     private final OpeningKeys openingKeys;
     private final SansheClock clock;
@@ -47,6 +51,7 @@ class Cast {
             Accounts accounts,
             DemoParties parties,
             Registry registry,
+            Preparing preparing,
             Pool pool,
             OpeningKeys openingKeys,
             SansheClock clock) {
@@ -54,6 +59,7 @@ class Cast {
         this.accounts = accounts;
         this.parties = parties;
         this.registry = registry;
+        this.preparing = preparing;
         this.pool = pool;
         this.openingKeys = openingKeys;
         this.clock = clock;
@@ -96,13 +102,21 @@ class Cast {
         for (var row : ACCOUNTS) {
             long person = persons.computeIfAbsent(row.get("person"), enrolling::person);
             Set<Role> roles = EnumSet.of(Role.valueOf(row.get("roles")));
-            Long organization = row.get("organization") == null
-                    ? null
-                    : registry.findByCode(row.get("organization")).orElseThrow().id();
+            Long organization = organization(row);
             enrolling.account(person, row.get("username"), hash, roles, units.get(row.get("unit")), organization);
             if (row.get("evaluator") != null) seat(row, person);
             if (OPENERS.contains(row.get("username"))) openingKeys.enrol(person, PASSWORD);
         }
+    }
+
+    /** The organization an account stands for; founders whose body is not registered yet are entered with it. */
+    private Long organization(Map<String, String> row) {
+        if (row.get("founding") != null) {
+            var founder = new Founder(row.get("person"), null, "13900000012", true);
+            return preparing.enter(row.get("founding"), CreditCodeKind.SERVICE_BODY, List.of(founder), null);
+        }
+        String code = row.get("organization");
+        return code == null ? null : registry.findByCode(code).orElseThrow().id();
     }
 
     private void seat(Map<String, String> row, long person) {

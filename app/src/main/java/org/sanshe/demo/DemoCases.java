@@ -22,6 +22,7 @@ class DemoCases {
     void play() {
         var contracts = new DemoContracts(stage);
         PurchasePlay active = play("changsha").planned();
+        new IncubationPlay(stage);
 
         GrantPlay grants = new GrantPlay(stage, "公益创投（第一批）", "GZ-CHUANGTOU", "120000")
                 .applied("org1", GrantPapers.VISITS)
