@@ -21,8 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SansheTest
 class HandOverTest {
 
-    private static final String TONGXIN = "52430198MJJ02003XF";
-
     @Autowired
     Bureau bureau;
 
@@ -51,8 +49,9 @@ class HandOverTest {
         bureau.open("2025-03-03");
         officer = bureau.staff(Role.OFFICER);
         base = incubating.base(1);
-        tenant = bureau.supplier(TONGXIN);
-        no = story.accepted(base, story.organization(TONGXIN), Track.REGISTERED, 12);
+        String code = story.fresh();
+        tenant = bureau.supplier(code);
+        no = story.accepted(base, story.organization(code), Track.REGISTERED, 12);
         story.agree(no, tenant, "2025-03-03");
         bureau.set("2025-09-22T10:00");
         story.leave(no, false, "搬迁");

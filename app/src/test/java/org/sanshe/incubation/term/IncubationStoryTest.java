@@ -70,6 +70,7 @@ class IncubationStoryTest {
     @Autowired
     JdbcClient jdbc;
 
+    private String code;
     private Actor head;
     private Actor officer;
 
@@ -78,6 +79,7 @@ class IncubationStoryTest {
         bureau.open("2026-01-05");
         head = bureau.staff(Role.SECTION_HEAD);
         officer = bureau.staff(Role.OFFICER);
+        code = story.fresh();
     }
 
     private Map<String, Object> certificate(Actor agent, Map<String, Object> changes) {
@@ -278,7 +280,7 @@ class IncubationStoryTest {
     @Test
     void anAgreementThatIsNotSignedLapsesAndThePlaceIsFree() {
         long base = incubating.base(1);
-        long organization = story.organization(TONGXIN);
+        long organization = story.organization(code);
         String no = story.accepted(base, organization, Track.REGISTERED, 12);
         assertThat(story.begin(tenancies.get(no).application()))
                 .as("the same application again")
@@ -296,8 +298,8 @@ class IncubationStoryTest {
     @Test
     void anAgreementIsSignedOnTheLastDayAndNotByWhoDraftedIt() {
         long base = incubating.base(1);
-        Actor tenant = bureau.supplier(TONGXIN);
-        String no = story.accepted(base, story.organization(TONGXIN), Track.REGISTERED, 6);
+        Actor tenant = bureau.supplier(code);
+        String no = story.accepted(base, story.organization(code), Track.REGISTERED, 6);
         draft(no, "2026-01-05");
         bureau.set("2026-01-19T23:58");
         story.sign(no, tenant);
@@ -315,9 +317,9 @@ class IncubationStoryTest {
     @Test
     void aTermIsExtendedOnceAndAtMostAsLongAsTheRulesSay() {
         long base = incubating.base(1, story.rules(Map.of("reviewMonths", 0, "extensionMonths", 6)));
-        long organization = story.organization(TONGXIN);
+        long organization = story.organization(code);
         String no = story.accepted(base, organization, Track.REGISTERED, 6);
-        Actor tenant = bureau.supplier(TONGXIN);
+        Actor tenant = bureau.supplier(code);
         story.agree(no, tenant, "2026-01-05");
         bureau.at("2026-06-04T23:59");
         assertThat(reviewsOpen(no)).isZero();
@@ -341,8 +343,8 @@ class IncubationStoryTest {
     @Test
     void aForcedExitIsHeardDecidedAndItsLateHandOverRecorded() {
         long base = incubating.base(1);
-        Actor tenant = bureau.supplier(TONGXIN);
-        String no = story.accepted(base, story.organization(TONGXIN), Track.REGISTERED, 12);
+        Actor tenant = bureau.supplier(code);
+        String no = story.accepted(base, story.organization(code), Track.REGISTERED, 12);
         story.agree(no, tenant, "2026-01-05");
         story.active(no, LocalDate.parse("2026-02-10"));
         bureau.set("2026-05-10T23:00");
@@ -399,8 +401,8 @@ class IncubationStoryTest {
     @Test
     void twoFailedReviewsProposeAnExitAndAStatementThatHoldsKeepsTheTenant() {
         long base = incubating.base(1, story.rules(Map.of("reviewMonths", 3, "inactiveMonths", 0)));
-        Actor tenant = bureau.supplier(TONGXIN);
-        String no = story.accepted(base, story.organization(TONGXIN), Track.REGISTERED, 12);
+        Actor tenant = bureau.supplier(code);
+        String no = story.accepted(base, story.organization(code), Track.REGISTERED, 12);
         story.agree(no, tenant, "2026-01-05");
         bureau.at("2026-04-05T08:00");
         story.reviewed(no, tenant, "10");
@@ -420,7 +422,7 @@ class IncubationStoryTest {
     @Test
     void anOrganizationIsATenantOnce() {
         long base = incubating.base(3);
-        long organization = story.organization(TONGXIN);
+        long organization = story.organization(code);
         String no = story.accepted(base, organization, Track.REGISTERED, 12);
         assertThatThrownBy(() -> story.accepted(base, organization, Track.REGISTERED, 12))
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.rule()).isEqualTo(TermRule.TENANT_ALREADY));

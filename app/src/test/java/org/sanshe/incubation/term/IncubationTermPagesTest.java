@@ -52,6 +52,7 @@ class IncubationTermPagesTest {
         bureau.open("2026-03-02");
         officer = bureau.staff(Role.OFFICER);
         base = incubating.base(8);
+        jdbc.sql("delete from incubation_operator").update();
         incubating.operate(base, operator(), LocalDate.parse("2020-01-01"));
         tenant = bureau.supplier(TONGXIN);
         jdbc.sql("update incubation_tenancy set status = 'CLOSED' where term_from is not null")

@@ -85,6 +85,15 @@ public class TermStory {
         return new Actor(id, id, "沈知远", Set.of(Role.ORGANIZATION), null, organization, null);
     }
 
+    /** A registered body that was in no base yet: its code. */
+    public String fresh() {
+        return jdbc.sql("""
+                        select credit_code from organization o where credit_code ~ '^5[123]' and bank_account is not null
+                          and not exists (select from incubation_tenancy t where t.organization_id = o.id)
+                         order by credit_code limit 1
+                        """).query(String.class).single();
+    }
+
     public long organization(String code) {
         return jdbc.sql("select id from organization where credit_code = ?")
                 .param(code)
