@@ -135,9 +135,10 @@ class TenancyBook {
         tenancies.become(tenancy, Status.CLOSED);
     }
 
-    /** 期满决定. @param months of an extension; null otherwise @param conditions as they were shown */
+    /** 期满决定. @param months of an extension; null otherwise */
     record Decision(String decision, Integer months, String reason) {}
 
+    /** @param conditions of graduation as they were shown */
     void decided(String tenancy, Decision d, List<Map<String, Object>> conditions, long by) {
         jdbc.sql("insert into incubation_term_decision (tenancy, decision, months, reason, conditions, decided_by)"
                         + " values (:tenancy, :decision, :months, :reason, cast(:conditions as jsonb), :by)")
