@@ -94,13 +94,7 @@ class AdmissionObjectionDesk {
     }
 
     /** The form {@code incubation-objection}. */
-    record Letter(
-            String application,
-            String officer,
-            String citizen,
-            String contact,
-            String facts,
-            List<String> evidenceFiles) {}
+    record Letter(String application, String citizen, String contact, String facts, List<String> evidenceFiles) {}
 
     @Starts(
             prefix = "YX",

@@ -12,6 +12,7 @@ import org.sanshe.inbox.Desk;
 import org.sanshe.inbox.Handles;
 import org.sanshe.inbox.Prefills;
 import org.sanshe.inbox.TaskContext;
+import org.sanshe.incubation.Incubations;
 import org.sanshe.incubation.selection.PanelForms.Declaration;
 import org.sanshe.incubation.selection.PanelForms.Forming;
 import org.sanshe.incubation.selection.PanelForms.Scores;
@@ -30,6 +31,7 @@ class ReviewDesk {
     private final IncubationPanels panels;
     private final PanelSeating seating;
     private final PanelScoring scoring;
+    private final Incubations incubations;
     private final Deadlines deadlines;
     private final Documents documents;
     private final Evidence evidence;
@@ -40,6 +42,7 @@ class ReviewDesk {
             IncubationPanels panels,
             PanelSeating seating,
             PanelScoring scoring,
+            Incubations incubations,
             Deadlines deadlines,
             Documents documents,
             Evidence evidence) {
@@ -48,6 +51,7 @@ class ReviewDesk {
         this.panels = panels;
         this.seating = seating;
         this.scoring = scoring;
+        this.incubations = incubations;
         this.deadlines = deadlines;
         this.documents = documents;
         this.evidence = evidence;
@@ -94,6 +98,7 @@ class ReviewDesk {
         if (form.files() != null) {
             documents.attach(form.files(), t.caseNo(), "incubationReport", t.actor(), Audience.CASE);
         }
+        incubations.active(r.tenancy(), t.today());
         evidence.record(Act.of(
                         t.caseNo(),
                         t.actor(),
