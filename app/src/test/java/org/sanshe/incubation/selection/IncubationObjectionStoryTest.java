@@ -8,12 +8,12 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sanshe.SansheTest;
+import org.sanshe.inbox.FormRejected;
 import org.sanshe.incubation.Incubating;
 import org.sanshe.incubation.IncubationApplication.Status;
 import org.sanshe.incubation.IncubationApplications;
 import org.sanshe.incubation.Places;
 import org.sanshe.kernel.Actor;
-import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 import org.sanshe.purchase.Bureau;
@@ -111,11 +111,12 @@ class IncubationObjectionStoryTest {
     @Test
     void whoMayObjectAndUntilWhen() {
         assertThatThrownBy(() -> objects(paneling.applicant(all.get(0)), all.get(0)))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("OWN_APPLICATION");
+                .as("one's own is not among those to choose from")
+                .isInstanceOf(FormRejected.class)
+                .hasMessageContaining("application");
         String other = incubating.call(base, "2026-02-01T09:00+08:00", "2026-02-28T17:00+08:00");
         Actor stranger = paneling.applicant(paneling.checked(other, 1).get(0));
-        assertThatThrownBy(() -> objects(stranger, all.get(0))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> objects(stranger, all.get(0))).isInstanceOf(FormRejected.class);
         bureau.set("2026-03-06T23:59:59");
         assertThat(objects(paneling.applicant(all.get(1)), all.get(0))).startsWith("YX");
         bureau.set("2026-03-07T00:00:01");

@@ -51,7 +51,6 @@ class IncubationReviewStoryTest {
     @Autowired
     Documents documents;
 
-    @Autowired
     private long organization;
 
     private Actor tenant;
@@ -193,6 +192,7 @@ class IncubationReviewStoryTest {
     }
 
     private Map<String, Object> report() {
-        return bureau.sample("incubation-report", tenant, Map.of());
+        return bureau.sample(
+                "incubation-report", tenant, Map.of("files", List.of(bureau.upload(tenant, "报告"))));
     }
 }

@@ -176,7 +176,8 @@ class IncubationSelectionPagesTest {
                 .andExpect(jsonPath("$.due").value("2026-07-15"))
                 .andExpect(jsonPath("$.moves.length()").value(2));
         assertThat(text(page, tenant)).contains("2026-07-15", "场地还在搬迁").doesNotContain("确认改期");
-        bureau.act(review, "handInReport", tenant, bureau.sample("incubation-report", tenant, Map.of()));
+        var files = Map.<String, Object>of("files", List.of(bureau.upload(tenant, "报告")));
+        bureau.act(review, "handInReport", tenant, bureau.sample("incubation-report", tenant, files));
         Actor member = paneling.seated(review, officer, 3).get(0);
         assertThat(text("/incubation/scoring/" + review + "/" + tenancy, member))
                 .as("the report beside the sheet")
