@@ -73,7 +73,8 @@ public class Places {
     public boolean accept(String application) {
         return jdbc.sql("""
                         update incubation_place set state = 'TAKEN', offered_until = null
-                         where application = ? and state = 'OFFERED' and sanshe_now() <= offered_until
+                         where application = ? and state = 'OFFERED'
+                           and sanshe_now() < offered_until + interval '1 second'
                         """).param(application).update() == 1;
     }
 

@@ -117,7 +117,7 @@ class IncubationObjectionStoryTest {
         String other = incubating.call(base, "2026-02-01T09:00+08:00", "2026-02-28T17:00+08:00");
         Actor stranger = paneling.applicant(paneling.checked(other, 1).get(0));
         assertThatThrownBy(() -> objects(stranger, all.get(0))).isInstanceOf(FormRejected.class);
-        bureau.set("2026-03-06T23:59:59");
+        bureau.set("2026-03-06T23:59:00");
         assertThat(objects(paneling.applicant(all.get(1)), all.get(0))).startsWith("YX");
         bureau.set("2026-03-07T00:00:01");
         assertThatThrownBy(() -> objects(paneling.applicant(all.get(1)), all.get(2)))

@@ -115,7 +115,7 @@ class IncubationReviewStoryTest {
     @Test
     void aReportThatIsLateOrMissingFailsTheReview() {
         String missing = open(Use.PERIODIC, "2026-06-30");
-        bureau.set("2026-06-30T23:59:59");
+        bureau.set("2026-06-30T23:59:00");
         String last = open(Use.PERIODIC, "2026-06-30");
         bureau.act(last, "handInReport", tenant, report());
         bureau.set("2026-07-01T00:00:01");
@@ -138,7 +138,7 @@ class IncubationReviewStoryTest {
         bureau.act(review, "handInReport", tenant, report());
         paneling.seated(review, bureau.staff(Role.OFFICER), 3);
         paneling.scored(review, (s, c) -> "14.99");
-        bureau.at("2026-06-08T23:59:58");
+        bureau.at("2026-06-08T23:59:00");
         assertThat(bureau.openNodes(review)).containsExactly("answerResult");
         bureau.at("2026-06-09T00:00");
         bureau.ended(review, "reviewFailed");
@@ -192,7 +192,6 @@ class IncubationReviewStoryTest {
     }
 
     private Map<String, Object> report() {
-        return bureau.sample(
-                "incubation-report", tenant, Map.of("files", List.of(bureau.upload(tenant, "报告"))));
+        return bureau.sample("incubation-report", tenant, Map.of("files", List.of(bureau.upload(tenant, "报告"))));
     }
 }

@@ -97,7 +97,7 @@ class IncubationSelectionStoryTest {
                 .contains("拟入驻")
                 .contains("候补")
                 .contains(members.get(0).name());
-        bureau.at("2026-03-06T23:59:58");
+        bureau.at("2026-03-06T23:59:00");
         assertThat(paneling.statuses(all)).filteredOn(s -> s == Status.CHECKED).hasSize(4);
         bureau.at("2026-03-07T00:00");
         assertThat(paneling.statuses(all))
@@ -111,7 +111,7 @@ class IncubationSelectionStoryTest {
         // the offer waits five working days after it was made; the list for twelve months
         assertThat(paneling.accept(all.get(2))).isTrue();
         assertThat(bureau.openNodes(selection)).isEmpty();
-        bureau.at("2027-03-07T23:59:58");
+        bureau.at("2027-03-07T23:59:00");
         assertThat(applications.get(all.get(0)).status()).isEqualTo(Status.WAITING);
         bureau.at("2027-03-08T00:00");
         assertThat(applications.get(all.get(0)).status()).isEqualTo(Status.DECLINED);

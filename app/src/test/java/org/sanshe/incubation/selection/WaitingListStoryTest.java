@@ -82,7 +82,7 @@ class WaitingListStoryTest {
         List<String> all = paneling.checked(call, 2);
         paneling.published(call);
         bureau.at("2026-03-07T00:00");
-        bureau.set("2026-03-13T23:59:59");
+        bureau.set("2026-03-13T23:59:00");
         assertThat(paneling.accept(all.get(0))).isTrue();
         bureau.set("2026-03-14T00:00:01");
         assertThat(paneling.accept(all.get(1))).isFalse();
@@ -103,7 +103,7 @@ class WaitingListStoryTest {
         assertThat(paneling.forgo(second.get(0))).isTrue();
         assertThat(paneling.statuses(first.subList(6, 8))).containsExactly(Status.OFFERED, Status.WAITING);
         // twelve months after the result, on the day after the last one, nobody is served any more
-        bureau.set("2027-03-09T23:59:59");
+        bureau.set("2027-03-09T23:59:00");
         assertThat(paneling.forgo(first.get(0))).isTrue();
         assertThat(paneling.statuses(first.subList(7, 9))).containsExactly(Status.OFFERED, Status.WAITING);
         bureau.set("2027-03-10T00:00:01");
