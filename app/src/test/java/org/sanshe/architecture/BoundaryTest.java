@@ -104,7 +104,8 @@ class BoundaryTest {
             "inbox/form.html ${form}",
             "inbox/parts.html ${p.svg()}",
             "inbox/receipt.html ${answers}",
-            "inbox/submission.html ${answers}");
+            "inbox/submission.html ${answers}",
+            "incubation/scoring-sheet.html ${sheet.content()}");
 
     private static final Pattern UNESCAPED = Pattern.compile("th:utext=\"([^\"]*)\"|\\[\\(([^)]*)\\)]");
     private static final Pattern INLINE =

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** 托管支出登记. */
-@Component
+@Component("custodySpendings")
 class Spendings {
 
     private final JdbcClient jdbc;
