@@ -171,7 +171,7 @@ class CustodySpendingDesk {
         evidence.record(Act.of(
                         caseNo,
                         by,
-                        "spendingAsked",
+                        "custodySpendingAsked",
                         null,
                         Map.of("amount", s.amount().toString(), "payee", s.payee(), "invoice", s.invoiceNo()))
                 .by(CustodyInDesk.KEEP));
@@ -220,7 +220,7 @@ class CustodySpendingDesk {
         } else {
             spendings.become(t.caseNo(), Status.REFUSED, form.reason());
         }
-        said(t, "spendingApproved", form.outcome().name(), form.reason());
+        said(t, "custodySpendingApproved", form.outcome().name(), form.reason());
     }
 
     /** Asked anew each time: founders, custodians and registers change. */
@@ -269,7 +269,7 @@ class CustodySpendingDesk {
                         s.purpose(),
                         form.slip().get(0)),
                 t.actor());
-        moves.evidence(t, "spendingPaid", s.amount(), CustodyInProcess.BOOKS);
+        moves.evidence(t, "custodySpendingPaid", s.amount(), CustodyInProcess.BOOKS);
     }
 
     private void said(TaskContext t, String act, String outcome, String reason) {

@@ -126,8 +126,12 @@ class CustodySpendingProcess implements CustodySpendingSteps {
                 "向“" + s.payee() + "”支付 " + s.amount() + " 元的申请没有办成：" + s.reason(),
                 "The spending of " + s.amount() + " yuan for " + s.payee() + " was not made: " + s.reason(),
                 null);
-        evidence.record(
-                Act.of(caseNo, null, "spendingRefused", "refuseSpending", Map.of("reason", String.valueOf(s.reason())))
-                        .by(CustodyInDesk.KEEP));
+        evidence.record(Act.of(
+                        caseNo,
+                        null,
+                        "custodySpendingRefused",
+                        "refuseSpending",
+                        Map.of("reason", String.valueOf(s.reason())))
+                .by(CustodyInDesk.KEEP));
     }
 }
