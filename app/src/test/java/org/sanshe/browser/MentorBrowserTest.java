@@ -37,7 +37,10 @@ class MentorBrowserTest {
     @BeforeEach
     void aCoachingUnderWay() {
         today = clock.today();
-        if (jdbc.sql("select count(*) from mentor").query(Long.class).single() > 0) return;
+        if (jdbc.sql("select count(*) from incubation_base where code = 'BROWSER'")
+                        .query(Long.class)
+                        .single()
+                > 0) return;
         transaction.executeWithoutResult(status -> rows());
     }
 
@@ -45,8 +48,8 @@ class MentorBrowserTest {
         run("""
                 insert into person (name) values ('陈立言');
                 insert into account (person_id, username, password_hash)
-                  select (select max(id) from person), 'mentor1', password_hash from account where username = 'org1';
-                insert into account_role select id, 'MENTOR' from account where username = 'mentor1';
+                  select (select max(id) from person), 'coach1', password_hash from account where username = 'org1';
+                insert into account_role select id, 'MENTOR' from account where username = 'coach1';
                 insert into incubation_base (unit_id, code, name, name_en, level, region_code, address, places, status)
                   select unit_id, 'BROWSER', '明湖社会组织孵化基地', 'Minghu Incubation Base', 'DISTRICT', '430198', '文明路1号', 8, 'ACTIVE'
                     from account where username = 'officer';
@@ -101,11 +104,11 @@ class MentorBrowserTest {
                   values ('CZ9998-0001', 1, 2, '三月、六月各召开一次。', '{}', '负责人');
                 insert into mentor (unit_id, person_id, name, employer, fields, hours_month, languages, entered_by)
                   select o.unit_id, a.person_id, '陈立言', '明湖学院', '{GOVERNANCE,LAW}', 12, '{ZH,DIALECT}', o.person_id
-                    from account o, account a where o.username = 'officer' and a.username = 'mentor1';
+                    from account o, account a where o.username = 'officer' and a.username = 'coach1';
                 insert into mentoring (case_no, tenancy, plan, goal, need, fields, hours, language, status, round, mentor_id, goals,
                   rhythm, agreed_hours, starts, ends)
                   select 'DS9998-0001', 'FH9998-0001', 'CZ9998-0001', 1, '建立议事规则', '{GOVERNANCE}', 4, 'ZH', 'ACTIVE', 1, id,
-                    '建立议事规则并召开三次会议', '每两周一次，每次二小时', 4, date '%1$s' - 60, date '%1$s' + 60 from mentor;
+                    '建立议事规则并召开三次会议', '每两周一次，每次二小时', 4, date '%1$s' - 60, date '%1$s' + 60 from mentor where name = '陈立言';
                 insert into training (case_no, base_id, title, fields, content, audience, seats, credits, minimum, closes_at, status)
                   select 'PX9998-0001', id, '社会组织财务基础', '{FINANCE}', '会计科目、票据、预算执行。', 'ALL', 20, 2, 1,
                     sanshe_now() + interval '3 days', 'OPEN' from incubation_base where code = 'BROWSER';
@@ -123,7 +126,7 @@ class MentorBrowserTest {
 
     @Test
     void aSessionIsLoggedOnAPhoneAndConfirmed() {
-        try (var mentor = Visitor.at(port).login("mentor1").width(Visitor.PHONE)) {
+        try (var mentor = Visitor.at(port).login("coach1").width(Visitor.PHONE)) {
             mentor.open("/incubation/mentoring");
             var page = mentor.page();
             page.fill("#begins", "09:00");

@@ -37,7 +37,7 @@ class GrowthLimits {
     /** 一档. @param from percent of the full score, included */
     record Band(BigDecimal from, String zh, String en) {
 
-        String in(boolean english) {
+        public String in(boolean english) {
             return english ? en : zh;
         }
     }
