@@ -5,7 +5,7 @@ import org.sanshe.incubation.BaseCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** 基地案卷: calls, applications and tenancies of a base, and whatever belongs to them. */
+/** 基地案卷: calls, applications, tenancies and trainings of a base, and whatever belongs to them. */
 @Component
 class CasesOfBase implements BaseCases {
 
@@ -21,7 +21,8 @@ class CasesOfBase implements BaseCases {
                         with recursive root as (
                           select case_no from incubation_call where base_id = :base
                           union select case_no from incubation_application where base_id = :base
-                          union select case_no from incubation_tenancy where base_id = :base),
+                          union select case_no from incubation_tenancy where base_id = :base
+                          union select case_no from training where base_id = :base),
                         all_of as (
                           select case_no from root
                           union select c.case_no from case_file c join all_of a on c.parent_case_no = a.case_no)
