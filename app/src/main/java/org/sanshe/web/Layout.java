@@ -62,6 +62,7 @@ class Layout {
         add(menu, here, "/tasks", "menu.todo");
         if (organization) add(menu, here, "/opportunities", "menu.opportunities");
         if (organization) add(menu, here, "/grants/mine", "menu.grants.mine");
+        if (viewer.is(Role.MENTOR)) add(menu, here, "/incubation/mentoring", "menu.incubation.mentoring");
         add(menu, here, "/cases", "menu.cases");
         if (organization) add(menu, here, "/engagements", "menu.engagements.own");
         else if (viewer.isStaff()) add(menu, here, "/engagements", "menu.engagements");
