@@ -21,7 +21,7 @@ class CustodyBoard {
     private final Custodies custodies;
     private final CustodyBook book;
     private final CustodyReceipts receipts;
-    private final Spendings spendings;
+    private final CustodySpendings spendings;
     private final SubsidyRequests subsidies;
     private final SubsidyGrounds grounds;
     private final CustodySettlements settlements;
@@ -34,7 +34,7 @@ class CustodyBoard {
             Custodies custodies,
             CustodyBook book,
             CustodyReceipts receipts,
-            Spendings spendings,
+            CustodySpendings spendings,
             SubsidyRequests subsidies,
             SubsidyGrounds grounds,
             CustodySettlements settlements,

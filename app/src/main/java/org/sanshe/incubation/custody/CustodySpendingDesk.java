@@ -33,7 +33,7 @@ class CustodySpendingDesk {
     private static final LegalBasis CONTROL = new LegalBasis("行政事业单位内部控制规范（试行）", "第十五条");
 
     private final CustodyAccess access;
-    private final Spendings spendings;
+    private final CustodySpendings spendings;
     private final SpendingRules rules;
     private final SpendingFacts facts;
     private final CustodyBook book;
@@ -44,7 +44,7 @@ class CustodySpendingDesk {
 
     CustodySpendingDesk(
             CustodyAccess access,
-            Spendings spendings,
+            CustodySpendings spendings,
             SpendingRules rules,
             SpendingFacts facts,
             CustodyBook book,

@@ -18,7 +18,7 @@ import org.sanshe.processes.CustodySpendingSteps;
 class CustodySpendingProcess implements CustodySpendingSteps {
 
     private final CustodyAccess access;
-    private final Spendings spendings;
+    private final CustodySpendings spendings;
     private final Incubations incubations;
     private final Deadlines deadlines;
     private final Messages messages;
@@ -27,7 +27,7 @@ class CustodySpendingProcess implements CustodySpendingSteps {
 
     CustodySpendingProcess(
             CustodyAccess access,
-            Spendings spendings,
+            CustodySpendings spendings,
             Incubations incubations,
             Deadlines deadlines,
             Messages messages,

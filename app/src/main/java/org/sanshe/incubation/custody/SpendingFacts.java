@@ -16,7 +16,7 @@ class SpendingFacts {
     private final Custodies custodies;
     private final CustodyReceipts receipts;
     private final CustodyBook book;
-    private final Spendings spendings;
+    private final CustodySpendings spendings;
     private final SpendingRules rules;
 
     SpendingFacts(
@@ -24,7 +24,7 @@ class SpendingFacts {
             Custodies custodies,
             CustodyReceipts receipts,
             CustodyBook book,
-            Spendings spendings,
+            CustodySpendings spendings,
             SpendingRules rules) {
         this.access = access;
         this.custodies = custodies;

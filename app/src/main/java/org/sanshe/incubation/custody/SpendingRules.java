@@ -19,7 +19,7 @@ class SpendingRules {
 
     private final Custodies custodies;
     private final CustodyReceipts receipts;
-    private final Spendings spendings;
+    private final CustodySpendings spendings;
     private final CustodyBook book;
     private final CustodySettlements settlements;
     private final FounderPayees founders;
@@ -29,7 +29,7 @@ class SpendingRules {
     SpendingRules(
             Custodies custodies,
             CustodyReceipts receipts,
-            Spendings spendings,
+            CustodySpendings spendings,
             CustodyBook book,
             CustodySettlements settlements,
             FounderPayees founders,

@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 
 /** 托管支出登记. */
 @Component("custodySpendings")
-class Spendings {
+class CustodySpendings {
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
 
-    Spendings(JdbcClient jdbc, FieldCipher cipher) {
+    CustodySpendings(JdbcClient jdbc, FieldCipher cipher) {
         this.jdbc = jdbc;
         this.cipher = cipher;
     }
