@@ -2,8 +2,11 @@ package org.sanshe.community;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.Refusal;
+import org.sanshe.kernel.Role;
 import org.sanshe.kernel.SansheClock;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,6 +41,7 @@ class VillagePages {
         return new ModelAndView("community/spending")
                 .addObject("rows", more ? found.subList(0, PAGE) : found)
                 .addObject("villages", villages.visible(actor))
+                .addObject("registers", actor.is(Role.SECTION_HEAD, Role.LEADER, Role.ADMIN))
                 .addObject("next", more ? found.get(PAGE - 1).caseNo() : null);
     }
 
@@ -69,6 +73,38 @@ class VillagePages {
                     id,
                     actor,
                     refusal.message(locale) + "（" + refusal.rule().basis().text() + "）");
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+    }
+
+    @PostMapping("/villages/{id}/relatives")
+    ModelAndView relate(
+            @PathVariable long id, @RequestParam long person, @RequestParam long relative, Actor actor, Locale locale) {
+        try {
+            villages.relate(id, person, relative, actor);
+            return new ModelAndView("redirect:/villages/" + id + "/posts");
+        } catch (Refusal refusal) {
+            var page = posts(
+                    id,
+                    actor,
+                    refusal.message(locale) + "（" + refusal.rule().basis().text() + "）");
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+    }
+
+    @GetMapping("/villages/new")
+    ModelAndView fresh() {
+        return new ModelAndView("community/village").addObject("errors", Map.of());
+    }
+
+    @PostMapping("/villages")
+    ModelAndView register(Villages.Registration typed, Actor actor) {
+        try {
+            return new ModelAndView("redirect:/villages/" + villages.register(typed, actor) + "/posts");
+        } catch (InvalidInput wrong) {
+            var page = new ModelAndView("community/village").addObject("errors", wrong.fieldErrors());
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }

@@ -1,5 +1,6 @@
 package org.sanshe.community;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sanshe.identity.Posts;
 import org.sanshe.kernel.Actor;
+import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.NotFound;
@@ -14,6 +16,7 @@ import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Role;
 import org.sanshe.kernel.SansheClock;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -120,24 +123,81 @@ class Villages {
     @Transactional
     void appoint(long village, Post post, long person, Actor by) {
         visible(village, by);
-        String name = jdbc.sql("select name from person where id = ?")
+        String name = name(person);
+        LocalDate today = clock.today();
+        apart(
+                name,
+                () -> jdbc.sql("""
+                        insert into village_post (village, post, person_id, since) values (?, ?, ?, ?)
+                        on conflict (village, post) do update set person_id = excluded.person_id, since = excluded.since
+                        """).params(village, post.name(), person, today).update());
+    }
+
+    /**
+     * 登记近亲属.
+     *
+     * @throws Refusal when one supervises what the other decides; another takes the post first
+     */
+    @Transactional
+    void relate(long village, long person, long relative, Actor by) {
+        visible(village, by);
+        if (person == relative) throw InvalidInput.at("relative", "请选择另一个人。", "Choose somebody else.");
+        name(relative);
+        apart(
+                name(person),
+                () -> jdbc.sql("insert into village_relative values (?, ?) on conflict do nothing")
+                        .params(person, relative)
+                        .update());
+    }
+
+    private String name(long person) {
+        return jdbc.sql("select name from person where id = ?")
                 .param(person)
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("person " + person));
-        LocalDate today = clock.today();
+    }
+
+    /** What the constraints of the tables say no to, in words. */
+    private static void apart(String name, Runnable write) {
         try {
-            jdbc.sql("""
-                            insert into village_post (village, post, person_id, since) values (?, ?, ?, ?)
-                            on conflict (village, post) do update set person_id = excluded.person_id, since = excluded.since
-                            """).params(village, post.name(), person, today).update();
-        } catch (DataIntegrityViolationException | org.springframework.jdbc.UncategorizedSQLException broken) {
+            write.run();
+        } catch (DataIntegrityViolationException | UncategorizedSQLException broken) {
             String why = String.valueOf(broken.getMessage());
             if (why.contains("village_one_post")) throw new Refusal(VillageRule.TWO_POSTS, name);
             if (why.contains("relative of a committee")) throw new Refusal(VillageRule.RELATIVE, name);
             throw broken;
         }
     }
+
+    /** 登记一个村, below the actor's unit. @return its number */
+    @Transactional
+    long register(Registration r, Actor by) {
+        if (r.name() == null || r.name().isBlank()) throw InvalidInput.at("name", "请填写村名。", "Enter its name.");
+        if (r.representatives() < 1) {
+            throw InvalidInput.at("representatives", "村民代表人数应当大于零。", "There is at least one representative.");
+        }
+        Money petty = Money.of(r.pettyCash());
+        if (Money.ZERO.exceeds(petty)) throw InvalidInput.at("pettyCash", "备用金不能小于零。", "Petty cash is not negative.");
+        long id = jdbc.sql("""
+                        insert into unit (name, name_en, level, region_code, path)
+                        select :name, :name, 'COMMUNITY', region_code, path from unit where id = :unit returning id
+                        """)
+                .param("name", r.name().strip())
+                .param("unit", by.unitId())
+                .query(Long.class)
+                .single();
+        jdbc.sql("update unit set path = path || id || '/' where id = ?")
+                .param(id)
+                .update();
+        jdbc.sql("insert into village values (?, ?, ?, ?, ?)")
+                .params(id, r.template(), r.disclosure(), r.representatives(), petty.fen())
+                .update();
+        return id;
+    }
+
+    /** 登记. @param template A or B @param disclosure MONTHLY or QUARTERLY @param pettyCash in yuan */
+    record Registration(String name, String template, String disclosure, int representatives, BigDecimal pettyCash) {}
 
     private static Village read(java.sql.ResultSet row, int n) throws java.sql.SQLException {
         return new Village(

@@ -14,6 +14,25 @@ class GrantListsBrowserTest {
     int port;
 
     @Test
+    void aVillageIsRegisteredAndItsPostsAreFilled() {
+        try (var head = Visitor.at(port).login("head")) {
+            head.open("/villages/new").shot("village-new-wide-zh");
+            assertThat(head.barriers()).isEmpty();
+            var page = head.page();
+            page.fill("#name", "荷塘村");
+            page.fill("#representatives", "30");
+            page.fill("#pettyCash", "1000");
+            head.follow(page.locator("form[action='/villages'] button"));
+            page.selectOption("#post", "BOOKKEEPER");
+            head.follow(page.locator("form[action$='/posts'] button"));
+            head.shot("village-posts-wide-zh");
+            assertThat(head.barriers()).isEmpty();
+            head.width(Visitor.PHONE).english(true).shot("village-posts-phone-en");
+            assertThat(head.overflow()).isZero();
+        }
+    }
+
+    @Test
     void theListsAreReadWideAndOnAPhoneInBothLanguages() {
         try (var officer = Visitor.at(port).login("officer")) {
             for (String path : List.of(

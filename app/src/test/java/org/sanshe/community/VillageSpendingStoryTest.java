@@ -2,8 +2,10 @@ package org.sanshe.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
@@ -157,9 +159,41 @@ class VillageSpendingStoryTest {
                 .update();
         assertThatThrownBy(() -> villages.appoint(village, Post.SUPERVISION, sister.personId(), officer))
                 .hasMessageContaining("RELATIVE");
+        // nor does a relation that comes to light later stand beside the posts
+        assertThatThrownBy(() -> villages.relate(
+                        village,
+                        holders.get(Post.SUPERVISION).personId(),
+                        holders.get(Post.SECRETARY).personId(),
+                        officer))
+                .hasMessageContaining("RELATIVE");
         // only the bookkeeper asks
         assertThatThrownBy(() -> bureau.start("villageSpending", holders.get(Post.SECRETARY), values(Map.of())))
                 .hasMessageContaining("NOT_BOOKKEEPER");
+    }
+
+    @Test
+    void aVillageIsRegisteredBelowTheUnitOfWhoRegistersIt() throws Exception {
+        Actor head = bureau.staff(Role.SECTION_HEAD);
+        var registered = mvc.perform(post("/villages")
+                        .param("name", "新溪村")
+                        .param("template", "B")
+                        .param("disclosure", "QUARTERLY")
+                        .param("representatives", "24")
+                        .param("pettyCash", "1000")
+                        .with(user(TestAccounts.of(head)))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection())
+                .andReturn();
+        assertThat(text(registered.getResponse().getRedirectedUrl(), head)).contains("新溪村", "空缺");
+        mvc.perform(post("/villages")
+                        .param("name", "新溪村")
+                        .param("template", "B")
+                        .param("disclosure", "QUARTERLY")
+                        .param("representatives", "0")
+                        .param("pettyCash", "1000")
+                        .with(user(TestAccounts.of(head)))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableContent());
     }
 
     @Test
