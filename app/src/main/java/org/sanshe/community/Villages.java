@@ -177,7 +177,7 @@ class Villages {
         if (r.representatives() < 1) {
             throw InvalidInput.at("representatives", "村民代表人数应当大于零。", "There is at least one representative.");
         }
-        Money petty = Money.of(r.pettyCash());
+        Money petty = r.pettyCash() == null ? Money.ZERO : Money.of(r.pettyCash());
         if (Money.ZERO.exceeds(petty)) throw InvalidInput.at("pettyCash", "备用金不能小于零。", "Petty cash is not negative.");
         long id = jdbc.sql("""
                         insert into unit (name, name_en, level, region_code, path)
