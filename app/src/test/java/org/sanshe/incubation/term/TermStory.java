@@ -146,7 +146,8 @@ public class TermStory {
     /** The newest review of a tenancy: reported, scored by three experts who all give so many points to each criterion, accepted. */
     public void reviewed(String tenancy, Actor tenant, String points) {
         String review = belonging(tenancy, "incubationReview");
-        bureau.act(review, "handInReport", tenant, bureau.sample("incubation-report", tenant, Map.of()));
+        var report = Map.<String, Object>of("files", List.of(bureau.upload(tenant, "评审材料")));
+        bureau.act(review, "handInReport", tenant, bureau.sample("incubation-report", tenant, report));
         paneling.seated(review, bureau.staff(Role.OFFICER), 3);
         paneling.scored(review, (subject, criterion) -> points);
         bureau.act(review, "answerResult", tenant, Map.of("answer", "ACCEPT"));
