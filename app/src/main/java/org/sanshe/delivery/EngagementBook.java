@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
+import org.sanshe.identity.Units;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.NotFound;
+import org.sanshe.kernel.SansheClock;
+import org.sanshe.party.Credentials;
+import org.sanshe.party.Credentials.Credential;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,11 +28,17 @@ class EngagementBook implements Engagements {
     private static final LegalBasis SUPPLEMENT = new LegalBasis("政府采购法", "第四十九条");
 
     private final EngagementRows rows;
+    private final Credentials credentials;
+    private final Units units;
     private final Evidence evidence;
+    private final SansheClock clock;
 
-    EngagementBook(EngagementRows rows, Evidence evidence) {
+    EngagementBook(EngagementRows rows, Credentials credentials, Units units, Evidence evidence, SansheClock clock) {
         this.rows = rows;
+        this.credentials = credentials;
+        this.units = units;
         this.evidence = evidence;
+        this.clock = clock;
     }
 
     @Override
@@ -125,6 +135,24 @@ class EngagementBook implements Engagements {
         Status next = performed ? Status.COMPLETED : Status.TERMINATED;
         become(agreement, next, null);
         record(agreement, by, "performanceEnded", Map.of("status", next.name()), performed ? PERFORMANCE : CHANGE);
+        if (performed) enterInPassport(get(agreement));
+    }
+
+    /** What was delivered is evidence for whatever the organization applies for next. */
+    private void enterInPassport(Engagement engagement) {
+        Terms terms = engagement.terms();
+        credentials.record(new Credential(
+                terms.organizationId(),
+                Credentials.Kind.DELIVERY,
+                terms.title(),
+                terms.title(),
+                units.get(terms.unitId()).name(),
+                clock.today(),
+                null,
+                terms.amount().plus(engagement.supplements()).yuan(),
+                "元",
+                terms.agreement(),
+                null));
     }
 
     private Terms active(String agreement) {

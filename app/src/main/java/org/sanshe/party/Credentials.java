@@ -99,6 +99,13 @@ public class Credentials {
             return !issuedOn.isAfter(day) && (validThrough == null || !day.isAfter(validThrough));
         }
 
+        /** The figure with its unit; empty where there is none. */
+        public String said() {
+            if (figure == null) return "";
+            String number = figure.stripTrailingZeros().toPlainString();
+            return unit == null ? number : number + " " + unit;
+        }
+
         /** The title in the reader's language. */
         public String in(boolean english) {
             return english ? titleEn : title;

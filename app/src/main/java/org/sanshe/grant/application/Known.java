@@ -1,5 +1,6 @@
 package org.sanshe.grant.application;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,12 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import org.sanshe.grant.call.Round;
 import org.sanshe.grant.scheme.AmountRule;
+import org.sanshe.grant.scheme.Further;
 import org.sanshe.grant.scheme.GrantScheme;
 import org.sanshe.identity.Units;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Language;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.party.BankAccount;
+import org.sanshe.party.Credentials;
+import org.sanshe.party.Credentials.Credential;
+import org.sanshe.party.PassportFigures;
 import org.sanshe.party.Profile;
 import org.sanshe.party.Registry;
 import org.springframework.context.MessageSource;
@@ -23,11 +28,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Known {
 
+    /** More of a passport than this is a page of its own. */
+    private static final int MOST_CREDENTIALS = 12;
+
     private final Registry registry;
     private final Units units;
     private final BudgetSheet budget;
     private final GrantApplications applications;
     private final ApplicationContents contents;
+    private final Credentials credentials;
     private final MessageSource messages;
 
     Known(
@@ -36,20 +45,23 @@ class Known {
             BudgetSheet budget,
             GrantApplications applications,
             ApplicationContents contents,
+            Credentials credentials,
             MessageSource messages) {
         this.registry = registry;
         this.units = units;
         this.budget = budget;
         this.applications = applications;
         this.contents = contents;
+        this.credentials = credentials;
         this.messages = messages;
     }
 
     /** What a new application of an organization opens with. */
     Map<String, Object> fresh(GrantScheme scheme, Round round, Actor actor) {
         long organization = actor.organizationId();
-        var values = choices(scheme, round);
-        values.put("registry", facts(organization, round));
+        List<Credential> passport = credentials.of(organization);
+        var values = choices(scheme, round, PassportFigures.of(passport, round.closingDay()));
+        values.put("registry", facts(organization, round, passport));
         values.put("importUrl", "/grants/calls/" + round.caseNo() + "/budget");
         values.put("projectFrom", round.projectFrom().toString());
         values.put("projectUntil", round.projectUntil().toString());
@@ -70,6 +82,10 @@ class Known {
 
     /** The choices and words of the round and its scheme. */
     Map<String, Object> choices(GrantScheme scheme, Round round) {
+        return choices(scheme, round, Map.of());
+    }
+
+    private Map<String, Object> choices(GrantScheme scheme, Round round, Map<String, BigDecimal> proven) {
         boolean english = Language.isEnglish();
         AmountRule amount = scheme.body().amount();
         var values = new HashMap<String, Object>();
@@ -89,9 +105,7 @@ class Known {
         values.put("categories", categories);
         var figures = scheme.body().further().figures();
         if (!figures.isEmpty()) {
-            values.put(
-                    "figures",
-                    figures.stream().map(f -> Map.of("figure", f.name())).toList());
+            values.put("figures", figures.stream().map(f -> figure(f, proven)).toList());
         }
         return values;
     }
@@ -124,7 +138,7 @@ class Known {
     }
 
     /** 登记信息: name, value and where it comes from. */
-    private List<Map<String, Object>> facts(long organization, Round round) {
+    private List<Map<String, Object>> facts(long organization, Round round, List<Credential> passport) {
         Profile p = registry.get(organization);
         var standing = registry.standing(organization, round.closingDay());
         var rows = new ArrayList<Map<String, Object>>();
@@ -158,7 +172,24 @@ class Known {
                 Language.say("收款账户", "Bank account"),
                 registry.bankAccount(organization).map(BankAccount::toString).orElse(Language.say("未备案", "not filed")),
                 Language.say("登记备案账户", "Account filed with the registrar"));
+        boolean english = Language.isEnglish();
+        passport.stream()
+                .filter(c -> c.counts(round.closingDay()))
+                .limit(MOST_CREDENTIALS)
+                .forEach(c -> fact(
+                        rows,
+                        c.kind().in(english),
+                        c.in(english) + (c.figure() == null ? "" : " · " + c.said()) + " · " + c.issuedOn(),
+                        Language.say("成长护照，", "Passport, ") + c.cause()));
         return rows;
+    }
+
+    /** What a condition asks for in figures; what the passport proves stands there already. */
+    private static Map<String, Object> figure(Further.Figure f, Map<String, BigDecimal> proven) {
+        BigDecimal known = proven.get(f.code());
+        return known == null
+                ? Map.of("figure", f.name())
+                : Map.of("figure", f.name(), "value", known.stripTrailingZeros().toPlainString());
     }
 
     private void reuse(

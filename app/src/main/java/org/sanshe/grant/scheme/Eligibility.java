@@ -2,6 +2,7 @@ package org.sanshe.grant.scheme;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.sanshe.grant.call.Round;
 import org.sanshe.identity.Units;
 import org.sanshe.kernel.Refusal;
 import org.sanshe.kernel.Rule;
+import org.sanshe.party.Credentials;
+import org.sanshe.party.PassportFigures;
 import org.sanshe.party.Registry;
 import org.sanshe.party.Standing;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,7 @@ public class Eligibility {
     private final PastGrants past;
     private final DoubleFunding doubles;
     private final Units units;
+    private final Credentials credentials;
 
     Eligibility(
             Registry registry,
@@ -34,13 +38,15 @@ public class Eligibility {
             RecoveryBars bars,
             PastGrants past,
             DoubleFunding doubles,
-            Units units) {
+            Units units,
+            Credentials credentials) {
         this.registry = registry;
         this.record = record;
         this.bars = bars;
         this.past = past;
         this.doubles = doubles;
         this.units = units;
+        this.credentials = credentials;
     }
 
     /**
@@ -52,7 +58,7 @@ public class Eligibility {
     public List<Finding> of(GrantScheme scheme, Round round, Project project, LocalDate asOf) {
         Known known = known(project.organizationId());
         var conditions = known.conditions(scheme, round, asOf);
-        var asked = new ProjectConditions(scheme, project, round, asOf);
+        var asked = new ProjectConditions(scheme, proven(scheme, project, asOf), round, asOf);
         asked.operator();
         asked.project(units.get(round.unitId()).regionCode(), conditions.kind());
         known.past(asked, scheme, round, project);
@@ -61,6 +67,15 @@ public class Eligibility {
         }
         return Stream.concat(conditions.findings().stream(), asked.findings().stream())
                 .toList();
+    }
+
+    /** With the figures the organization's passport proves in place of what was stated for them. */
+    private Project proven(GrantScheme scheme, Project project, LocalDate asOf) {
+        boolean asks = scheme.body().further().figures().stream().anyMatch(f -> PassportFigures.proves(f.code()));
+        if (!asks) return project;
+        var figures = new HashMap<>(project.figures());
+        figures.putAll(PassportFigures.of(credentials.of(project.organizationId()), asOf));
+        return project.with(figures);
     }
 
     /** 资信条件: only those on lists, penalties and bars, asked again before every payment, as of its day. */
@@ -175,6 +190,10 @@ public class Eligibility {
         /** Before there is an application, without figures. */
         public Project(long organizationId, String region, LocalDate from, LocalDate until, int staff, String title) {
             this(organizationId, region, from, until, staff, title, null, Map.of());
+        }
+
+        Project with(Map<String, BigDecimal> others) {
+            return new Project(organizationId, region, from, until, staff, title, application, others);
         }
 
         DoubleFunding.Asked doubled() {
