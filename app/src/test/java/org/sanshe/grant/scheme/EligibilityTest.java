@@ -19,6 +19,8 @@ import org.sanshe.grant.scheme.Eligibility.Finding;
 import org.sanshe.grant.scheme.Eligibility.Project;
 import org.sanshe.kernel.Money;
 import org.sanshe.kernel.Refusal;
+import org.sanshe.party.Credentials;
+import org.sanshe.party.Credentials.Credential;
 import org.sanshe.party.CreditCode;
 import org.sanshe.party.PayeeAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +39,9 @@ class EligibilityTest {
 
     @Autowired
     PayeeAccounts accounts;
+
+    @Autowired
+    Credentials credentials;
 
     @Autowired
     RecordOfTests record;
@@ -280,6 +285,45 @@ class EligibilityTest {
         assertThat(passed(
                         eligibility.of(Samples.of("shaanxi-service-2025"), round(2023, 2025, null), project, CLOSING),
                         "STAFF"))
+                .isEqualTo(passed);
+    }
+
+    /** What the passport proves counts in place of what is stated; what is not valid any more does not. */
+    @ParameterizedTest
+    @CsvSource({
+        "7.5,, false",
+        "8,, true",
+        "8, 2018-06-30, true",
+        "8, 2018-06-29, false",
+        ",, false",
+    })
+    void figuresOfThePassport(BigDecimal credits, LocalDate validThrough, boolean passed) {
+        long id = organization("52321200MJ5A12340F", "SOCIAL_ORGANIZATION", "2010-01-05");
+        if (credits != null) {
+            jdbc.sql("""
+                            insert into case_file (case_no, process, title, unit_id, started_by, started_by_name, started_at,
+                              rules_as_of, bigrams)
+                            values ('PX2018-7001', 'incubationTraining', '财务培训', ?, 1, '周敏', sanshe_now(), '2018-01-02', '{}')
+                            """).param(unit).update();
+            credentials.record(new Credential(
+                    id,
+                    Credentials.Kind.TRAINING,
+                    "财务培训",
+                    "Bookkeeping",
+                    "孵化基地",
+                    LocalDate.of(2018, 1, 2),
+                    validThrough,
+                    credits,
+                    "学时",
+                    "PX2018-7001",
+                    null));
+        }
+        GrantScheme scheme = Samples.with(
+                Samples.of("taicang-2018"),
+                "/further/figures",
+                "[{\"code\": \"TRAINING_CREDITS\", \"name\": \"培训学时\", \"least\": 8}]");
+        var stated = new Project(id, null, null, null, 0, "", null, Map.of("TRAINING_CREDITS", new BigDecimal("100")));
+        assertThat(passed(eligibility.of(scheme, round(null, 2018, null), stated, CLOSING), "FIGURE"))
                 .isEqualTo(passed);
     }
 
