@@ -54,7 +54,9 @@ public enum NoticeKind {
     /** 入驻结果. */
     INCUBATION_RESULT("入驻结果", "Admissions to a base"),
     /** 孵化基地公告. */
-    INCUBATION_BASE("孵化基地公告", "Incubation base");
+    INCUBATION_BASE("孵化基地公告", "Incubation base"),
+    /** 孵化基地入驻招募. */
+    INCUBATION_CALL("孵化入驻招募", "Call for incubation");
 
     private final String zh;
     private final String en;

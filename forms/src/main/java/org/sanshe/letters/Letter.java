@@ -78,7 +78,9 @@ public sealed interface Letter
                 IncubationList,
                 IncubationReviewResult,
                 IncubationBaseClosing,
-                IncubationBaseNotice {
+                IncubationBaseNotice,
+                IncubationCallNotice,
+                IncubationReply {
 
     /** 标题 the full title as it stands on the page and in the PDF's metadata. */
     String title();

@@ -68,6 +68,8 @@ final class Samples {
                 GrantLifeSamples.recovery(),
                 MoreSamples.filing(),
                 ApplicationSamples.reply(),
+                IntakeSamples.call(),
+                IntakeSamples.reply(),
                 DeliverySamples.sheet(),
                 DeliverySamples.certificate(),
                 AssessmentSamples.notice(),
