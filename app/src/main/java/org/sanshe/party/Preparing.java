@@ -24,12 +24,19 @@ public interface Preparing {
     long enter(String name, CreditCodeKind kind, List<Founder> founders, Actor by);
 
     /**
-     * 变更筹备信息: what the founders say of their group now, in place of what was entered before.
+     * 变更名称: the name that was approved, in place of what the group was called before.
      *
      * @throws org.sanshe.kernel.InvalidInput at {@code name} when another organization bears it
      * @throws org.sanshe.kernel.Refusal when it is registered already
      */
-    void describe(long organizationId, String name, CreditCodeKind kind, List<Founder> founders, Actor by);
+    void rename(long organizationId, String name, CreditCodeKind kind, Actor by);
+
+    /**
+     * 变更发起人: all of them, in place of those entered before.
+     *
+     * @throws org.sanshe.kernel.Refusal when it is registered already
+     */
+    void founded(long organizationId, List<Founder> founders, Actor by);
 
     /**
      * 同一发起人: organizations that a founder of this one founds as well, known by the digest of the identity number.

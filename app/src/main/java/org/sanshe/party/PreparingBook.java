@@ -53,18 +53,36 @@ class PreparingBook implements Preparing {
         PartyName cleaned = free(name, null);
         Organization group = organizations.save(new Organization(cleaned, kind));
         found(group, founders);
-        importing.remember(RowImport.Written.of(true, true, "ORGANIZATION", group.id()), "preparing", null, by);
+        remember(group, "preparing", by);
         return group.id();
     }
 
     @Override
-    public void describe(long organizationId, String name, CreditCodeKind kind, List<Founder> founders, Actor by) {
+    public void rename(long organizationId, String name, CreditCodeKind kind, Actor by) {
+        Organization group = preparing(organizationId);
+        group.prepare(free(name, organizationId), kind);
+        remember(group, "preparing", by);
+    }
+
+    @Override
+    public void founded(long organizationId, List<Founder> founders, Actor by) {
+        Organization group = preparing(organizationId);
+        found(group, founders);
+        remember(group, "preparing", by);
+    }
+
+    private Organization preparing(long organizationId) {
         importing.lock();
         Organization group = organization(organizationId);
-        if (group.creditCode() != null) throw registeredAlready(group);
-        group.prepare(free(name, organizationId), kind);
-        found(group, founders);
-        importing.remember(RowImport.Written.of(false, true, "ORGANIZATION", group.id()), "preparing", null, by);
+        if (group.creditCode() != null) {
+            throw new Refusal(PreparingRule.REGISTERED_ALREADY, group.facts().name(), group.creditCode());
+        }
+        return group;
+    }
+
+    private void remember(Organization group, String act, Actor by) {
+        entities.flush();
+        importing.remember(RowImport.Written.of(false, true, "ORGANIZATION", group.id()), act, null, by);
     }
 
     @Override
@@ -100,9 +118,7 @@ class PreparingBook implements Preparing {
 
     @Override
     public void register(long organizationId, Registered registered, Actor by) {
-        importing.lock();
-        Organization group = organization(organizationId);
-        if (group.creditCode() != null) throw registeredAlready(group);
+        Organization group = preparing(organizationId);
         CreditCode code = code(registered.code());
         Optional<Organization> other = organizations.findByCreditCode(code.value());
         if (other.isPresent()) {
@@ -137,7 +153,7 @@ class PreparingBook implements Preparing {
                         before.contactPhone(),
                         account == null ? null : account.bank(),
                         account == null ? null : account.number()));
-        importing.remember(RowImport.Written.of(false, true, "ORGANIZATION", group.id()), "registered", null, by);
+        remember(group, "registered", by);
     }
 
     private static CreditCode code(String typed) {
@@ -189,10 +205,6 @@ class PreparingBook implements Preparing {
                 f.residentId() == null ? null : ResidentId.of(f.residentId()).value();
         return new Office(group, OfficeKind.FOUNDER, PartyName.of(f.name()), null, null, number, cipher.digest(number))
                 .founding(f.phone(), f.agent());
-    }
-
-    private static Refusal registeredAlready(Organization group) {
-        return new Refusal(PreparingRule.REGISTERED_ALREADY, group.facts().name(), group.creditCode());
     }
 
     private Organization organization(long id) {
