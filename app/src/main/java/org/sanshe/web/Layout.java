@@ -63,6 +63,7 @@ class Layout {
         if (organization) add(menu, here, "/opportunities", "menu.opportunities");
         if (organization) add(menu, here, "/grants/mine", "menu.grants.mine");
         if (viewer.is(Role.MENTOR)) add(menu, here, "/incubation/mentoring", "menu.incubation.mentoring");
+        if (organization) add(menu, here, "/incubation/mine", "menu.incubation.mine");
         add(menu, here, "/cases", "menu.cases");
         if (organization) add(menu, here, "/engagements", "menu.engagements.own");
         else if (viewer.isStaff()) add(menu, here, "/engagements", "menu.engagements");
