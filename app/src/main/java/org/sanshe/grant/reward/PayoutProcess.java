@@ -188,7 +188,7 @@ class PayoutProcess implements GrantPayoutSteps {
 
     @Override
     public boolean reportsUse(String caseNo) {
-        return asksUse(scheme(payouts.get(caseNo)))
+        return terms.asksUse(payouts.get(caseNo))
                 && payments.of(caseNo).stream().anyMatch(v -> v.status() == PaymentStatus.PAID);
     }
 

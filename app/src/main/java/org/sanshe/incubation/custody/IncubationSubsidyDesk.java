@@ -152,7 +152,15 @@ class IncubationSubsidyDesk {
                                 .message(LocaleContextHolder.getLocale()));
             }
             entered.add(new Receipts.Receipt(
-                    i + 1, l.receiptNo(), l.seller(), null, l.item(), l.paidOn(), Money.of(l.amount()), null, null));
+                    i + 1,
+                    l.receiptNo(),
+                    l.seller(),
+                    "SUBSIDY",
+                    l.item(),
+                    l.paidOn(),
+                    Money.of(l.amount()),
+                    null,
+                    null));
         }
         if (!wrong.isEmpty()) throw new InvalidInput(wrong);
         receipts.replace(t.caseNo(), entered, "lines");

@@ -228,6 +228,7 @@ class CustodyStoryTest {
         transaction.executeWithoutResult(s ->
                 assertThat(custody.settle(keeping.tenancy, keeping.officer())).isFalse());
         assertThat(keeping.cases("custodySettlement")).isEmpty();
-        assertThatThrownBy(() -> keeping.ask("1", Map.of("line", "1"))).hasMessageContaining("NO_CUSTODIAN");
+        assertThatThrownBy(() -> keeping.start("custodyIn", "custody-receipt", keeping.officer(), Map.of()))
+                .hasMessageContaining("NO_CUSTODIAN");
     }
 }

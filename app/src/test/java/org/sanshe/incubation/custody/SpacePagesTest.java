@@ -6,8 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sanshe.SansheTest;
@@ -121,7 +121,8 @@ class SpacePagesTest {
                 .contains("value=\"10:30\"");
         String week = "/incubation/bookings?week=2026-05-07&base=" + base;
         assertThat(shown(week, keeping.agent)).contains("10:00–11:00", "筹备会议", "19 小时");
-        assertThat(send(get(week).locale(Locale.ENGLISH), keeping.agent).getContentAsString(StandardCharsets.UTF_8))
+        assertThat(send(get(week).cookie(new Cookie("LANG", "en")), keeping.agent)
+                        .getContentAsString(StandardCharsets.UTF_8))
                 .contains("Meeting room 1", "Week before", "hours are left this month")
                 .doesNotContain("??");
         assertThat(shown("/api/v1/incubation/bookings?week=2026-05-07&base=" + base, keeping.agent))
@@ -165,7 +166,8 @@ class SpacePagesTest {
         assertThat(shown("/api/v1/incubation/custody/" + keeping.tenancy, keeping.agent))
                 .contains("\"balance\":")
                 .doesNotContain("43001234567890123");
-        assertThat(send(get(path).locale(Locale.ENGLISH), keeping.agent).getContentAsString(StandardCharsets.UTF_8))
+        assertThat(send(get(path).cookie(new Cookie("LANG", "en")), keeping.agent)
+                        .getContentAsString(StandardCharsets.UTF_8))
                 .contains("never to a founder", "Ask to spend", "Received")
                 .doesNotContain("??");
         assertThat(shown("/cases/" + keeping.opened("custodySpending"), keeping.agent))
