@@ -51,11 +51,7 @@ class BaseHandOver {
         known.forEach(k -> open.addAll(k.open(baseId)));
         int moved = 0;
         for (String caseNo : open) {
-            Long held = jdbc.sql("select operator_id from case_file where case_no = ?")
-                    .param(caseNo)
-                    .query((row, n) -> row.getObject(1, Long.class))
-                    .single();
-            if (java.util.Objects.equals(held, base.operatorId())) continue;
+            if (isHeldBy(caseNo, base.operatorId())) continue;
             cases.entrust(caseNo, base.operatorId());
             cases.reask(caseNo);
             evidence.record(Act.of(
@@ -68,6 +64,15 @@ class BaseHandOver {
             moved++;
         }
         return moved;
+    }
+
+    private boolean isHeldBy(String caseNo, Long operator) {
+        return jdbc.sql(
+                        "select operator_id is not distinct from cast(:operator as bigint) from case_file where case_no = :case")
+                .param("operator", operator, java.sql.Types.BIGINT)
+                .param("case", caseNo)
+                .query(Boolean.class)
+                .single();
     }
 
     private String to(Base base) {

@@ -98,7 +98,7 @@ class IncubationBaseProcess implements IncubationBaseSteps {
                         d.head().code(),
                         "baseName",
                         d.head().name(),
-                        "validFrom",
+                        "rulesValidFrom",
                         d.validFrom().toString()));
     }
 
