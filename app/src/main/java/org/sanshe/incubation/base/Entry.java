@@ -62,7 +62,7 @@ public class Entry {
                     .on(rules.baseId(), asOf)
                     .ifPresent(operator -> conditions.operator(
                             registry.get(operator).name(),
-                            operator == asked.organizationId(),
+                            operator.equals(asked.organizationId()),
                             related(operator, asked.organizationId(), asOf)));
         }
         return conditions.findings();

@@ -95,8 +95,9 @@ class IncubationBaseDesk {
             roles = {Role.OFFICER})
     CaseFacts start(StartContext s, Start form) {
         if (form.doing().equals("RECOGNISE")) {
-            samples.of(form.sample())
-                    .orElseThrow(() -> InvalidInput.at("sample", "请从列表中选择底稿。", "Choose one of the list."));
+            if (samples.of(form.sample()).isEmpty()) {
+                throw InvalidInput.at("sample", "请从列表中选择底稿。", "Choose one of the list.");
+            }
             return new CaseFacts("认定孵化基地", s.actor().unitId(), null, null);
         }
         Base base = own(form.base(), s.actor().unitId());
