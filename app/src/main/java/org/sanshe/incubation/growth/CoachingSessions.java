@@ -159,11 +159,11 @@ class CoachingSessions {
     record Sum(long mentorId, BigDecimal entered, BigDecimal confirmed, int sessions) {}
 
     /** By mentor of a unit in a month. */
-    List<Sum> month(long unitId, YearMonth month) {
+    List<Sum> month(Long unitId, YearMonth month) {
         return jdbc.sql("""
                         select s.mentor_id, sum(s.hours) as entered, coalesce(sum(s.hours) filter (where s.state = 'CONFIRMED'), 0)
                           as confirmed, count(*) as sessions from coaching_session s join mentor m on m.id = s.mentor_id
-                         where m.unit_id = ? and s.state <> 'STRUCK' and s.held_on between ? and ? group by s.mentor_id
+                         where m.unit_id = cast(? as bigint) and s.state <> 'STRUCK' and s.held_on between ? and ? group by s.mentor_id
                         """)
                 .params(unitId, month.atDay(1), month.atEndOfMonth())
                 .query((row, n) -> new Sum(

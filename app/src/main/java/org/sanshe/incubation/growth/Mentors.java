@@ -29,9 +29,9 @@ class Mentors {
         this.jdbc = jdbc;
     }
 
-    /** Those of a unit, the active first, by name. */
-    List<Mentor> of(long unitId) {
-        return jdbc.sql(SELECT + " where m.unit_id = ? order by m.active desc, m.name, m.id limit 300")
+    /** Those of a unit, the active first, by name; none for somebody without one. */
+    List<Mentor> of(Long unitId) {
+        return jdbc.sql(SELECT + " where m.unit_id = cast(? as bigint) order by m.active desc, m.name, m.id limit 300")
                 .param(unitId)
                 .query(Mentors::read)
                 .list();
@@ -80,13 +80,13 @@ class Mentors {
     record Candidate(long personId, String name, String username) {}
 
     /** People with an account of a mentor who are not in a unit's register yet. */
-    List<Candidate> candidates(long unitId) {
+    List<Candidate> candidates(Long unitId) {
         return jdbc.sql("""
                         select distinct on (p.id) p.id, p.name, a.username from account a
                           join account_role r on r.account_id = a.id and r.role = 'MENTOR'
                           join person p on p.id = a.person_id
                          where a.disabled_at is null
-                           and not exists (select from mentor m where m.person_id = p.id and m.unit_id = ?)
+                           and not exists (select from mentor m where m.person_id = p.id and m.unit_id = cast(? as bigint))
                          order by p.id, a.username limit 200
                         """)
                 .param(unitId)

@@ -60,8 +60,14 @@ class ProgressDesk {
         int reported = 0;
         for (int i = 0; i < open.size(); i++) {
             Row row = form.goals().get(i);
-            if (row.value() == null && row.note() == null && !row.reached()) continue;
-            goals.report(open.get(i), row.value(), row.note(), files, t.actor().name());
+            boolean said = row.note() != null && !row.note().isBlank();
+            if (row.value() == null && !said && !row.reached()) continue;
+            goals.report(
+                    open.get(i),
+                    row.value(),
+                    said ? row.note() : null,
+                    files,
+                    t.actor().name());
             if (row.reached()) goals.become(t.caseNo(), open.get(i).no(), Status.CLAIMED, null);
             reported++;
         }

@@ -177,13 +177,15 @@ class TrainingDesk {
     @Handles
     void changeTraining(TaskContext t, Change form) {
         boolean cancel = "CANCEL".equals(form.action());
-        if (!cancel && form.place() == null && form.trainer() == null) {
+        String place = blank(form.place());
+        String trainer = blank(form.trainer());
+        if (!cancel && place == null && trainer == null) {
             throw InvalidInput.at("place", "请填写新的地点或者讲师", "Enter a new place or trainer");
         }
         if (cancel) {
             trainings.become(t.caseNo(), Training.Status.CANCELLED, form.reason());
         } else {
-            trainings.change(t.caseNo(), form.place(), form.trainer());
+            trainings.change(t.caseNo(), place, trainer);
             String title = trainings.get(t.caseNo()).title();
             signUps.tell(
                     t.caseNo(), "基地培训《" + title + "》有调整：" + form.reason(), "The training " + title + " has changed");
@@ -195,6 +197,10 @@ class TrainingDesk {
                         t.node(),
                         Map.of("reason", form.reason()))
                 .by(GrowthRule.NOT_THE_DESK.basis()));
+    }
+
+    private static String blank(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     @Prefills

@@ -14,8 +14,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,7 +88,7 @@ class GrowthPagesTest {
                 .andExpect(content().string(containsString("理事会按季召开")))
                 .andExpect(content().string(containsString("letter-radar")))
                 .andExpect(content().string(containsString("薄弱")));
-        mvc.perform(page(path, tenant.actor()).locale(Locale.ENGLISH))
+        mvc.perform(page(path, tenant.actor()).cookie(new Cookie("LANG", "en")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Capacity diagnosis")))
                 .andExpect(content().string(containsString("Weak")));
@@ -143,7 +143,7 @@ class GrowthPagesTest {
                 .andExpect(status().is3xxRedirection());
         mvc.perform(page("/api/v1/incubation/mentoring", chen))
                 .andExpect(jsonPath("$.confirmed").value(1.0));
-        mvc.perform(page("/incubation/mentoring", chen).locale(Locale.ENGLISH))
+        mvc.perform(page("/incubation/mentoring", chen).cookie(new Cookie("LANG", "en")))
                 .andExpect(content().string(containsString("Log a session")))
                 .andExpect(content().string(containsString("Confirmed")));
     }
@@ -190,7 +190,7 @@ class GrowthPagesTest {
                 .andExpect(content().string(containsString("新导师")))
                 .andExpect(content().string(not(containsString("张三"))));
         mvc.perform(page("/incubation/mentors?month=2026-03", bureau.staff(Role.AUDITOR))
-                        .locale(Locale.ENGLISH))
+                        .cookie(new Cookie("LANG", "en")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Hours a month")))
                 .andExpect(content().string(not(containsString("id=\"enter\""))));
@@ -258,7 +258,7 @@ class GrowthPagesTest {
         mvc.perform(page(path, other.actor()))
                 .andExpect(content().string(containsString("候补第1位")))
                 .andExpect(content().string(not(containsString("林清"))));
-        mvc.perform(page(path, officer).locale(Locale.ENGLISH))
+        mvc.perform(page(path, officer).cookie(new Cookie("LANG", "en")))
                 .andExpect(content().string(containsString("Waiting, no. 1")));
         mvc.perform(page(path + "/sessions/1/roll", tenant.actor())).andExpect(status().isNotFound());
         bureau.set("2026-03-10T09:10");
