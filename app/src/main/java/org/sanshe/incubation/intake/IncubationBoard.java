@@ -22,6 +22,7 @@ import org.sanshe.incubation.Tenancy;
 import org.sanshe.incubation.base.Finding;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Language;
+import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.SansheClock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -123,6 +124,7 @@ class IncubationBoard {
             List<OpenCall> calls) {}
 
     Board of(Actor actor) {
+        if (actor.organizationId() == null) throw new NotFound("an organization of the account");
         long organization = actor.organizationId();
         List<IncubationApplication> own = applications.of(organization);
         List<Tenancy> terms = tenancies.of(organization);
