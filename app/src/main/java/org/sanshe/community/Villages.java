@@ -180,16 +180,15 @@ class Villages {
         Money petty = r.pettyCash() == null ? Money.ZERO : Money.of(r.pettyCash());
         if (Money.ZERO.exceeds(petty)) throw InvalidInput.at("pettyCash", "备用金不能小于零。", "Petty cash is not negative.");
         long id = jdbc.sql("""
-                        insert into unit (name, name_en, level, region_code, path)
-                        select :name, :name, 'COMMUNITY', region_code, path from unit where id = :unit returning id
+                        with next as (select nextval(pg_get_serial_sequence('unit', 'id')) as id)
+                        insert into unit (id, name, name_en, level, region_code, path)
+                        select next.id, :name, :name, 'COMMUNITY', u.region_code, u.path || next.id || '/'
+                          from unit u, next where u.id = :unit returning id
                         """)
                 .param("name", r.name().strip())
                 .param("unit", by.unitId())
                 .query(Long.class)
                 .single();
-        jdbc.sql("update unit set path = path || id || '/' where id = ?")
-                .param(id)
-                .update();
         jdbc.sql("insert into village values (?, ?, ?, ?, ?)")
                 .params(id, r.template(), r.disclosure(), r.representatives(), petty.fen())
                 .update();
