@@ -23,14 +23,12 @@ import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Role;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** 申报单位的页面: what is open to it and why not, where its applications stand, and how to take one back. */
 @SansheTest
-@Import(Statements.Counting.class)
 class GrantApplicantPagesTest {
 
     @Autowired

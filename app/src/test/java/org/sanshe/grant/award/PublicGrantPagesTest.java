@@ -17,13 +17,11 @@ import org.sanshe.ledger.FundingSource;
 import org.sanshe.payment.Purse;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** 资助公开: every award on exactly one page, sums over all of them, and the same in the table. */
 @SansheTest
-@Import(Rewarding.class)
 class PublicGrantPagesTest {
 
     /** One more than a page holds. */

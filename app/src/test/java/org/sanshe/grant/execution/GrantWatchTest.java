@@ -14,12 +14,10 @@ import org.sanshe.kernel.Money;
 import org.sanshe.ledger.FundingSource;
 import org.sanshe.purchase.Bureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Money paid and not used for as long as the scheme says is asked back on its day by the clock alone, and once. */
 @SansheTest
-@Import(Executing.class)
 class GrantWatchTest {
 
     private static final int UNUSED_MONTHS = 24;
