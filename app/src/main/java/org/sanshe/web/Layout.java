@@ -107,6 +107,9 @@ class Layout {
         }
         if (organization || viewer.is(Role.OFFICER, Role.SECTION_HEAD, Role.SUPERVISOR))
             add(menu, here, "/incubation/desk", "menu.incubation.desk");
+        if (organization) add(menu, here, "/incubation/passport", "menu.incubation.passport");
+        if (viewer.is(Role.OFFICER, Role.SECTION_HEAD, Role.LEADER, Role.SUPERVISOR, Role.AUDITOR))
+            add(menu, here, "/incubation/overview", "menu.incubation.overview");
         if (viewer.isStaff() || organization) add(menu, here, "/challenges", "menu.challenges");
         if (viewer.is(Role.OFFICER, Role.SECTION_HEAD, Role.PROCUREMENT, Role.SUPERVISOR, Role.AUDITOR)) {
             add(menu, here, "/organizations", "menu.organizations");
