@@ -141,12 +141,17 @@ class Trainings {
                 .toList();
     }
 
-    /** Holds a training until the end of the transaction: seats are given one after another. */
+    /**
+     * Holds a training until the end of the transaction: seats are given one after another.
+     *
+     * @throws NotFound when the case is no training
+     */
     void lock(String caseNo) {
         jdbc.sql("select 1 from training where case_no = ? for update")
                 .param(caseNo)
                 .query(Integer.class)
-                .single();
+                .optional()
+                .orElseThrow(() -> new NotFound("training " + caseNo));
     }
 
     /** Whether signing up is open, by the database's clock. */
