@@ -28,6 +28,9 @@ class IntakeKnown {
     /** Papers that have a field of their own. */
     private static final List<String> ASKED_ELSEWHERE = List.of("NAME_APPROVAL", "SIGNATURES");
 
+    /** Inspections of so many years back are shown; the conditions look at all of them. */
+    private static final int YEARS_SHOWN = 3;
+
     private final Registry registry;
     private final Preparing preparing;
     private final MessageSource messages;
@@ -51,7 +54,7 @@ class IntakeKnown {
         values.put("window", Language.say("受理时间：", "Window: ") + IncubationCallDesk.window(call));
         Profile p = registry.get(organization);
         values.put("known", track == Track.FOUNDING ? founding(p) : registered(p, today));
-        values.put("stage", stages(rules, track).get(0).name());
+        values.put("stage", likely(rules, track, p.registeredOn(), today).name());
         values.put("months", String.valueOf(terms(rules).get(0)));
         values.put("place", "IN");
         if (track == Track.REGISTERED) {
@@ -114,6 +117,14 @@ class IntakeKnown {
         return possible.isEmpty() ? rules.body().stages() : possible;
     }
 
+    /** The type an applicant of its age most likely asks for. */
+    private static Stage likely(BaseRules rules, Track track, LocalDate registeredOn, LocalDate today) {
+        List<Stage> possible = stages(rules, track);
+        boolean old = registeredOn != null
+                && !registeredOn.plusYears(rules.body().hubYears()).isAfter(today);
+        return old && possible.contains(Stage.HUB) ? Stage.HUB : possible.get(0);
+    }
+
     private static List<Integer> terms(BaseRules rules) {
         return Stream.concat(
                         rules.body().terms().stream(), Stream.of(rules.body().outOfParkTerm()))
@@ -140,12 +151,14 @@ class IntakeKnown {
         fact(rows, Language.say("成立登记日期", "Registered on"), p.registeredOn(), from);
         fact(rows, Language.say("法定代表人", "Legal representative"), p.legalRepresentative(), from);
         var standing = registry.standing(p.id(), today);
-        standing.inspections()
-                .forEach((year, conclusion) -> fact(
-                        rows,
-                        year + Language.say("年度检查", " inspection"),
-                        label("party.InspectionConclusion." + conclusion),
-                        Language.say("年检记录", "Inspections")));
+        standing.inspections().forEach((year, conclusion) -> {
+            if (year < today.getYear() - YEARS_SHOWN) return;
+            fact(
+                    rows,
+                    year + Language.say("年度检查", " inspection"),
+                    label("party.InspectionConclusion." + conclusion),
+                    Language.say("年检记录", "Inspections"));
+        });
         fact(
                 rows,
                 Language.say("活动异常名录", "List of abnormal activity"),
