@@ -54,7 +54,8 @@ public class Reasking {
         had.stream().filter(g -> !now.contains(g)).forEach(task::deleteCandidateGroup);
         now.stream().filter(g -> !had.contains(g)).forEach(task::addCandidateGroup);
         task.setAssignee(null);
-        projection.restore(task, Rebuild.elementVariable(task));
+        projection.restore(
+                task, Rebuild.elementVariable(task), now.stream().findFirst().orElse(null));
         return true;
     }
 }

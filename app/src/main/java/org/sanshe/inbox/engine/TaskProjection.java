@@ -38,6 +38,11 @@ class TaskProjection {
         return show(task, elementVariable);
     }
 
+    /** The same for a task whose pool has just become another: the entity still remembers the links that are gone. */
+    int restore(TaskEntity task, String elementVariable, String group) {
+        return show(task, elementVariable, group == null ? Candidate.NONE : Candidate.of(group));
+    }
+
     private void finish(String taskId, String state) {
         jdbc.sql("update task_item set state = ?, finished_at = sanshe_now() where task_id = ? and state = 'OPEN'")
                 .params(state, taskId)
@@ -45,7 +50,10 @@ class TaskProjection {
     }
 
     private int show(DelegateTask task, String elementVariable) {
-        var candidate = Candidate.of(task);
+        return show(task, elementVariable, Candidate.of(task));
+    }
+
+    private int show(DelegateTask task, String elementVariable, Candidate candidate) {
         Long assignee = task.getAssignee() == null ? null : Long.valueOf(task.getAssignee());
         String element = elementVariable == null ? null : String.valueOf(task.getVariable(elementVariable));
         String caseNo = String.valueOf(task.getVariable("caseNo"));
@@ -95,19 +103,23 @@ class TaskProjection {
 
     /** {@code officer}, {@code organization@<credit code>}, or {@code organization@#<number>} for one that may have no code yet. */
     private record Candidate(String role, String creditCode, Long organizationId) {
+        static final Candidate NONE = new Candidate(null, null, null);
+
         static Candidate of(DelegateTask task) {
             return task.getCandidates().stream()
                     .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
                     .findFirst()
-                    .map(link -> {
-                        String[] parts = link.getGroupId().split("@", 2);
-                        String role = parts[0].toUpperCase(Locale.ROOT);
-                        if (parts.length == 1) return new Candidate(role, null, null);
-                        return parts[1].startsWith("#")
-                                ? new Candidate(role, null, Long.valueOf(parts[1].substring(1)))
-                                : new Candidate(role, parts[1], null);
-                    })
-                    .orElse(new Candidate(null, null, null));
+                    .map(link -> of(link.getGroupId()))
+                    .orElse(NONE);
+        }
+
+        static Candidate of(String group) {
+            String[] parts = group.split("@", 2);
+            String role = parts[0].toUpperCase(Locale.ROOT);
+            if (parts.length == 1) return new Candidate(role, null, null);
+            return parts[1].startsWith("#")
+                    ? new Candidate(role, null, Long.valueOf(parts[1].substring(1)))
+                    : new Candidate(role, parts[1], null);
         }
     }
 }

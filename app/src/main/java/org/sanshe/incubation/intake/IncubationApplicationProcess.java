@@ -194,6 +194,7 @@ class IncubationApplicationProcess implements IncubationApplicationSteps {
 
     @Override
     public void lapse(String caseNo) {
+        if (applications.get(caseNo).status() != Status.OFFERED) return;
         String due = SansheClock.minute(acceptPlaceDue(caseNo).toInstant());
         applications.become(caseNo, Status.FORGONE, "未在" + due + "前确认");
         letters.tell(

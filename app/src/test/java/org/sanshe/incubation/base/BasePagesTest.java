@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,7 +81,11 @@ class BasePagesTest {
         assertThat(page("/incubation/bases", stranger))
                 .contains("明湖社会组织孵化基地", "泸州市社会组织孵化基地入驻办法")
                 .doesNotContain("认定新基地", "/cases/new/incubationBase");
-        assertThat(page("/incubation/bases?lang=en", officer)).contains("Minghu Incubation Base", "3 places, 1 taken");
+        assertThat(mvc.perform(get("/incubation/bases").with(as(officer)).cookie(new Cookie("LANG", "en")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("Minghu Incubation Base", "3 places, 1 taken");
         assertThat(page("/incubation/bases?level=PROVINCE", officer)).contains("没有符合条件的基地");
         assertThat(page("/incubation/bases?region=4301&free=true&text=明湖", officer))
                 .contains("明湖社会组织孵化基地");
