@@ -83,9 +83,14 @@ class IncubationLife implements Incubations {
 
     @Override
     public void leave(String tenancy, boolean forced, String reason, LocalDate notice, Actor by) {
+        if (part(tenancy, forced, reason, notice, by)) cases.send("tenancyLeft", tenancy);
+    }
+
+    /** The same where the case itself goes on from there, as at the end of the term. @return false when it left before */
+    boolean part(String tenancy, boolean forced, String reason, LocalDate notice, Actor by) {
         cases.lock(tenancy);
         Tenancy t = tenancies.get(tenancy);
-        if (t.leftOn() != null) return;
+        if (t.leftOn() != null) return false;
         if (t.status() != Status.IN_TERM) {
             throw new Refusal(TermRule.NOT_IN_TERM, t.organization(), t.status().in(Language.isEnglish()));
         }
@@ -99,7 +104,7 @@ class IncubationLife implements Incubations {
                         null,
                         Map.of("reason", reason, "notice", notice.toString(), "handOverDue", due.toString()))
                 .by(TermRule.HAND_OVER_UNSIGNED.basis()));
-        cases.send("tenancyLeft", tenancy);
+        return true;
     }
 
     @Override

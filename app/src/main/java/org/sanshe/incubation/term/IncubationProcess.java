@@ -10,7 +10,6 @@ import org.sanshe.inbox.Steps;
 import org.sanshe.incubation.BaseRules.Track;
 import org.sanshe.incubation.Bases;
 import org.sanshe.incubation.Growing;
-import org.sanshe.incubation.Incubations;
 import org.sanshe.incubation.Places;
 import org.sanshe.incubation.Selecting;
 import org.sanshe.incubation.Tenancies;
@@ -38,7 +37,7 @@ class IncubationProcess implements IncubationSteps {
     private final Selecting selecting;
     private final Growing growing;
     private final WindingUp windingUp;
-    private final Incubations incubations;
+    private final IncubationLife life;
     private final Cases cases;
     private final Messages messages;
     private final Evidence evidence;
@@ -58,7 +57,7 @@ class IncubationProcess implements IncubationSteps {
             Selecting selecting,
             Growing growing,
             WindingUp windingUp,
-            Incubations incubations,
+            IncubationLife life,
             Cases cases,
             Messages messages,
             Evidence evidence) {
@@ -76,7 +75,7 @@ class IncubationProcess implements IncubationSteps {
         this.selecting = selecting;
         this.growing = growing;
         this.windingUp = windingUp;
-        this.incubations = incubations;
+        this.life = life;
         this.cases = cases;
         this.messages = messages;
         this.evidence = evidence;
@@ -183,7 +182,7 @@ class IncubationProcess implements IncubationSteps {
 
     @Override
     public void leaveAtEnd(String caseNo) {
-        incubations.leave(caseNo, false, "孵化期满未出壳：" + decision(caseNo).reason(), clock.today(), null);
+        life.part(caseNo, false, "孵化期满未出壳：" + decision(caseNo).reason(), clock.today(), null);
     }
 
     @Override

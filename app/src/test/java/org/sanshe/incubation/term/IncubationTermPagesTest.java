@@ -139,8 +139,8 @@ class IncubationTermPagesTest {
         for (int i = 4; i < 8; i++) {
             incubating.tenant(
                     base,
-                    story.organization(code(i)),
-                    Track.REGISTERED,
+                    incubating.founders("第" + i + "筹备组"),
+                    Track.FOUNDING,
                     LocalDate.parse("2025-06-01"),
                     LocalDate.parse("2026-06-01"));
         }
