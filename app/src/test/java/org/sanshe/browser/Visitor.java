@@ -172,6 +172,8 @@ final class Visitor implements AutoCloseable {
     /** Serious and critical findings of the accessibility checker on the page as it stands, one line each. */
     @SuppressWarnings("unchecked")
     List<String> barriers() {
+        // what lies under the pointer is between two colours while it changes
+        page.mouse().move(0, 0);
         page.evaluate(AXE);
         var found = (List<String>) page.evaluate("""
                 async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
