@@ -173,12 +173,13 @@ class IncubationApplicantBrowserTest {
                     List.of(
                             Map.of("verdict", "OK"),
                             Map.of("verdict", "OK"),
-                            Map.of("verdict", "RETURN", "reason", "请写明服务对象的人数和频次"),
+                            Map.of("verdict", "RETURN"),
                             Map.of("verdict", "OK"),
                             Map.of("verdict", "OK"),
                             Map.of("verdict", "OK")),
                     "eligible",
                     "true"));
+            type(officer, "f-items-2-reason", "请写明服务对象的人数和频次");
             officer.handIn();
         }
     }

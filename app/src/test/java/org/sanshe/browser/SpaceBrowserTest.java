@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.sanshe.incubation.Incubating;
 import org.sanshe.kernel.SansheClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** 场地和托管: a tenant books a room on a phone and without script; its desk looks at the week; a custodian reads its book. */
 @BrowserTest
@@ -23,6 +25,9 @@ class SpaceBrowserTest {
 
     @Autowired
     SansheClock clock;
+
+    @Autowired
+    JsonMapper json;
 
     @Autowired
     TransactionTemplate transaction;
@@ -49,9 +54,11 @@ class SpaceBrowserTest {
             long rules = jdbc.sql("""
                             insert into incubation_rules (base_id, code, version, name, name_en, source, status, valid_from, body)
                             values (?, 'BROWSER', 1, '湖滨基地管理办法', 'Rules', '明民发〔2020〕1号', 'PUBLISHED', date '2020-01-01',
-                              '{"stages": [], "excluded": [], "tracks": [], "refusals": [], "materials": [], "terms": [12],
-                                "tables": [], "sources": [], "subsidyCap": 5000}') returning id
-                            """).param(base).query(Long.class).single();
+                              cast(? as jsonb)) returning id
+                            """)
+                    .params(base, json.writeValueAsString(Incubating.body()))
+                    .query(Long.class)
+                    .single();
             String tenancy = tenancy("1", base, rules, body.id());
             long group = jdbc.sql("""
                             insert into organization (name, name_key, kind, supplier_class) values ('湖滨邻里学堂', '湖滨邻里学堂',
