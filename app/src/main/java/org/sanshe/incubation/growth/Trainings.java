@@ -147,11 +147,12 @@ class Trainings {
      * @throws NotFound when the case is no training
      */
     void lock(String caseNo) {
-        jdbc.sql("select 1 from training where case_no = ? for update")
+        boolean known = jdbc.sql("select 1 from training where case_no = ? for update")
                 .param(caseNo)
                 .query(Integer.class)
                 .optional()
-                .orElseThrow(() -> new NotFound("training " + caseNo));
+                .isPresent();
+        if (!known) throw new NotFound("training " + caseNo);
     }
 
     /** Whether signing up is open, by the database's clock. */
