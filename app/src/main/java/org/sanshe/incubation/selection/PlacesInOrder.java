@@ -17,7 +17,6 @@ import org.sanshe.incubation.IncubationApplications;
 import org.sanshe.incubation.Places;
 import org.sanshe.kernel.LegalBasis;
 import org.sanshe.kernel.SansheClock;
-import org.sanshe.notice.Messages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +44,6 @@ class PlacesInOrder {
     private final Bases bases;
     private final IncubationApplications applications;
     private final Calendars calendars;
-    private final Messages messages;
     private final Evidence evidence;
     private final SansheClock clock;
     private final JdbcClient jdbc;
@@ -55,7 +53,6 @@ class PlacesInOrder {
             Bases bases,
             IncubationApplications applications,
             Calendars calendars,
-            Messages messages,
             Evidence evidence,
             SansheClock clock,
             JdbcClient jdbc) {
@@ -63,7 +60,6 @@ class PlacesInOrder {
         this.bases = bases;
         this.applications = applications;
         this.calendars = calendars;
-        this.messages = messages;
         this.evidence = evidence;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -125,13 +121,6 @@ class PlacesInOrder {
         Instant until = until(rules);
         if (!places.offer(base, next.caseNo(), until)) return false;
         applications.become(next.caseNo(), Status.OFFERED, null);
-        String moment = SansheClock.minute(until);
-        messages.toOrganization(
-                next.organizationId(),
-                next.caseNo(),
-                "已为你单位提供孵化位，请在" + moment + "以前确认；逾期视为放弃，由候补的下一个递补。",
-                "A place is offered to you. Accept it by " + moment + "; after that it goes to the next.",
-                null);
         evidence.record(Act.of(
                         next.caseNo(),
                         null,

@@ -2,7 +2,6 @@ package org.sanshe.incubation.selection;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.sanshe.incubation.IncubationApplications;
 import org.sanshe.incubation.selection.IncubationSelections.Entry;
 import org.sanshe.incubation.selection.IncubationSelections.Selection;
 import org.sanshe.kernel.SansheClock;
-import org.sanshe.notice.Messages;
 import org.springframework.stereotype.Component;
 
 /** 评审结果: from the section head's decision to the end of the waiting list, application by application. */
@@ -29,7 +27,6 @@ class SelectionOutcome {
     private final PlacesInOrder order;
     private final SelectionNotices notices;
     private final Bases bases;
-    private final Messages messages;
     private final Cases cases;
     private final Evidence evidence;
     private final SansheClock clock;
@@ -41,7 +38,6 @@ class SelectionOutcome {
             PlacesInOrder order,
             SelectionNotices notices,
             Bases bases,
-            Messages messages,
             Cases cases,
             Evidence evidence,
             SansheClock clock) {
@@ -51,7 +47,6 @@ class SelectionOutcome {
         this.order = order;
         this.notices = notices;
         this.bases = bases;
-        this.messages = messages;
         this.cases = cases;
         this.evidence = evidence;
         this.clock = clock;
@@ -100,7 +95,7 @@ class SelectionOutcome {
 
     private void tellDeclined(String selection) {
         for (Entry e : selections.entries(selection)) {
-            if (e.status() == Status.DECLINED) tell(e, null);
+            if (e.status() == Status.DECLINED) goOn(e.application());
         }
     }
 
@@ -135,7 +130,7 @@ class SelectionOutcome {
         if (!e.stands()) return;
         applications.become(application, Status.DECLINED, reason);
         selections.settled(application);
-        tell(selections.find(application).orElseThrow(), null);
+        goOn(application);
         if (s.concludedAt() != null) settle(s, List.of());
     }
 
@@ -145,9 +140,8 @@ class SelectionOutcome {
             selections.settled(e.application());
         }
         var told = new LinkedHashSet<>(order.fill(s.baseId()));
-        var settled = new ArrayList<String>();
-        entries.forEach(e -> settled.add(e.application()));
-        settled.forEach(a -> tell(selections.find(a).orElseThrow(), s));
+        var settled = entries.stream().map(Entry::application).toList();
+        settled.forEach(this::goOn);
         told.removeAll(settled);
         told.forEach(a -> cases.send("placeOffered", a));
         evidence.record(Act.of(
@@ -166,25 +160,9 @@ class SelectionOutcome {
                 .toList();
     }
 
-    /** Its case goes on; those who wait and those declined are told, an offer is told where it is made. */
-    private void tell(Entry e, Selection s) {
-        if (e.status() == Status.WAITING) {
-            messages.toOrganization(
-                    e.organizationId(),
-                    e.application(),
-                    "评审第" + e.place() + "名，列入候补。有孵化位空出时按名次递补。",
-                    "Ranked " + e.place() + ": you are on the waiting list and get a place in order when one is free.",
-                    null);
-        } else if (e.status() == Status.DECLINED) {
-            String reason = applications.get(e.application()).reason();
-            messages.toOrganization(
-                    e.organizationId(),
-                    e.application(),
-                    "入驻申请没有通过评审：" + reason + "。",
-                    "The application is declined: " + reason,
-                    null);
-        }
-        cases.send("incubationDecided", e.application());
+    /** Its case goes on, and tells the applicant by letter what became of it. */
+    private void goOn(String application) {
+        cases.send("incubationDecided", application);
     }
 
     boolean objectionsLeft(String selection) {
@@ -225,7 +203,7 @@ class SelectionOutcome {
         for (Entry e : selections.entries(selection)) {
             if (e.status() != Status.WAITING) continue;
             applications.become(e.application(), Status.DECLINED, "候补期满（" + s.waitsUntil() + "），没有空出孵化位");
-            tell(selections.find(e.application()).orElseThrow(), null);
+            goOn(e.application());
             cases.send("placeOffered", e.application());
             ended++;
         }
