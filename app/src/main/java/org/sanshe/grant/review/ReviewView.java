@@ -8,6 +8,8 @@ import org.sanshe.grant.application.ApplicationReading;
 import org.sanshe.grant.application.BudgetLine;
 import org.sanshe.grant.application.GrantApplication;
 import org.sanshe.grant.scheme.GrantScheme.Review.Criterion;
+import org.sanshe.inbox.MarksDraft;
+import org.sanshe.kernel.Language;
 
 /**
  * 评审页: what a member has to score and how far they are.
@@ -42,6 +44,16 @@ public record ReviewView(String round, String title, String task, List<Line> lin
     public record Line(
             GrantApplication application, int scored, int criteria, List<String> problems, BigDecimal total) {
 
+        /** What leads to its sheet. */
+        public String key() {
+            return application.caseNo();
+        }
+
+        /** What it is called. */
+        public String name() {
+            return application.title();
+        }
+
         /** Whether nothing is missing. */
         public boolean isComplete() {
             return problems.isEmpty();
@@ -70,6 +82,11 @@ public record ReviewView(String round, String title, String task, List<Line> lin
             String next,
             int commentBelow) {
 
+        /** What its fields begin with. */
+        public String key() {
+            return application.caseNo();
+        }
+
         /** Whether it can still be filled in. */
         public boolean isOpen() {
             return draft != null;
@@ -85,5 +102,37 @@ public record ReviewView(String round, String title, String task, List<Line> lin
     }
 
     /** 一项评分. @param points as typed. @param value null while it is no number. @param error null when it is right */
-    public record Row(Criterion criterion, String points, String comment, BigDecimal value, String error) {}
+    public record Row(Criterion criterion, String points, String comment, BigDecimal value, String error) {
+
+        static Row of(MarksDraft draft, String application, Criterion c, int commentBelow) {
+            String points = draft.points(application, c.code());
+            String comment = draft.comment(application, c.code());
+            String unreadable = MarksDraft.unreadable(points);
+            if (unreadable != null) return new Row(c, points, comment, null, unreadable);
+            var line = new GrantScoreForm.Line(c.code(), new BigDecimal(points), comment);
+            GrantScoreForm.Wrong wrong = line.wrong(c, commentBelow);
+            String error = wrong == null ? null : Language.say(wrong.zh(), wrong.en());
+            return new Row(c, points, comment, line.points(), error);
+        }
+
+        /** What is scored, as the scheme calls it. */
+        public String name() {
+            return criterion.name();
+        }
+
+        /** What a good one looks like. */
+        public String anchor() {
+            return criterion.anchor();
+        }
+
+        /** The most points there are. */
+        public BigDecimal most() {
+            return criterion.points();
+        }
+
+        /** Schemes are written in Chinese. */
+        public String lang() {
+            return "zh-CN";
+        }
+    }
 }

@@ -14,6 +14,7 @@ import org.sanshe.grant.call.Rounds;
 import org.sanshe.grant.scheme.GrantScheme.Review.Criterion;
 import org.sanshe.inbox.Drafts;
 import org.sanshe.inbox.Inbox;
+import org.sanshe.inbox.MarksDraft;
 import org.sanshe.inbox.TaskItem;
 import org.sanshe.inbox.Tasks;
 import org.sanshe.kernel.Actor;
@@ -68,14 +69,14 @@ class ReviewViews {
         member(round, actor);
         var scoring = sheets.scoring(round).orElseThrow(() -> new NotFound("review of " + round));
         Optional<TaskItem> task = task(round, actor);
-        ReviewDraft draft = draft(task, actor);
+        MarksDraft draft = draft(task, actor);
         List<Criterion> criteria = desk.review(round).criteria();
         int below = settings.setting(round).commentBelow();
         boolean open = task.isPresent();
         var lines = new ArrayList<ReviewView.Line>();
         for (GrantApplication a : open ? desk.of(round, actor.personId()) : List.<GrantApplication>of()) {
             var rows = criteria.stream()
-                    .map(c -> draft.row(a.caseNo(), c, below, Language.isEnglish()))
+                    .map(c -> ReviewView.Row.of(draft, a.caseNo(), c, below))
                     .toList();
             var problems = rows.stream()
                     .filter(r -> r.error() != null)
@@ -103,7 +104,7 @@ class ReviewViews {
         int at = at(all, application);
         GrantApplication a = all.get(at);
         var saved = drafts.find(actor, Drafts.task(task.taskId()));
-        var draft = new ReviewDraft(saved.map(Drafts.Draft::fields).orElse(Map.of()));
+        var draft = new MarksDraft(saved.map(Drafts.Draft::fields).orElse(Map.of()));
         int below = settings.setting(round).commentBelow();
         return new ReviewView.Sheet(
                 round,
@@ -113,7 +114,7 @@ class ReviewViews {
                 applications.lines(application),
                 documents.of(application, actor, false),
                 desk.review(round).criteria().stream()
-                        .map(c -> draft.row(application, c, below, Language.isEnglish()))
+                        .map(c -> ReviewView.Row.of(draft, application, c, below))
                         .toList(),
                 Drafts.task(task.taskId()),
                 saved.map(Drafts.Draft::savedAt).orElse(null),
@@ -140,13 +141,20 @@ class ReviewViews {
         member(round, actor);
         TaskItem task = task(round, actor).orElseThrow(() -> new NotFound("review of " + round));
         var values = draft(Optional.of(task), actor)
-                .sheets(desk.of(round, actor.personId()), desk.review(round).criteria(), independent);
+                .sheets(
+                        desk.of(round, actor.personId()).stream()
+                                .map(GrantApplication::caseNo)
+                                .toList(),
+                        desk.review(round).criteria().stream()
+                                .map(Criterion::code)
+                                .toList(),
+                        independent);
         var locale = org.sanshe.forms.Locale.of(LocaleContextHolder.getLocale());
         inbox.perform(task.taskId(), actor, command, (schema, stored) -> schema.receiveJson(stored, values, locale));
     }
 
-    private ReviewDraft draft(Optional<TaskItem> task, Actor actor) {
-        return new ReviewDraft(task.flatMap(t -> drafts.find(actor, Drafts.task(t.taskId())))
+    private MarksDraft draft(Optional<TaskItem> task, Actor actor) {
+        return new MarksDraft(task.flatMap(t -> drafts.find(actor, Drafts.task(t.taskId())))
                 .map(Drafts.Draft::fields)
                 .orElse(Map.of()));
     }

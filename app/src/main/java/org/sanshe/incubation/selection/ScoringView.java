@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.sanshe.document.StoredDocument;
+import org.sanshe.inbox.MarksDraft;
 import org.sanshe.incubation.BaseRules.Criterion;
 import org.sanshe.incubation.selection.ReviewPanel.Subject;
+import org.sanshe.kernel.Language;
 
 /**
  * 评审人员页: what a member has to score and how far they are.
@@ -46,6 +48,16 @@ public record ScoringView(String caseNo, String title, String task, List<Line> l
                     sum(rows));
         }
 
+        /** What leads to its sheet. */
+        public String key() {
+            return subject;
+        }
+
+        /** What it is called. */
+        public String name() {
+            return organization;
+        }
+
         /** Whether nothing is missing. */
         public boolean isComplete() {
             return problems.isEmpty();
@@ -76,6 +88,11 @@ public record ScoringView(String caseNo, String title, String task, List<Line> l
             String next,
             boolean commented) {
 
+        /** What its fields begin with. */
+        public String key() {
+            return subject;
+        }
+
         /** What the points come to. */
         public BigDecimal total() {
             return sum(rows);
@@ -87,5 +104,41 @@ public record ScoringView(String caseNo, String title, String task, List<Line> l
     }
 
     /** 一项评分. @param points as typed. @param value null while it is no number. @param error null when it is right */
-    public record Row(Criterion criterion, String points, String comment, BigDecimal value, String error) {}
+    public record Row(Criterion criterion, String points, String comment, BigDecimal value, String error) {
+
+        static List<Row> of(MarksDraft draft, String subject, List<Criterion> criteria, boolean commented) {
+            return criteria.stream().map(c -> of(draft, subject, c, commented)).toList();
+        }
+
+        private static Row of(MarksDraft draft, String subject, Criterion c, boolean commented) {
+            String points = draft.points(subject, c.code());
+            String comment = draft.comment(subject, c.code());
+            String unreadable = MarksDraft.unreadable(points);
+            if (unreadable != null) return new Row(c, points, comment, null, unreadable);
+            var line = new PanelForms.Line(c.code(), new BigDecimal(points), comment);
+            PanelForms.Wrong wrong = line.wrong(c, commented);
+            String error = wrong == null ? null : Language.say(wrong.zh(), wrong.en());
+            return new Row(c, points, comment, line.points(), error);
+        }
+
+        /** What is scored, in the reader's language. */
+        public String name() {
+            return Language.say(criterion.name(), criterion.nameEn());
+        }
+
+        /** What a good one looks like. */
+        public String anchor() {
+            return Language.say(criterion.anchors(), criterion.anchorsEn());
+        }
+
+        /** The most points there are. */
+        public BigDecimal most() {
+            return criterion.weight();
+        }
+
+        /** As the page: rules are written in both languages. */
+        public String lang() {
+            return null;
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.sanshe.inbox.Cases;
 import org.sanshe.inbox.Drafts;
 import org.sanshe.inbox.Inbox;
+import org.sanshe.inbox.MarksDraft;
 import org.sanshe.inbox.TaskItem;
 import org.sanshe.inbox.Tasks;
 import org.sanshe.incubation.BaseRules.Criterion;
@@ -52,16 +53,14 @@ class ScoringViews {
     ScoringView of(String caseNo, Actor actor) {
         ReviewPanel panel = panel(caseNo, actor);
         Optional<TaskItem> task = task(caseNo, actor);
-        PanelDraft draft = draft(task, actor);
+        MarksDraft draft = draft(task, actor);
         List<Criterion> criteria = scoring.table(panel).criteria();
         var lines = new ArrayList<ScoringView.Line>();
         for (Subject s : task.isPresent() ? panels.subjects(panel.id()) : List.<Subject>of()) {
-            var rows = draft.rows(s.subject(), criteria, PanelScoring.commented(panel));
+            var rows = ScoringView.Row.of(draft, s.subject(), criteria, PanelScoring.commented(panel));
             var problems = rows.stream()
                     .filter(r -> r.error() != null)
-                    .map(r -> Language.say(
-                                    r.criterion().name() + "：", r.criterion().nameEn() + ": ")
-                            + r.error())
+                    .map(r -> r.name() + Language.say("：", ": ") + r.error())
                     .toList();
             lines.add(ScoringView.Line.of(s, rows, problems));
         }
@@ -77,7 +76,7 @@ class ScoringViews {
         int at = at(all, subject);
         Subject s = all.get(at);
         var saved = drafts.find(actor, Drafts.task(task.taskId()));
-        var draft = new PanelDraft(saved.map(Drafts.Draft::fields).orElse(Map.of()));
+        var draft = new MarksDraft(saved.map(Drafts.Draft::fields).orElse(Map.of()));
         boolean commented = PanelScoring.commented(panel);
         return new ScoringView.Sheet(
                 caseNo,
@@ -86,7 +85,7 @@ class ScoringViews {
                 papers.facts(panel, s),
                 papers.content(panel, s),
                 papers.files(panel, s, actor),
-                draft.rows(subject, scoring.table(panel).criteria(), commented),
+                ScoringView.Row.of(draft, subject, scoring.table(panel).criteria(), commented),
                 Drafts.task(task.taskId()),
                 saved.map(Drafts.Draft::savedAt).orElse(null),
                 at + 1,
@@ -111,7 +110,14 @@ class ScoringViews {
         ReviewPanel panel = panel(caseNo, actor);
         TaskItem task = open(caseNo, actor);
         var values = draft(Optional.of(task), actor)
-                .sheets(panels.subjects(panel.id()), scoring.table(panel).criteria(), independent);
+                .sheets(
+                        panels.subjects(panel.id()).stream()
+                                .map(Subject::subject)
+                                .toList(),
+                        scoring.table(panel).criteria().stream()
+                                .map(Criterion::code)
+                                .toList(),
+                        independent);
         var locale = org.sanshe.forms.Locale.of(LocaleContextHolder.getLocale());
         inbox.perform(task.taskId(), actor, command, (schema, stored) -> schema.receiveJson(stored, values, locale));
     }
@@ -133,8 +139,8 @@ class ScoringViews {
         return panels.members(panel.id()).stream().filter(Member::sits).anyMatch(m -> m.personId() == actor.personId());
     }
 
-    private PanelDraft draft(Optional<TaskItem> task, Actor actor) {
-        return new PanelDraft(task.flatMap(t -> drafts.find(actor, Drafts.task(t.taskId())))
+    private MarksDraft draft(Optional<TaskItem> task, Actor actor) {
+        return new MarksDraft(task.flatMap(t -> drafts.find(actor, Drafts.task(t.taskId())))
                 .map(Drafts.Draft::fields)
                 .orElse(Map.of()));
     }
