@@ -3,6 +3,7 @@ package org.sanshe.party;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -12,9 +13,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param organizations number by credit code
  * @param names credit code by name key; {@link #PREPARING} for that of a group that has none yet
  * @param evaluators number by digest of the identity number
+ * @param founded the organizations whose founders have named accounts of their own
  */
 record KnownParties(
-        LocalDate today, Map<String, Long> organizations, Map<String, String> names, Map<String, Long> evaluators) {
+        LocalDate today,
+        Map<String, Long> organizations,
+        Map<String, String> names,
+        Map<String, Long> evaluators,
+        Set<Long> founded) {
 
     /** In place of the code of a group in preparation. */
     static final String PREPARING = "";
@@ -32,6 +38,9 @@ record KnownParties(
                 .query(row -> {
                     evaluators.put(row.getString("resident_digest"), row.getLong("id"));
                 });
-        return new KnownParties(today, organizations, names, evaluators);
+        var founded = Set.copyOf(jdbc.sql("select distinct organization_id from founder_account")
+                .query(Long.class)
+                .list());
+        return new KnownParties(today, organizations, names, evaluators, founded);
     }
 }

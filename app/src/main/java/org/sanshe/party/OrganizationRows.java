@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 class OrganizationRows implements RowImport {
 
     private final Organizations organizations;
+    private final FounderPayees payees;
     private final Labels labels;
 
-    OrganizationRows(Organizations organizations, Labels labels) {
+    OrganizationRows(Organizations organizations, FounderPayees payees, Labels labels) {
         this.organizations = organizations;
+        this.payees = payees;
         this.labels = labels;
     }
 
@@ -45,6 +47,13 @@ class OrganizationRows implements RowImport {
         if (bearer != null && !bearer.equals(code.value())) {
             cells.wrong("name", "nameTaken", bearer);
             return null;
+        }
+        if (id != null && typed.bankAccount() != null && known.founded().contains(id)) {
+            var founder = payees.founder(id, null, typed.bankAccount());
+            if (founder.isPresent()) {
+                cells.wrong("bankAccount", "founderAccount", founder.get());
+                return null;
+            }
         }
         if (typed.supplierClass() == null && id == null) {
             cells.wrong("supplierClass", "supplierClassNeeded", labels(SupplierClass.possible(code.kind())));

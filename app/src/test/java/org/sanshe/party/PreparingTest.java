@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sanshe.SansheTest;
+import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.Refusal;
+import org.sanshe.kernel.Role;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.party.Preparing.Founder;
 import org.sanshe.party.Preparing.Registered;
@@ -41,6 +45,12 @@ class PreparingTest {
 
     @Autowired
     Importing importing;
+
+    @Autowired
+    Registering registering;
+
+    @Autowired
+    FounderPayees payees;
 
     @Autowired
     SansheClock clock;
@@ -119,6 +129,40 @@ class PreparingTest {
         assertThat(registry.findByCode(CODE).orElseThrow().id()).isEqualTo(group);
         assertThat(registry.bankAccount(group)).isPresent();
         assertThat(preparing.founders(group)).hasSize(1);
+    }
+
+    @Test
+    void noOfficerEntersAFoundersAccountAsItsOwn() {
+        long group = enter("明湖区萤火助学服务中心", SHEN);
+        preparing.register(group, registered(CODE, null), null);
+        payees.declare(group, "沈若兰", "6217 0000 5555 6666");
+        entities.flush();
+        entities.clear();
+
+        assertThatThrownBy(() -> change(group, "6217000055556666"))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        wrong -> assertThat(wrong.fieldErrors())
+                                .containsOnlyKeys("bankAccount")
+                                .hasEntrySatisfying(
+                                        "bankAccount", said -> assertThat(said).contains("沈若兰")));
+        change(group, "6217000055556667");
+        entities.flush();
+        assertThat(registry.bankAccount(group).orElseThrow().number()).isEqualTo("6217000055556667");
+    }
+
+    private void change(long group, String account) {
+        int version = jdbc.sql("select version from organization where id = ?")
+                .param(group)
+                .query(Integer.class)
+                .single();
+        var officer = new Actor(1, 1, "周经办", Set.of(Role.OFFICER), 1L, null, null);
+        registering.change(
+                group,
+                version,
+                Map.of("name", "明湖区萤火助学服务中心", "bankName", "明湖农商银行", "bankAccount", account),
+                officer,
+                Locale.SIMPLIFIED_CHINESE);
     }
 
     @Test
