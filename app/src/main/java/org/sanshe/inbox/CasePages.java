@@ -2,6 +2,7 @@ package org.sanshe.inbox;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.sanshe.calendar.Deadlines;
 import org.sanshe.decision.Decisions;
@@ -111,9 +112,10 @@ class CasePages {
 
     /** What somebody has claimed in a case, for heads, who may give it to another. */
     private List<TaskItem> claimed(CaseFile file, Actor actor) {
-        if (!actor.is(Role.SECTION_HEAD, Role.LEADER)) return List.of();
+        Set<Role> headed = Tasks.headedBy(actor);
+        if (headed.isEmpty()) return List.of();
         return tasks.of(file.caseNo()).stream()
-                .filter(t -> t.state() == TaskItem.State.OPEN && t.role() != null && t.role() != Role.ORGANIZATION)
+                .filter(t -> t.state() == TaskItem.State.OPEN && t.role() != null && headed.contains(t.role()))
                 .filter(t -> t.assignee() != null && t.assignee() != actor.personId())
                 .toList();
     }

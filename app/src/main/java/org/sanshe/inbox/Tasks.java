@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,15 +89,29 @@ public class Tasks {
                 .optional();
     }
 
-    /** An open task of a role in the actor's unit or below it, whoever has claimed it: for heads, who may give it to another. */
+    /**
+     * 所辖岗位: the posts whose claimed tasks a head may give to another: a section head those of the section, a leader the
+     * section heads' too. Those who supervise, audit or approve for others are nobody's here.
+     */
+    public static Set<Role> headedBy(Actor actor) {
+        var posts = EnumSet.noneOf(Role.class);
+        if (actor.is(Role.SECTION_HEAD, Role.LEADER)) {
+            posts.addAll(EnumSet.of(Role.OFFICER, Role.REVIEWER, Role.PROCUREMENT, Role.FINANCE));
+        }
+        if (actor.is(Role.LEADER)) posts.add(Role.SECTION_HEAD);
+        return posts;
+    }
+
+    /** An open task of a post the actor heads in their unit or below it, whoever has claimed it. */
     public Optional<TaskItem> headed(String taskId, Actor actor) {
         return jdbc.sql("""
                         select t.* from task_item t where t.task_id = :id and t.state = 'OPEN'
-                          and t.role is not null and t.role <> 'ORGANIZATION'
+                          and t.role = any (:posts)
                           and exists (select from unit mine, unit its
                             where mine.id = :unit and its.id = t.unit_id and its.path like mine.path || '%')
                         """ + NOT_BARRED)
                 .param("id", taskId)
+                .param("posts", headedBy(actor).stream().map(Role::name).toArray(String[]::new))
                 .param("unit", actor.unitId())
                 .param("person", actor.personId())
                 .query((rs, n) -> read(rs))

@@ -16,7 +16,6 @@ import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Conflict;
 import org.sanshe.kernel.NotFound;
 import org.sanshe.kernel.Refusal;
-import org.sanshe.kernel.Role;
 import org.sanshe.kernel.SansheClock;
 import org.sanshe.notice.Messages;
 import org.springframework.context.annotation.Lazy;
@@ -26,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 转办、改派: a task goes from whoever holds it to somebody else who could do it, with a reason. Handing on is for the holder,
- * reassigning for the head of the section or the bureau. What was typed stays the draft of who typed it.
+ * reassigning for whoever heads the post ({@link Tasks#headedBy}). What was typed stays the draft of who typed it.
  */
 @Component
 @Transactional
@@ -73,12 +72,12 @@ class Transfers {
     @Transactional(readOnly = true)
     public TaskItem transferable(String taskId, Actor actor) {
         TaskItem task = tasks.find(taskId, actor)
-                .or(() -> headed(taskId, actor))
+                .or(() -> tasks.headed(taskId, actor))
                 .orElseThrow(() -> new NotFound("task " + taskId));
         if (task.state() != TaskItem.State.OPEN)
             throw new Conflict("该任务已办结或者已取消，不需要转办。", "This task is over; there is nothing to hand on.");
         boolean own = task.assignee() == null || task.assignee() == actor.personId();
-        if (!own && !isHead(actor))
+        if (!own && (task.role() == null || !Tasks.headedBy(actor).contains(task.role())))
             throw new Conflict(
                     "该任务已被他人签收，只有科长或者局领导可以改派。", "Somebody else has claimed this task; only a head can reassign it.");
         boolean bound =
@@ -195,15 +194,6 @@ class Transfers {
                         update task_transfer set opened_at = sanshe_now()
                          where task_id = ? and to_person = ? and opened_at is null and taken_back_at is null
                         """).params(task.taskId(), actor.personId()).update();
-    }
-
-    /** A task of somebody else's that is open in the reach of a head. */
-    private Optional<TaskItem> headed(String taskId, Actor actor) {
-        return isHead(actor) ? tasks.headed(taskId, actor) : Optional.empty();
-    }
-
-    private static boolean isHead(Actor actor) {
-        return actor.is(Role.SECTION_HEAD, Role.LEADER);
     }
 
     /** 一次转办. @param from null when it came from its pool */

@@ -128,6 +128,13 @@ class OperationsTest {
         assertThat(told(officer)).anyMatch(m -> m.contains("改派给钱同事"));
         assertThat(acts()).contains("reassigned");
         assertThatThrownBy(() -> trial.perform(task, officer, Trial.proposal())).isInstanceOf(RuntimeException.class);
+        trial.perform(task, colleague, Trial.proposal());
+        String decide = trial.open(caseNo);
+        inbox.claim(decide, trial.leader());
+        assertThat(page(get("/cases/" + caseNo).with(as(head)), 200))
+                .as("a section head does not head the bureau's leader")
+                .doesNotContain("改派：");
+        page(get("/tasks/" + decide + "/transfer").with(as(head)), 404);
         Actor otherHead = trial.strangerWithAccount(Role.SECTION_HEAD);
         page(get("/tasks/" + task + "/transfer").with(as(otherHead)), 404);
     }

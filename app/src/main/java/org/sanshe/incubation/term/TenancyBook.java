@@ -115,13 +115,6 @@ class TenancyBook {
                 .update();
     }
 
-    String leaveReason(String tenancy) {
-        return jdbc.sql("select coalesce(leave_reason, '') from incubation_tenancy where case_no = ?")
-                .param(tenancy)
-                .query(String.class)
-                .single();
-    }
-
     void handedOver(String tenancy, LocalDate on) {
         jdbc.sql("update incubation_tenancy set handed_over_on = ? where case_no = ?")
                 .params(on, tenancy)
