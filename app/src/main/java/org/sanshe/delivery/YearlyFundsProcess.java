@@ -36,8 +36,7 @@ class YearlyFundsProcess implements YearlyFundsSteps {
 
     @Override
     public Date fundsExpected(String caseNo) {
-        return Date.from(
-                years.get(caseNo).expectedOn().atStartOfDay(SansheClock.ZONE).toInstant());
+        return Date.from(SansheClock.firstMoment(years.get(caseNo).expectedOn()));
     }
 
     @Override
@@ -53,10 +52,7 @@ class YearlyFundsProcess implements YearlyFundsSteps {
                 .map(Funding.Share::dueOn)
                 .filter(java.util.Objects::nonNull)
                 .max(LocalDate::compareTo)
-                .map(day -> Date.from(day.plusDays(1)
-                        .atStartOfDay(SansheClock.ZONE)
-                        .minusSeconds(1)
-                        .toInstant()))
+                .map(day -> Date.from(SansheClock.lastSecond(day)))
                 .orElseGet(() -> deadlines.set(caseNo, "commitFundsOfYear", "YEAR_FUNDS", year.expectedOn()));
     }
 

@@ -1,5 +1,7 @@
 package org.sanshe.incubation;
 
+import org.sanshe.inbox.CandidateGroup;
+
 /**
  * 孵化基地.
  *
@@ -25,7 +27,7 @@ public record Base(
      * none.
      */
     public String desk() {
-        return operatorId == null ? "officer" : "organization@#" + operatorId;
+        return operatorId == null ? "officer" : CandidateGroup.organization(operatorId);
     }
 
     /** The name in the reader's language. */

@@ -55,6 +55,16 @@ public class SansheClock extends Clock {
         return LocalDate.ofInstant(at, ZONE);
     }
 
+    /** The first moment of a day in China. */
+    public static Instant firstMoment(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
+    /** The last second of a day in China. */
+    public static Instant lastSecond(LocalDate day) {
+        return firstMoment(day.plusDays(1)).minusSeconds(1);
+    }
+
     /** Today in China. */
     public LocalDate today() {
         return day(instant());

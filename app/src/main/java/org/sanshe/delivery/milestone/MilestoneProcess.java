@@ -214,7 +214,6 @@ class MilestoneProcess implements MilestoneSteps {
     }
 
     static Date endOf(LocalDate day) {
-        return Date.from(
-                day.plusDays(1).atStartOfDay(SansheClock.ZONE).minusSeconds(1).toInstant());
+        return Date.from(SansheClock.lastSecond(day));
     }
 }

@@ -176,11 +176,7 @@ class PlanProcess implements AssessmentPlanSteps {
 
     @Override
     public Date nextOpening(String caseNo) {
-        return Date.from(rows.toOpen(caseNo)
-                .get(0)
-                .opensOn()
-                .atStartOfDay(SansheClock.ZONE)
-                .toInstant());
+        return Date.from(SansheClock.firstMoment(rows.toOpen(caseNo).get(0).opensOn()));
     }
 
     @Override

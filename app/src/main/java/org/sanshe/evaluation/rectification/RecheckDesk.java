@@ -19,6 +19,7 @@ import org.sanshe.inbox.TaskContext;
 import org.sanshe.kernel.InvalidInput;
 import org.sanshe.kernel.Language;
 import org.sanshe.kernel.Refusal;
+import org.sanshe.kernel.SansheClock;
 
 /** 整改复查台: the bureau's tasks of {@code rectification.bpmn}: more time, the re-check, the next step. */
 @Desk("rectification")
@@ -70,7 +71,7 @@ class RecheckDesk {
                         "until", "请填写晚于原期限、不早于今天的日期。", "Give a day after the present last day and not before today.");
             }
             book.within((int) (form.until().toEpochDay() - last.toEpochDay()), t.today());
-            if (!rows.extend(t.caseNo(), RectificationBook.endOf(form.until()), t.today())) {
+            if (!rows.extend(t.caseNo(), SansheClock.lastSecond(form.until()), t.today())) {
                 throw new Refusal(RectificationRule.NO_MORE_TIME);
             }
         } else {

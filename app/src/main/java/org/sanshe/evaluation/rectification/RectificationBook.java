@@ -135,11 +135,6 @@ class RectificationBook implements Rectifications {
         if (days > most) throw new Refusal(RectificationRule.PERIOD_TOO_LONG, days, most);
     }
 
-    /** The end of a day in China. */
-    static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(SansheClock.ZONE).minusSeconds(1).toInstant();
-    }
-
     /** The last day of a period. */
     static LocalDate day(Instant due) {
         return LocalDate.ofInstant(due, SansheClock.ZONE);

@@ -76,11 +76,7 @@ class SurveyProcess implements SurveySteps {
 
     @Override
     public Date surveyUntil(String caseNo) {
-        return Date.from(rows.get(caseNo)
-                .until()
-                .plusDays(1)
-                .atStartOfDay(SansheClock.ZONE)
-                .toInstant());
+        return Date.from(SansheClock.firstMoment(rows.get(caseNo).until().plusDays(1)));
     }
 
     @Override

@@ -91,11 +91,8 @@ public class RoundOutcome {
 
     /** The end of the last day of the reserve. */
     public Date reserveEnds(String round) {
-        return Date.from(book.setting(round)
-                .reserveUntil()
-                .plusDays(1)
-                .atStartOfDay(SansheClock.ZONE)
-                .toInstant());
+        return Date.from(
+                SansheClock.firstMoment(book.setting(round).reserveUntil().plusDays(1)));
     }
 
     /** Tells the reserve that nobody moves up any more. */

@@ -60,8 +60,7 @@ class GrantExecutionProcess implements GrantExecutionSteps {
     @Override
     public Date submitFinalReportDue(String caseNo) {
         LocalDate due = projects.get(caseNo).finalDue();
-        return Date.from(
-                due.plusDays(1).atStartOfDay(SansheClock.ZONE).minusSeconds(1).toInstant());
+        return Date.from(SansheClock.lastSecond(due));
     }
 
     @Override

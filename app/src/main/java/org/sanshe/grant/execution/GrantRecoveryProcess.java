@@ -81,13 +81,7 @@ class GrantRecoveryProcess implements GrantRecoverySteps {
 
     @Override
     public Date enterReceiptDue(String caseNo) {
-        return Date.from(recoveries
-                .get(caseNo)
-                .dueOn()
-                .plusDays(1)
-                .atStartOfDay(SansheClock.ZONE)
-                .minusSeconds(1)
-                .toInstant());
+        return Date.from(SansheClock.lastSecond(recoveries.get(caseNo).dueOn()));
     }
 
     @Override

@@ -206,8 +206,7 @@ class LifeOfGrant implements GrantLifeSteps {
     @Override
     public Date followUpDate(String caseNo) {
         int months = schemes.get(projects.get(caseNo).schemeId()).body().follow();
-        return Date.from(
-                clock.today().plusMonths(months).atStartOfDay(SansheClock.ZONE).toInstant());
+        return Date.from(SansheClock.firstMoment(clock.today().plusMonths(months)));
     }
 
     @Override

@@ -159,12 +159,7 @@ class PayoutProcess implements GrantPayoutSteps {
 
     @Override
     public Date commitMatchDue(String caseNo) {
-        return Date.from(payouts.get(caseNo)
-                .matchDueOn()
-                .plusDays(1)
-                .atStartOfDay(SansheClock.ZONE)
-                .minusSeconds(1)
-                .toInstant());
+        return Date.from(SansheClock.lastSecond(payouts.get(caseNo).matchDueOn()));
     }
 
     @Override
@@ -207,11 +202,7 @@ class PayoutProcess implements GrantPayoutSteps {
                 .orElse(clock.today());
         var reward = scheme(payouts.get(caseNo)).body().reward();
         if (reward == null || reward.useMonths() == 0) return deadlines.set(caseNo, "reportUse", "PAYOUT_USE", paid);
-        return Date.from(paid.plusMonths(reward.useMonths())
-                .plusDays(1)
-                .atStartOfDay(SansheClock.ZONE)
-                .minusSeconds(1)
-                .toInstant());
+        return Date.from(SansheClock.lastSecond(paid.plusMonths(reward.useMonths())));
     }
 
     @Override

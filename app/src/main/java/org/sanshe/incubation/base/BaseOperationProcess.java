@@ -6,6 +6,7 @@ import java.util.Map;
 import org.sanshe.calendar.Deadlines;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
+import org.sanshe.inbox.CandidateGroup;
 import org.sanshe.inbox.Steps;
 import org.sanshe.incubation.base.BaseOperations.Operation;
 import org.sanshe.incubation.base.BaseOperations.Status;
@@ -61,7 +62,7 @@ class BaseOperationProcess implements BaseOperationSteps {
 
     @Override
     public String operator(String caseNo) {
-        return "organization@#" + operations.get(caseNo).organizationId();
+        return CandidateGroup.organization(operations.get(caseNo).organizationId());
     }
 
     @Override
@@ -110,6 +111,6 @@ class BaseOperationProcess implements BaseOperationSteps {
     }
 
     private static Date startOf(LocalDate day) {
-        return Date.from(day.atStartOfDay(SansheClock.ZONE).toInstant());
+        return Date.from(SansheClock.firstMoment(day));
     }
 }

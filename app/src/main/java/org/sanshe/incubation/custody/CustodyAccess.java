@@ -1,6 +1,7 @@
 package org.sanshe.incubation.custody;
 
 import java.util.Optional;
+import org.sanshe.inbox.CandidateGroup;
 import org.sanshe.inbox.CaseFacts;
 import org.sanshe.incubation.Base;
 import org.sanshe.incubation.Bases;
@@ -71,6 +72,6 @@ class CustodyAccess {
 
     /** The candidate group of an organization. */
     static String group(long organizationId) {
-        return "organization@#" + organizationId;
+        return CandidateGroup.organization(organizationId);
     }
 }

@@ -1,6 +1,7 @@
 package org.sanshe.incubation.growth;
 
 import java.util.List;
+import org.sanshe.inbox.CandidateGroup;
 import org.sanshe.incubation.Base;
 import org.sanshe.incubation.Bases;
 import org.sanshe.incubation.Tenancy;
@@ -27,7 +28,7 @@ class DeskOfBase {
 
     /** The candidate group of a tenant's people. */
     static String group(Tenancy t) {
-        return "organization@#" + t.organizationId();
+        return CandidateGroup.organization(t.organizationId());
     }
 
     /** Whether the actor works there. */

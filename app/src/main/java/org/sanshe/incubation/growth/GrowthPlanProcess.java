@@ -187,7 +187,7 @@ class GrowthPlanProcess implements GrowthPlanSteps {
         LocalDate last = lastRound(t);
         LocalDate half = t.termFrom().plusDays(ChronoUnit.DAYS.between(t.termFrom(), t.lastDay()) / 2);
         LocalDate next = plans.get(caseNo).round() == Round.START && half.isBefore(last) ? half : last;
-        return Date.from(next.atStartOfDay(SansheClock.ZONE).toInstant());
+        return Date.from(SansheClock.firstMoment(next));
     }
 
     private LocalDate lastRound(Tenancy t) {

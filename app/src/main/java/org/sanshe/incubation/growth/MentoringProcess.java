@@ -6,6 +6,7 @@ import java.util.Map;
 import org.sanshe.calendar.Deadlines;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
+import org.sanshe.inbox.CandidateGroup;
 import org.sanshe.inbox.Steps;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.incubation.Base;
@@ -96,7 +97,7 @@ class MentoringProcess implements MentoringSteps {
 
     @Override
     public String tenant(String caseNo) {
-        return "organization@#" + mentorings.get(caseNo).organizationId();
+        return CandidateGroup.organization(mentorings.get(caseNo).organizationId());
     }
 
     @Override
@@ -184,12 +185,7 @@ class MentoringProcess implements MentoringSteps {
 
     @Override
     public Date coachDue(String caseNo) {
-        return Date.from(mentorings
-                .get(caseNo)
-                .ends()
-                .plusDays(1)
-                .atStartOfDay(SansheClock.ZONE)
-                .toInstant());
+        return Date.from(SansheClock.firstMoment(mentorings.get(caseNo).ends().plusDays(1)));
     }
 
     @Override

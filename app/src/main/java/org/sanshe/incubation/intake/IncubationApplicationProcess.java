@@ -8,6 +8,7 @@ import org.sanshe.calendar.Deadlines;
 import org.sanshe.document.StoredDocument;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
+import org.sanshe.inbox.CandidateGroup;
 import org.sanshe.inbox.Steps;
 import org.sanshe.incubation.Base;
 import org.sanshe.incubation.BaseRules;
@@ -80,7 +81,7 @@ class IncubationApplicationProcess implements IncubationApplicationSteps {
 
     @Override
     public String applicant(String caseNo) {
-        return "organization@#" + applications.get(caseNo).organizationId();
+        return CandidateGroup.organization(applications.get(caseNo).organizationId());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.sanshe.calendar.Deadlines;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
+import org.sanshe.inbox.CandidateGroup;
 import org.sanshe.inbox.Steps;
 import org.sanshe.incubation.Bases;
 import org.sanshe.processes.IncubationReviewSteps;
@@ -44,7 +45,7 @@ class ReviewProcess implements IncubationReviewSteps {
 
     @Override
     public String tenant(String caseNo) {
-        return "organization@#" + book.get(caseNo).organizationId();
+        return CandidateGroup.organization(book.get(caseNo).organizationId());
     }
 
     @Override

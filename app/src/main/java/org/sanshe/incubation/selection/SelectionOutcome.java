@@ -186,12 +186,7 @@ class SelectionOutcome {
 
     /** The first moment after the last day of the list. */
     Instant listEnds(String selection) {
-        return selections
-                .get(selection)
-                .waitsUntil()
-                .plusDays(1)
-                .atStartOfDay(SansheClock.ZONE)
-                .toInstant();
+        return SansheClock.firstMoment(selections.get(selection).waitsUntil().plusDays(1));
     }
 
     /** 候补期满: who still waits is declined and told. */

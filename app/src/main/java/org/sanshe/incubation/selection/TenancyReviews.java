@@ -1,6 +1,5 @@
 package org.sanshe.incubation.selection;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +68,7 @@ class TenancyReviews implements IncubationReviews {
             cases.entrust(no, base.operatorId());
             book.open(no, tenancy, t.rulesId(), use, due);
             begin(no, 1, t, use);
-            deadlines.choose(no, REPORT, "INCUBATION_REVIEW_REPORT", clock.today(), end(due));
+            deadlines.choose(no, REPORT, "INCUBATION_REVIEW_REPORT", clock.today(), SansheClock.lastSecond(due));
             tellDue(t, no, use, due);
             evidence.record(Act.of(no, null, "reviewOpened", "reviewOpened", Map.of("until", due.toString()))
                     .by(SelectionRule.REPORT_LATE.basis()));
@@ -91,11 +90,6 @@ class TenancyReviews implements IncubationReviews {
                 null);
     }
 
-    /** The last second of a day in China. */
-    static Instant end(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(SansheClock.ZONE).toInstant().minusSeconds(1);
-    }
-
     /**
      * 改期: moves the report of a review to another day.
      *
@@ -113,7 +107,7 @@ class TenancyReviews implements IncubationReviews {
         if (!book.move(review, r.dueOn(), to, reason, by.personId())) {
             throw new Refusal(SelectionRule.NOT_TO_BE_MOVED);
         }
-        deadlines.choose(review, REPORT, "INCUBATION_REVIEW_REPORT", today, end(to));
+        deadlines.choose(review, REPORT, "INCUBATION_REVIEW_REPORT", today, SansheClock.lastSecond(to));
         tellDue(t, review, r.use(), to);
         evidence.record(Act.of(review, by, "reviewMoved", REPORT, Map.of("until", to.toString(), "reason", reason))
                 .by(SelectionRule.REPORT_LATE.basis()));

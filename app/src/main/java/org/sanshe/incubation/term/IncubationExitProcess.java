@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
+import org.sanshe.inbox.CandidateGroup;
 import org.sanshe.inbox.Steps;
 import org.sanshe.incubation.Incubations;
 import org.sanshe.incubation.Tenancies;
@@ -101,7 +102,7 @@ class IncubationExitProcess implements IncubationExitSteps {
 
     @Override
     public String tenant(String caseNo) {
-        return "organization@#" + tenancy(caseNo).organizationId();
+        return CandidateGroup.organization(tenancy(caseNo).organizationId());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.Map;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
+import org.sanshe.inbox.CandidateGroup;
 import org.sanshe.inbox.Cases;
 import org.sanshe.inbox.Steps;
 import org.sanshe.incubation.Bases;
@@ -47,7 +48,7 @@ class IncubationFollowUpProcess implements IncubationFollowUpSteps {
 
     @Override
     public String tenant(String caseNo) {
-        return "organization@#" + tenancy(caseNo).organizationId();
+        return CandidateGroup.organization(tenancy(caseNo).organizationId());
     }
 
     @Override

@@ -57,7 +57,7 @@ class IncubationHandOverDesk {
                 form.data(),
                 form.open(),
                 custody.balance(t.caseNo()).yuan(),
-                TermClock.endOf(until));
+                SansheClock.lastSecond(until));
     }
 
     @Prefills

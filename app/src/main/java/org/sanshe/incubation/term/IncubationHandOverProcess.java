@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
+import org.sanshe.inbox.CandidateGroup;
 import org.sanshe.inbox.Steps;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.incubation.Bases;
@@ -48,7 +49,7 @@ class IncubationHandOverProcess implements IncubationHandOverSteps {
 
     @Override
     public String tenant(String caseNo) {
-        return "organization@#" + tenancies.get(caseNo).organizationId();
+        return CandidateGroup.organization(tenancies.get(caseNo).organizationId());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.Map;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
+import org.sanshe.inbox.CandidateGroup;
 import org.sanshe.inbox.Cases;
 import org.sanshe.inbox.Steps;
 import org.sanshe.incubation.BaseRules.Track;
@@ -16,6 +17,7 @@ import org.sanshe.incubation.Tenancies;
 import org.sanshe.incubation.Tenancy;
 import org.sanshe.incubation.Tenancy.Status;
 import org.sanshe.kernel.Role;
+import org.sanshe.kernel.SansheClock;
 import org.sanshe.notice.Messages;
 import org.sanshe.processes.IncubationSteps;
 
@@ -88,7 +90,7 @@ class IncubationProcess implements IncubationSteps {
 
     @Override
     public String tenant(String caseNo) {
-        return "organization@#" + tenancies.get(caseNo).organizationId();
+        return CandidateGroup.organization(tenancies.get(caseNo).organizationId());
     }
 
     @Override
@@ -104,7 +106,7 @@ class IncubationProcess implements IncubationSteps {
         LocalDate ofRules =
                 clock.workingDays(a.acceptedOn(), Math.max(1, rules.body().signDays()), TermClock.basis(rules));
         LocalDate least = clock.counted("INCUBATION_SIGNING_LEAST", clock.today());
-        agreements.issue(caseNo, TermClock.endOf(TermClock.later(ofRules, least)));
+        agreements.issue(caseNo, SansheClock.lastSecond(TermClock.later(ofRules, least)));
         papers.agreement(t);
     }
 

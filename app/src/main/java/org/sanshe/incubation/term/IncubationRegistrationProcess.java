@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.Map;
 import org.sanshe.evidence.Act;
 import org.sanshe.evidence.Evidence;
+import org.sanshe.inbox.CandidateGroup;
 import org.sanshe.inbox.Steps;
 import org.sanshe.inbox.Submissions;
 import org.sanshe.incubation.Base;
@@ -60,7 +61,7 @@ class IncubationRegistrationProcess implements IncubationRegistrationSteps {
 
     @Override
     public String tenant(String caseNo) {
-        return "organization@#" + tenancy(caseNo).organizationId();
+        return CandidateGroup.organization(tenancy(caseNo).organizationId());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import org.sanshe.incubation.IncubationBlocks;
 import org.sanshe.kernel.Actor;
 import org.sanshe.kernel.Language;
+import org.sanshe.kernel.SansheClock;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,9 @@ class TenancyBlocks implements IncubationBlocks {
                                                 "tenancy.span", new Object[] {r.from(), r.lastDay()}, locale),
                         "/incubation/tenancies/" + r.caseNo(),
                         r.status().in(en),
-                        r.next().due() == null ? null : TermClock.endOf(r.next().due())))
+                        r.next().due() == null
+                                ? null
+                                : SansheClock.lastSecond(r.next().due())))
                 .toList();
         return lines.isEmpty() ? List.of() : List.of(new Block(Language.say("孵化期", "Incubation"), lines));
     }

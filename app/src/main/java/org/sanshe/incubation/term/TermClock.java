@@ -1,6 +1,5 @@
 package org.sanshe.incubation.term;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
@@ -68,17 +67,12 @@ class TermClock {
 
     /** The last second of a day in China. */
     static Date end(LocalDate day) {
-        return Date.from(endOf(day));
-    }
-
-    /** The last second of a day in China. */
-    static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(SansheClock.ZONE).toInstant().minusSeconds(1);
+        return Date.from(SansheClock.lastSecond(day));
     }
 
     /** The first moment of a day in China. */
     static Date start(LocalDate day) {
-        return Date.from(day.atStartOfDay(SansheClock.ZONE).toInstant());
+        return Date.from(SansheClock.firstMoment(day));
     }
 
     static LocalDate later(LocalDate one, LocalDate other) {

@@ -78,11 +78,7 @@ class FrameworkProcess implements FrameworkSteps {
 
     @Override
     public Date frameworkExpires(String caseNo) {
-        return Date.from(rows.get(caseNo)
-                .validUntil()
-                .plusDays(1)
-                .atStartOfDay(SansheClock.ZONE)
-                .toInstant());
+        return Date.from(SansheClock.firstMoment(rows.get(caseNo).validUntil().plusDays(1)));
     }
 
     @Override

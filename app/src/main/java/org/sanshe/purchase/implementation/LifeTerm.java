@@ -48,6 +48,6 @@ class LifeTerm {
     }
 
     private static Date morning(LocalDate day) {
-        return Date.from(day.atStartOfDay(SansheClock.ZONE).toInstant());
+        return Date.from(SansheClock.firstMoment(day));
     }
 }

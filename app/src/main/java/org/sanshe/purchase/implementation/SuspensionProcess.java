@@ -86,10 +86,7 @@ class SuspensionProcess implements ContractSuspensionSteps {
     @Override
     public Date endSuspensionDue(String caseNo) {
         LocalDate review = rows.get(caseNo).reviewOn();
-        return Date.from(review.plusDays(1)
-                .atStartOfDay(SansheClock.ZONE)
-                .minusSeconds(1)
-                .toInstant());
+        return Date.from(SansheClock.lastSecond(review));
     }
 
     @Override
